@@ -1,0 +1,44 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The map of the house, bottom-up: a lower storey never imports an upper one.
+// `.ci/layers` holds the same table as data and checks every import against it.
+
+let house: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "kontor",
+  products: [],
+  dependencies: [],
+  targets: [
+    // Storey 0: the C libraries, as they are.
+    .systemLibrary(
+      name: "CNghttp2", pkgConfig: "libnghttp2", providers: [.apt(["libnghttp2-dev"])]),
+    .systemLibrary(name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .systemLibrary(
+      name: "CProtobufC", pkgConfig: "libprotobuf-c", providers: [.apt(["libprotobuf-c-dev"])]),
+    .target(name: "CLinux"),
+
+    // Storey 1: one concern each, nothing of the others.
+    .target(name: "Networking", dependencies: ["CLinux"], swiftSettings: house),
+    .target(name: "RPCCore", swiftSettings: house),
+
+    // Storey 2: codec, transport, database.
+
+    // Storey 3: server, client, contracts, store.
+
+    // Storey 4: the RPCs, and the library that other tools import.
+
+    // Storey 5: programs.
+
+    // Generator: writes Generated/Contracts, linked into nothing.
+
+    // Tests mirror Sources.
+    .testTarget(name: "RPCCoreTests", dependencies: ["RPCCore"], swiftSettings: house),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,39 @@
+#pragma once
+// What Glibc's Swift module does not show: epoll, eventfd, accept4, and macros.
+#include <errno.h>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <pthread.h>
+#include <signal.h>
+#include <stdbool.h>
+#include <stdint.h>
+#include <string.h>
+#include <sys/epoll.h>
+#include <sys/eventfd.h>
+#include <sys/socket.h>
+#include <sys/types.h>
+#include <sys/un.h>
+#include <time.h>
+#include <unistd.h>
+
+// errno is a macro over a function; Swift must read it on the line after the call.
+static inline int linux_errno(void) { return errno; }
+
+static const uint32_t LINUX_EPOLLIN = EPOLLIN;
+static const uint32_t LINUX_EPOLLOUT = EPOLLOUT;
+static const uint32_t LINUX_EPOLLHUP = EPOLLHUP;
+static const uint32_t LINUX_EPOLLERR = EPOLLERR;
+static const uint32_t LINUX_EPOLLRDHUP = EPOLLRDHUP;
+
+// epoll_event is a packed struct around a union: set and read it here.
+static inline int linux_epoll_ctl(int epoll, int op, int fd, uint32_t events, uint64_t data) {
+  struct epoll_event event = {.events = events, .data = {.u64 = data}};
+  return epoll_ctl(epoll, op, fd, &event);
+}
+static inline uint64_t linux_event_data(const struct epoll_event *event) { return event->data.u64; }
+
+static inline int linux_epoll_create(void) { return epoll_create1(EPOLL_CLOEXEC); }
+static inline int linux_eventfd(void) { return eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC); }
+
+// accept4 needs _GNU_SOURCE, which in a module's header would split the C modules: it is in the .c.
+int linux_accept(int listener, struct sockaddr_storage *peer, socklen_t *length);

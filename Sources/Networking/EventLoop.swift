@@ -1,0 +1,273 @@
+internal import CLinux
+internal import Synchronization
+
+/// What a file descriptor is ready for, or interested in.
+package struct Readiness: OptionSet, Sendable {
+  package let rawValue: UInt32
+  package init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  package static let readable = Readiness(rawValue: LINUX_EPOLLIN)
+  package static let writable = Readiness(rawValue: LINUX_EPOLLOUT)
+  /// The peer hung up or the descriptor failed; reported without being asked for.
+  package static let hangup = Readiness(rawValue: LINUX_EPOLLHUP | LINUX_EPOLLERR)
+}
+
+/// What the loop calls when a descriptor is ready.
+///
+/// Everything in a source runs on its loop's thread.
+package protocol EventSource: AnyObject {
+  /// The loop's own mark that `flush` is owed in this turn; starts false.
+  var isFlushOwed: Bool { get set }
+  /// The descriptor that it was registered with is ready.
+  func ready(_ readiness: Readiness)
+  /// Called once per turn, after all ready work, if `EventLoop.flushAtEndOfTurn` was asked for.
+  func flush()
+}
+
+/// One thread's epoll loop, which is also the executor of every task that prefers it.
+///
+/// A handler is an `async` function started with the loop as its preferred executor: it runs between two
+/// `epoll_wait`s on this thread, with no lock, no hop and no thread switch. All state of connections is
+/// confined to their loop's thread. Only `execute`, `enqueue` and `stop` may be called from elsewhere.
+///
+/// `@unchecked Sendable`: everything but `remote` is touched on the loop's thread only, which
+/// `preconditionOnLoop` asserts at the borders; `remote` is behind a mutex.
+package final class EventLoop: TaskExecutor, SerialExecutor, @unchecked Sendable {
+  private let epoll: Int32
+  private let wakeUp: Int32
+  private var thread: pthread_t
+  private var isRunning = true
+  private var jobs: [UnownedJob] = []
+  private var batch: [UnownedJob] = []
+  /// By descriptor, which the kernel keeps small and dense.
+  private var slots: [Slot] = []
+  private var unflushed: [any EventSource] = []
+  private var flushing: [any EventSource] = []
+  private var timers = TimerQueue()
+  private let remote = Mutex(Remote())
+
+  /// One descriptor's source. The generation tells an event of this registration from one that epoll
+  /// still holds for an earlier owner of the same descriptor.
+  private struct Slot {
+    var source: (any EventSource)?
+    var generation: UInt32 = 0
+  }
+
+  private struct Remote {
+    var jobs: [UnownedJob] = []
+    var bodies: [@Sendable () -> Void] = []
+    var isEmpty: Bool { jobs.isEmpty && bodies.isEmpty }
+  }
+
+  private static let wakeUpData = UInt64.max
+
+  /// When the present turn began; good for timeouts, read once a turn.
+  package private(set) var now = ContinuousClock.now
+
+  /// - Throws: `SystemError` if the kernel gives no epoll or eventfd descriptor.
+  package init() throws(SystemError) {
+    epoll = linux_epoll_create()
+    if epoll < 0 { throw .last("epoll_create1") }
+    wakeUp = linux_eventfd()
+    if wakeUp < 0 {
+      let error = SystemError.last("eventfd")
+      close(epoll)
+      throw error
+    }
+    thread = pthread_self()
+    if linux_epoll_ctl(epoll, EPOLL_CTL_ADD, wakeUp, LINUX_EPOLLIN, Self.wakeUpData) != 0 {
+      throw .last("epoll_ctl")
+    }
+  }
+
+  deinit {
+    close(wakeUp)
+    close(epoll)
+  }
+
+  package var isOnLoop: Bool { pthread_equal(pthread_self(), thread) != 0 }
+
+  package func preconditionOnLoop() {
+    precondition(isOnLoop, "loop-confined state is touched on its loop's thread only")
+  }
+
+  // MARK: Running
+
+  /// Runs on the calling thread until `stop`; that thread is the loop's from now on.
+  package func run() {
+    thread = pthread_self()
+    let capacity = Limits.eventsPerWait
+    let events = UnsafeMutablePointer<epoll_event>.allocate(capacity: capacity)
+    defer { events.deallocate() }
+    finishTurn()
+    while isRunning {
+      let count = epoll_wait(epoll, events, Int32(capacity), waitMilliseconds())
+      if count < 0 {
+        let error = SystemError.last("epoll_wait")
+        precondition(error.errno == EINTR, "epoll_wait on our own descriptor: \(error)")
+        continue
+      }
+      now = ContinuousClock.now
+      for i in 0..<Int(count) { dispatch(events + i) }
+      // Taken one by one: a body may schedule and cancel timers.
+      while let body = timers.takeDue(now) { body() }
+      finishTurn()
+    }
+  }
+
+  /// Lets `run` return after the present turn. From any thread.
+  package func stop() {
+    execute { self.isRunning = false }
+  }
+
+  private func dispatch(_ event: UnsafeMutablePointer<epoll_event>) {
+    let data = linux_event_data(event)
+    if data == Self.wakeUpData { return takeRemote() }
+    let slot = slots[Int(UInt32(truncatingIfNeeded: data))]
+    guard slot.generation == UInt32(truncatingIfNeeded: data >> 32) else { return }
+    slot.source?.ready(Readiness(rawValue: event.pointee.events))
+  }
+
+  private func takeRemote() {
+    var count: eventfd_t = 0
+    eventfd_read(wakeUp, &count)
+    let taken = remote.withLock { remote in
+      let taken = remote
+      remote.jobs.removeAll(keepingCapacity: true)
+      remote.bodies.removeAll()
+      return taken
+    }
+    jobs.append(contentsOf: taken.jobs)
+    for body in taken.bodies { body() }
+  }
+
+  /// Jobs and flushes until neither makes the other: then the loop may wait.
+  private func finishTurn() {
+    repeat {
+      runJobs()
+      flushSources()
+    } while !jobs.isEmpty
+  }
+
+  private func runJobs() {
+    while !jobs.isEmpty {
+      swap(&jobs, &batch)
+      let executor = asUnownedTaskExecutor()
+      for job in batch { job.runSynchronously(on: executor) }
+      batch.removeAll(keepingCapacity: true)
+    }
+  }
+
+  private func flushSources() {
+    while !unflushed.isEmpty {
+      swap(&unflushed, &flushing)
+      for source in flushing {
+        source.isFlushOwed = false
+        source.flush()
+      }
+      flushing.removeAll(keepingCapacity: true)
+    }
+  }
+
+  private func waitMilliseconds() -> Int32 {
+    guard let next = timers.next else { return -1 }
+    let wait = next - ContinuousClock.now
+    if wait <= .zero { return 0 }
+    // Rounded up: a timer never fires early, and the loop never spins on the last fraction.
+    let (seconds, attoseconds) = wait.components
+    if seconds >= Int64(Limits.waitSecondsMax) { return Int32(Limits.waitSecondsMax * 1000) }
+    return Int32(seconds) * 1000 + Int32(attoseconds / 1_000_000_000_000_000) + 1
+  }
+
+  // MARK: Executor
+
+  package func enqueue(_ job: consuming ExecutorJob) {
+    let job = UnownedJob(job)
+    if isOnLoop {
+      jobs.append(job)
+    } else {
+      send { $0.jobs.append(job) }
+    }
+  }
+
+  package func asUnownedSerialExecutor() -> UnownedSerialExecutor {
+    UnownedSerialExecutor(ordinary: self)
+  }
+  package func asUnownedTaskExecutor() -> UnownedTaskExecutor {
+    UnownedTaskExecutor(ordinary: self)
+  }
+  package func checkIsolated() { preconditionOnLoop() }
+  package func isIsolatingCurrentContext() -> Bool? { isOnLoop }
+
+  /// Runs `body` on the loop, at once if called there, else in the next turn. From any thread.
+  package func execute(_ body: @escaping @Sendable () -> Void) {
+    if isOnLoop { body() } else { send { $0.bodies.append(body) } }
+  }
+
+  private func send(_ append: (inout sending Remote) -> Void) {
+    let isFirst = remote.withLock { remote in
+      let isFirst = remote.isEmpty
+      append(&remote)
+      return isFirst
+    }
+    if isFirst { eventfd_write(wakeUp, 1) }
+  }
+
+  // MARK: Descriptors, flushes, timers (on the loop's thread)
+
+  /// Calls `source.ready` when `descriptor` becomes ready; holds the source until `deregister`.
+  package func register(
+    _ source: any EventSource, _ descriptor: Int32, for interest: Readiness
+  ) throws(SystemError) {
+    preconditionOnLoop()
+    let index = Int(descriptor)
+    while slots.count <= index { slots.append(Slot()) }
+    slots[index].generation &+= 1
+    try control(EPOLL_CTL_ADD, descriptor, interest)
+    slots[index].source = source
+  }
+
+  /// Changes what the descriptor's source is called for.
+  package func update(_ descriptor: Int32, for interest: Readiness) throws(SystemError) {
+    try control(EPOLL_CTL_MOD, descriptor, interest)
+  }
+
+  /// Forgets the descriptor and its source; called before the descriptor is closed.
+  package func deregister(_ descriptor: Int32) {
+    preconditionOnLoop()
+    let index = Int(descriptor)
+    guard index < slots.count, slots[index].source != nil else { return }
+    slots[index].source = nil
+    slots[index].generation &+= 1
+    _ = linux_epoll_ctl(epoll, EPOLL_CTL_DEL, descriptor, 0, 0)
+  }
+
+  private func control(
+    _ operation: Int32, _ descriptor: Int32, _ interest: Readiness
+  ) throws(SystemError) {
+    let data =
+      UInt64(slots[Int(descriptor)].generation) << 32 | UInt64(UInt32(bitPattern: descriptor))
+    if linux_epoll_ctl(epoll, operation, descriptor, interest.rawValue, data) != 0 {
+      throw .last("epoll_ctl")
+    }
+  }
+
+  /// Asks for one `source.flush()` when this turn's work is done, however often it is called.
+  package func flushAtEndOfTurn(_ source: any EventSource) {
+    if source.isFlushOwed { return }
+    source.isFlushOwed = true
+    unflushed.append(source)
+  }
+
+  /// Calls `body` on the loop once `deadline` has passed, unless cancelled before.
+  @discardableResult
+  package func schedule(
+    at deadline: ContinuousClock.Instant, _ body: @escaping () -> Void
+  ) -> TimerID {
+    preconditionOnLoop()
+    return timers.insert(deadline, body)
+  }
+
+  /// Does nothing if the timer has fired or was cancelled.
+  package func cancel(_ timer: TimerID) { timers.cancel(timer) }
+}

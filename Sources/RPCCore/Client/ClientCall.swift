@@ -1,0 +1,43 @@
+/// Something that can start calls: a channel. Generated client stubs are written against it.
+public protocol CallInvoker: Sendable {
+  /// Starts a call; returns once it has a stream on a connection.
+  ///
+  /// - Throws: UNAVAILABLE if there is no connection, DEADLINE_EXCEEDED, CANCELLED.
+  func start(_ method: MethodDescriptor, _ options: CallOptions) async throws(Status)
+    -> any ClientCall
+}
+
+/// One call as a channel gives it: messages out, messages in.
+public protocol ClientCall: AnyObject, Sendable {
+  /// Sends one request message; suspends while the peer takes no more.
+  func send<Message: WireMessage>(_ message: Message) async throws(Status)
+  /// Says that no further request message comes.
+  func halfClose() async throws(Status)
+  /// The next response message; nil when the call has ended with OK.
+  ///
+  /// - Throws: the call's status if it is not OK.
+  func receive<Message: WireMessage>(_ type: Message.Type) async throws(Status) -> Message?
+  /// The response headers' custom metadata; suspends until they have come.
+  func initialMetadata() async throws(Status) -> Metadata
+  /// The trailers' custom metadata; empty before the call has ended.
+  var trailingMetadata: Metadata { get async }
+  /// Ends the call with CANCELLED if it is still open, and tells the peer.
+  func cancel()
+}
+
+/// What a caller may set of one call.
+public struct CallOptions: Sendable {
+  /// From the start of the call; nil: the contract's default.
+  public var timeout: Duration?
+  public var metadata: Metadata
+  /// Whether request messages are sent gzip-compressed.
+  public var compressesRequests: Bool
+
+  public init(
+    timeout: Duration? = nil, metadata: Metadata = [:], compressesRequests: Bool = false
+  ) {
+    self.timeout = timeout
+    self.metadata = metadata
+    self.compressesRequests = compressesRequests
+  }
+}

@@ -1,0 +1,110 @@
+/// The four kinds of call over a `CallInvoker`; generated client stubs are one line each over these.
+extension CallInvoker {
+  /// One request, one response.
+  public func unary<Request: WireMessage, Response: WireMessage>(
+    _ method: MethodDescriptor, _ request: Request, _ options: CallOptions
+  ) async throws(Status) -> Response {
+    let call = try await start(method, options)
+    try await call.send(request)
+    try await call.halfClose()
+    return try await call.receiveOnly(Response.self, method)
+  }
+
+  /// One request, a stream of responses.
+  public func serverStreaming<Request: WireMessage, Response: WireMessage>(
+    _ method: MethodDescriptor, _ request: Request, _ options: CallOptions
+  ) async throws(Status) -> ResponseStream<Response> {
+    let call = try await start(method, options)
+    try await call.send(request)
+    try await call.halfClose()
+    return ResponseStream(call)
+  }
+
+  /// A stream of requests, one response.
+  public func clientStreaming<Request: WireMessage, Response: WireMessage>(
+    _ method: MethodDescriptor, _ options: CallOptions
+  ) async throws(Status) -> ClientStreamingCall<Request, Response> {
+    ClientStreamingCall(method: method, call: try await start(method, options))
+  }
+
+  /// Streams both ways, independent of each other.
+  public func bidirectional<Request: WireMessage, Response: WireMessage>(
+    _ method: MethodDescriptor, _ options: CallOptions
+  ) async throws(Status) -> BidirectionalCall<Request, Response> {
+    BidirectionalCall(call: try await start(method, options))
+  }
+}
+
+extension ClientCall {
+  /// The one message of a response that is no stream, and the OK after it.
+  func receiveOnly<Message: WireMessage>(
+    _ type: Message.Type, _ method: MethodDescriptor
+  ) async throws(Status) -> Message {
+    guard let message = try await receive(type) else {
+      throw Status(.unimplemented, "\(method.path) gives one response message, none came")
+    }
+    if try await receive(type) != nil {
+      throw Status(.unimplemented, "\(method.path) gives one response message, a second one came")
+    }
+    return message
+  }
+}
+
+/// The responses of a server-streaming call, with back-pressure: the peer may send more only as they
+/// are taken. Dropping the sequence before its end cancels the call.
+public struct ResponseStream<Message: WireMessage>: AsyncSequence, Sendable {
+  public typealias Element = Message
+  private let call: any ClientCall
+
+  init(_ call: any ClientCall) { self.call = call }
+
+  public func makeAsyncIterator() -> Iterator { Iterator(call: call) }
+
+  /// The response headers' custom metadata; suspends until they have come.
+  public func initialMetadata() async throws(Status) -> Metadata {
+    try await call.initialMetadata()
+  }
+  /// The trailers' custom metadata; empty before the end.
+  public var trailingMetadata: Metadata { get async { await call.trailingMetadata } }
+  public func cancel() { call.cancel() }
+
+  public struct Iterator: AsyncIteratorProtocol {
+    let call: any ClientCall
+
+    public mutating func next() async throws(Status) -> Message? {
+      try await call.receive(Message.self)
+    }
+    public mutating func next(
+      isolation actor: isolated (any Actor)?
+    ) async throws(Status) -> Message? {
+      try await call.receive(Message.self)
+    }
+  }
+}
+
+/// An open client-streaming call: write, then `finish` for the response.
+public struct ClientStreamingCall<Request: WireMessage, Response: WireMessage>: Sendable {
+  let method: MethodDescriptor
+  let call: any ClientCall
+
+  /// Suspends while the peer takes no more.
+  public func write(_ request: Request) async throws(Status) { try await call.send(request) }
+  /// Says that all is sent, and waits for the response.
+  public func finish() async throws(Status) -> Response {
+    try await call.halfClose()
+    return try await call.receiveOnly(Response.self, method)
+  }
+  public func cancel() { call.cancel() }
+}
+
+/// An open bidirectional call.
+public struct BidirectionalCall<Request: WireMessage, Response: WireMessage>: Sendable {
+  let call: any ClientCall
+
+  /// Suspends while the peer takes no more.
+  public func write(_ request: Request) async throws(Status) { try await call.send(request) }
+  /// Says that no further request comes; responses may still.
+  public func finishWriting() async throws(Status) { try await call.halfClose() }
+  public var responses: ResponseStream<Response> { ResponseStream(call) }
+  public func cancel() { call.cancel() }
+}
