@@ -30,6 +30,7 @@ let package = Package(
     .target(name: "CLinux"),
 
     // Storey 1: one concern each, nothing of the others.
+    .target(name: "Domain", swiftSettings: house),
     .target(name: "Networking", dependencies: ["CLinux"], swiftSettings: house),
     .target(name: "RPCCore", swiftSettings: house),
 

@@ -1,0 +1,83 @@
+/// How many units of a line are where: counters instead of status flags.
+///
+/// I5: `cancelled + shipped + open = ordered`, `delivered ≤ shipped`, `returned ≤ delivered`, every
+/// counter ≥ 0; and no more is reserved than is open.
+package struct LineCounters: Hashable, Sendable {
+  package private(set) var ordered: Int64
+  package private(set) var cancelled: Int64 = 0
+  package private(set) var reserved: Int64 = 0
+  package private(set) var shipped: Int64 = 0
+  package private(set) var delivered: Int64 = 0
+  package private(set) var returned: Int64 = 0
+
+  /// A new line: everything is open, nothing reserved.
+  package init(ordered: Quantity) { self.ordered = ordered.units }
+
+  /// Counters as they were stored, or nil when they break I5.
+  package init?(
+    ordered: Int64, cancelled: Int64, reserved: Int64, shipped: Int64, delivered: Int64,
+    returned: Int64
+  ) {
+    self.ordered = ordered
+    self.cancelled = cancelled
+    self.reserved = reserved
+    self.shipped = shipped
+    self.delivered = delivered
+    self.returned = returned
+    guard isConsistent else { return nil }
+  }
+
+  /// Units that still have to be shipped or cancelled.
+  package var open: Int64 { ordered - cancelled - shipped }
+
+  /// I5.
+  var isConsistent: Bool {
+    let counters = [ordered, cancelled, reserved, shipped, delivered, returned]
+    guard counters.allSatisfy({ (0...Quantity.maxUnits).contains($0) }) else { return false }
+    return open >= 0 && reserved <= open && delivered <= shipped && returned <= delivered
+  }
+
+  /// Reserves every open unit.
+  package mutating func reserveOpen() { reserved = open }
+
+  /// Gives the reservation back; doing it again changes nothing (I9).
+  ///
+  /// - Returns: how many units were reserved.
+  package mutating func release() -> Int64 {
+    defer { reserved = 0 }
+    return reserved
+  }
+
+  /// Cancels every open unit and gives its reservation back.
+  ///
+  /// - Returns: how many units were reserved.
+  package mutating func cancelOpen() -> Int64 {
+    cancelled += open
+    return release()
+  }
+
+  /// Hands units over; reserved units go first.
+  ///
+  /// - Parameter line: the line's number, for the refusal.
+  /// - Returns: how many of the units had been reserved.
+  /// - Throws: `EXCEEDS_OPEN_QUANTITY`.
+  package mutating func ship(_ quantity: Quantity, line: Int) throws(Refusal) -> Int64 {
+    guard quantity.units <= open else {
+      throw .exceedsOpen(line: line, requested: quantity.units, open: open)
+    }
+    let consumed = min(quantity.units, reserved)
+    reserved -= consumed
+    shipped += quantity.units
+    return consumed
+  }
+
+  /// Records units as delivered.
+  ///
+  /// - Throws: `EXCEEDS_OPEN_QUANTITY` when more would be delivered than is under way.
+  package mutating func deliver(_ quantity: Quantity, line: Int) throws(Refusal) {
+    guard quantity.units <= shipped - delivered else {
+      throw .exceedsOpen(line: line, requested: quantity.units, open: shipped - delivered)
+    }
+    delivered += quantity.units
+  }
+}

@@ -1,0 +1,108 @@
+/// An order as it stands.
+package struct Order: Hashable, Sendable {
+  package var id: OrderID
+  package var number: OrderNumber
+  package var version: Version
+  package var state: OrderState
+  package var holds: HoldSet
+  package var channel: Channel
+  package var sourceReference: String
+  package var orderClass: OrderClass
+  package var priority: Int16
+  package var customer: Customer
+  package var shippingAddress: Address
+  package var billingAddress: Address?
+  package var lines: [OrderLine]
+  package var totals: OrderTotals
+  package var payment: Payment
+  package var delivery: DeliveryWish
+  /// The warehouse whose stock is reserved; nil while nothing is.
+  package var warehouse: WarehouseCode?
+  package var customerRemark: String
+  package var staffRemark: String
+  package var times: StageTimes
+  /// What the customer owes for cancelling; nil unless cancelled.
+  package var cancellationFee: Money?
+
+  package init(
+    id: OrderID, number: OrderNumber, version: Version, state: OrderState, holds: HoldSet,
+    channel: Channel, sourceReference: String, orderClass: OrderClass, priority: Int16,
+    customer: Customer, shippingAddress: Address, billingAddress: Address?, lines: [OrderLine],
+    totals: OrderTotals, payment: Payment, delivery: DeliveryWish, warehouse: WarehouseCode?,
+    customerRemark: String, staffRemark: String, times: StageTimes, cancellationFee: Money?
+  ) {
+    self.id = id
+    self.number = number
+    self.version = version
+    self.state = state
+    self.holds = holds
+    self.channel = channel
+    self.sourceReference = sourceReference
+    self.orderClass = orderClass
+    self.priority = priority
+    self.customer = customer
+    self.shippingAddress = shippingAddress
+    self.billingAddress = billingAddress
+    self.lines = lines
+    self.totals = totals
+    self.payment = payment
+    self.delivery = delivery
+    self.warehouse = warehouse
+    self.customerRemark = customerRemark
+    self.staffRemark = staffRemark
+    self.times = times
+    self.cancellationFee = cancellationFee
+  }
+}
+
+/// One line with what was agreed then (I14) and where its units are (I5).
+package struct OrderLine: Hashable, Sendable {
+  /// From 1, in the order in which the caller gave them; never reused.
+  package var number: Int
+  package var sku: SKU
+  package var productName: String
+  package var specification: String
+  package var packaging: String
+  package var amounts: LineAmounts
+  package var counters: LineCounters
+
+  package init(
+    number: Int, sku: SKU, productName: String, specification: String, packaging: String,
+    amounts: LineAmounts, counters: LineCounters
+  ) {
+    self.number = number
+    self.sku = sku
+    self.productName = productName
+    self.specification = specification
+    self.packaging = packaging
+    self.amounts = amounts
+    self.counters = counters
+  }
+}
+
+/// When each stage was reached (ORD-9); nil: not yet.
+package struct StageTimes: Hashable, Sendable {
+  package var received: Instant
+  package var created: Instant
+  package var submitted: Instant?
+  package var reviewed: Instant?
+  package var allocated: Instant?
+  package var shipped: Instant?
+  package var delivered: Instant?
+  package var cancelled: Instant?
+
+  package init(
+    received: Instant, created: Instant, submitted: Instant? = nil, reviewed: Instant? = nil,
+    allocated: Instant? = nil, shipped: Instant? = nil, delivered: Instant? = nil,
+    cancelled: Instant? = nil
+  ) {
+    self.received = received
+    self.created = created
+    self.submitted = submitted
+    self.reviewed = reviewed
+    self.allocated = allocated
+    self.shipped = shipped
+    self.delivered = delivered
+    self.cancelled = cancelled
+  }
+}

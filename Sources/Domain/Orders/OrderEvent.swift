@@ -1,0 +1,66 @@
+/// What happened to an order, for its timeline, the outbox and WatchOrder.
+package enum OrderEventKind: Int16, StoredState {
+  case created = 1
+  case submitted = 2
+  case reviewRequired = 3
+  case approved = 4
+  case returned = 5
+  case rejected = 6
+  case allocated = 7
+  case awaitingStock = 8
+  case fulfilmentStarted = 9
+  /// Some units were handed over; the state may stay.
+  case partlyShipped = 10
+  case shipped = 11
+  case partlyDelivered = 12
+  case delivered = 13
+  case completed = 14
+  case archived = 15
+  case cancelled = 16
+  case expired = 17
+  case noteAdded = 18
+
+  package var name: String {
+    switch self {
+    case .created: "ORDER_CREATED"
+    case .submitted: "ORDER_SUBMITTED"
+    case .reviewRequired: "ORDER_REVIEW_REQUIRED"
+    case .approved: "ORDER_APPROVED"
+    case .returned: "ORDER_RETURNED"
+    case .rejected: "ORDER_REJECTED"
+    case .allocated: "ORDER_ALLOCATED"
+    case .awaitingStock: "ORDER_AWAITING_STOCK"
+    case .fulfilmentStarted: "ORDER_FULFILMENT_STARTED"
+    case .partlyShipped: "ORDER_PARTLY_SHIPPED"
+    case .shipped: "ORDER_SHIPPED"
+    case .partlyDelivered: "ORDER_PARTLY_DELIVERED"
+    case .delivered: "ORDER_DELIVERED"
+    case .completed: "ORDER_COMPLETED"
+    case .archived: "ORDER_ARCHIVED"
+    case .cancelled: "ORDER_CANCELLED"
+    case .expired: "ORDER_EXPIRED"
+    case .noteAdded: "ORDER_NOTE_ADDED"
+    }
+  }
+
+  /// The event that an action leaves behind.
+  package init(_ action: OrderAction) {
+    self =
+      switch action {
+      case .submit: .submitted
+      case .requireReview: .reviewRequired
+      case .approve: .approved
+      case .returnForCorrection: .returned
+      case .reject: .rejected
+      case .allocate: .allocated
+      case .awaitStock: .awaitingStock
+      case .startFulfilment: .fulfilmentStarted
+      case .ship: .shipped
+      case .deliver: .delivered
+      case .complete: .completed
+      case .archive: .archived
+      case .cancel: .cancelled
+      case .expire: .expired
+      }
+  }
+}

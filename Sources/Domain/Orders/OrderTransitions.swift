@@ -1,0 +1,68 @@
+/// The order's machine as a declaration: what is not listed is refused.
+extension OrderState {
+  /// The states from which an action is allowed and where it leads.
+  package static func transition(
+    of action: OrderAction
+  ) -> (from: Set<OrderState>, to: OrderState) {
+    switch action {
+    case .submit: ([.draft, .returned], .submitted)
+    case .requireReview: ([.submitted], .inReview)
+    case .approve: ([.submitted, .inReview], .approved)
+    case .returnForCorrection: ([.inReview], .returned)
+    case .reject: ([.inReview], .rejected)
+    case .allocate: ([.approved, .awaitingStock], .allocated)
+    case .awaitStock: ([.approved], .awaitingStock)
+    case .startFulfilment: ([.allocated], .inFulfilment)
+    case .ship: ([.inFulfilment], .shipped)
+    case .deliver: ([.shipped], .delivered)
+    case .complete: ([.delivered], .completed)
+    case .archive: ([.completed], .archived)
+    case .cancel:
+      (
+        [
+          .draft, .submitted, .inReview, .returned, .approved, .awaitingStock, .allocated,
+          .inFulfilment,
+        ], .cancelled
+      )
+    case .expire: ([.submitted, .approved], .expired)
+    }
+  }
+
+  /// The state after an action.
+  ///
+  /// - Throws: `ORDER_STATE` when this state does not allow it.
+  package func after(_ action: OrderAction) throws(Refusal) -> OrderState {
+    let (from, to) = Self.transition(of: action)
+    guard from.contains(self) else { throw .orderState(self, attempted: action) }
+    return to
+  }
+
+  /// The actions that this state allows.
+  package var allowedActions: [OrderAction] {
+    OrderAction.allCases.filter { Self.transition(of: $0).from.contains(self) }
+  }
+
+  /// Whether nothing can happen any more.
+  package var isFinal: Bool { allowedActions.isEmpty }
+
+  /// Whether work is left, the condition of the partial index on open orders (`persistence.md` S4).
+  package var isOpen: Bool {
+    switch self {
+    case .draft, .submitted, .inReview, .returned, .approved, .awaitingStock, .allocated,
+      .inFulfilment, .shipped:
+      true
+    case .delivered, .completed, .archived, .rejected, .cancelled, .expired: false
+    }
+  }
+
+  /// Whether the order's open units are reserved in this state: submission reserves, ending
+  /// releases.
+  package var holdsReservation: Bool {
+    switch self {
+    case .submitted, .inReview, .approved, .allocated, .inFulfilment: true
+    case .draft, .returned, .rejected, .awaitingStock, .shipped, .delivered, .completed,
+      .archived, .cancelled, .expired:
+      false
+    }
+  }
+}

@@ -1,0 +1,97 @@
+/// Why a command was not done: a value with a reason that a program can act on and facts that a
+/// person can read.
+///
+/// The one list of Kontor's refusals. It knows nothing of the wire; Services maps `kind` to a
+/// status code and `facts` to the typed error detail. Reasons are stable: clients branch on them
+/// (AIP-193).
+package enum Refusal: Error, Hashable, Sendable {
+  // The request itself.
+  case invalidField(String, FieldFault)
+  case currencyMismatch(field: String, expected: CurrencyCode, actual: CurrencyCode)
+  case amountOverflow(field: String)
+  case requestIDReused(RequestID)
+  case requestInFlight(RequestID)
+
+  // What it refers to.
+  case notFound(Resource, id: String)
+  case alreadyExists(Resource, id: String)
+  case versionConflict(expected: Version, current: Version)
+
+  // Orders.
+  case orderState(OrderState, attempted: OrderAction)
+  case orderHeld(HoldKind)
+  case alreadyHandedOver(line: Int, shipped: Int64)
+  case noListPrice(field: String, sku: SKU, currency: CurrencyCode)
+  case productInactive(field: String, sku: SKU)
+
+  // Stock.
+  case outOfStock(sku: SKU, warehouse: WarehouseCode?, requested: Int64, available: Int64)
+  case stockReserved(StockKey, requested: Int64, available: Int64)
+  case stockLimit(StockKey, max: Int64)
+
+  // Shipments.
+  case exceedsOpen(line: Int, requested: Int64, open: Int64)
+  case shipmentState(ParcelState, attempted: String)
+
+  // Complaints.
+  case complaintState(ComplaintState, attempted: ComplaintAction)
+}
+
+/// What kind of answer a refusal is, in words of the domain.
+package enum RefusalKind: Hashable, Sendable, CaseIterable {
+  /// The request is wrong whatever the state; change it.
+  case invalid
+  /// The state does not allow it; change the state first.
+  case blocked
+  /// What is named does not exist.
+  case missing
+  /// What is to be created exists.
+  case duplicate
+  /// Somebody else was first; read again and retry.
+  case conflict
+}
+
+/// What is wrong with a field.
+package enum FieldFault: Hashable, Sendable {
+  case missing
+  case malformed(expected: String)
+  case outOfRange(min: Int64, max: Int64)
+  case tooLong(maxBytes: Int)
+  case tooMany(max: Int)
+  /// More decimal digits than the currency's minor unit has.
+  case tooPrecise(digits: Int)
+}
+
+/// What can be missing or exist already.
+package enum Resource: Hashable, Sendable, CaseIterable {
+  case order
+  case orderLine
+  case product
+  case warehouse
+  case stock
+  case shipment
+  case trackingNumber
+  case complaint
+  /// An order's (channel, source_ref).
+  case sourceReference
+
+  /// The stem of the reason: `ORDER` in `ORDER_NOT_FOUND`.
+  var stem: String {
+    switch self {
+    case .order: "ORDER"
+    case .orderLine: "ORDER_LINE"
+    case .product: "PRODUCT"
+    case .warehouse: "WAREHOUSE"
+    case .stock: "STOCK"
+    case .shipment: "SHIPMENT"
+    case .trackingNumber: "TRACKING_NUMBER"
+    case .complaint: "COMPLAINT"
+    case .sourceReference: "SOURCE_REFERENCE"
+    }
+  }
+
+  /// For people: "order line".
+  var words: String {
+    stem.lowercased().split(separator: "_").joined(separator: " ")
+  }
+}

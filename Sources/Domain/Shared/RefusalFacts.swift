@@ -1,0 +1,134 @@
+extension Refusal {
+  /// The stable machine reason, UPPER_SNAKE.
+  package var reason: String {
+    switch self {
+    case .invalidField(_, .missing): "FIELD_MISSING"
+    case .invalidField: "FIELD_INVALID"
+    case .currencyMismatch: "CURRENCY_MISMATCH"
+    case .amountOverflow: "AMOUNT_OVERFLOW"
+    case .requestIDReused: "REQUEST_ID_REUSED"
+    case .requestInFlight: "REQUEST_IN_FLIGHT"
+    case .notFound(let resource, _): resource.stem + "_NOT_FOUND"
+    case .alreadyExists(let resource, _): resource.stem + "_ALREADY_EXISTS"
+    case .versionConflict: "VERSION_CONFLICT"
+    case .orderState: "ORDER_STATE"
+    case .orderHeld: "ORDER_HELD"
+    case .alreadyHandedOver: "ALREADY_HANDED_OVER"
+    case .noListPrice: "NO_LIST_PRICE"
+    case .productInactive: "PRODUCT_INACTIVE"
+    case .outOfStock: "OUT_OF_STOCK"
+    case .stockReserved: "STOCK_RESERVED"
+    case .stockLimit: "STOCK_LIMIT"
+    case .exceedsOpen: "EXCEEDS_OPEN_QUANTITY"
+    case .shipmentState: "SHIPMENT_STATE"
+    case .complaintState: "COMPLAINT_STATE"
+    }
+  }
+
+  /// Which kind of answer it is.
+  package var kind: RefusalKind {
+    switch self {
+    case .invalidField, .currencyMismatch, .amountOverflow, .requestIDReused: .invalid
+    case .requestInFlight, .versionConflict: .conflict
+    case .notFound: .missing
+    case .alreadyExists: .duplicate
+    case .orderState, .orderHeld, .alreadyHandedOver, .noListPrice, .productInactive,
+      .outOfStock, .stockReserved, .stockLimit, .exceedsOpen, .shipmentState, .complaintState:
+      .blocked
+    }
+  }
+
+  /// What the typed error detail carries; a fact that a refusal does not have is nil.
+  package struct Facts: Hashable, Sendable {
+    package var field: String?
+    package var resource: String?
+    package var line: Int?
+    package var sku: SKU?
+    package var warehouse: WarehouseCode?
+    package var requested: Int64?
+    package var available: Int64?
+    package var currentVersion: Version?
+    /// The state that stands in the way, UPPER_SNAKE.
+    package var state: String?
+  }
+
+  /// The refusal's payload, uniformly.
+  package var facts: Facts {
+    switch self {
+    case .invalidField(let field, _), .amountOverflow(let field),
+      .currencyMismatch(let field, _, _):
+      Facts(field: field)
+    case .requestIDReused, .requestInFlight: Facts(field: "request_id")
+    case .notFound(_, let id), .alreadyExists(_, let id): Facts(resource: id)
+    case .versionConflict(_, let current): Facts(currentVersion: current)
+    case .orderState(let state, _): Facts(state: state.name)
+    case .orderHeld(let hold): Facts(state: hold.name)
+    case .alreadyHandedOver(let line, _): Facts(line: line)
+    case .noListPrice(let field, let sku, _), .productInactive(let field, let sku):
+      Facts(field: field, sku: sku)
+    case .outOfStock(let sku, let warehouse, let requested, let available):
+      Facts(sku: sku, warehouse: warehouse, requested: requested, available: available)
+    case .stockReserved(let key, let requested, let available):
+      Facts(
+        sku: key.sku, warehouse: key.warehouse, requested: requested, available: available)
+    case .stockLimit(let key, _): Facts(sku: key.sku, warehouse: key.warehouse)
+    case .exceedsOpen(let line, let requested, let open):
+      Facts(line: line, requested: requested, available: open)
+    case .shipmentState(let state, _): Facts(state: state.name)
+    case .complaintState(let state, _): Facts(state: state.name)
+    }
+  }
+}
+
+extension Refusal: CustomStringConvertible {
+  /// One sentence for people: what was refused, by which limit or state, what to do.
+  package var description: String {
+    switch self {
+    case .invalidField(let field, let fault): "\(field) \(fault)"
+    case .currencyMismatch(let field, let expected, let actual):
+      "\(field) is in \(actual), the order in \(expected); one order has one currency"
+    case .amountOverflow(let field): "\(field) is beyond the largest amount that can be kept"
+    case .requestIDReused(let id):
+      "request_id \(id) was used for another request; use a new one for new content"
+    case .requestInFlight(let id): "request_id \(id) is still being worked on; retry"
+    case .notFound(let resource, let id): "\(resource.words) \(id) does not exist"
+    case .alreadyExists(let resource, let id): "\(resource.words) \(id) exists already"
+    case .versionConflict(let expected, let current):
+      "expected_version is \(expected), the current one \(current); read again and retry"
+    case .orderState(let state, let action):
+      "an order in \(state.name) does not allow \(action.name)"
+    case .orderHeld(let hold): "the order is held by \(hold.name); release the hold first"
+    case .alreadyHandedOver(let line, let shipped):
+      "\(shipped) units of line \(line) are handed over; ask for a return instead"
+    case .noListPrice(_, let sku, let currency):
+      "product \(sku) has no list price in \(currency); give a unit price"
+    case .productInactive(_, let sku): "product \(sku) is not for sale"
+    case .outOfStock(let sku, let warehouse, let requested, let available):
+      "\(requested) of \(sku) are wanted, \(available) are available"
+        + (warehouse.map { " in \($0)" } ?? " in any one warehouse that could serve the order")
+    case .stockReserved(let key, let requested, let available):
+      "\(requested) of \(key) would be taken, \(available) are free of reservations"
+    case .stockLimit(let key, let max): "stock of \(key) would be outside 0 to \(max)"
+    case .exceedsOpen(let line, let requested, let open):
+      "\(requested) units of line \(line) would be shipped, \(open) are open"
+    case .shipmentState(let state, let attempted):
+      "a shipment in \(state.name) does not allow \(attempted)"
+    case .complaintState(let state, let action):
+      "a complaint in \(state.name) does not allow \(action.name)"
+    }
+  }
+}
+
+extension FieldFault: CustomStringConvertible {
+  /// What follows the field's name in a sentence.
+  package var description: String {
+    switch self {
+    case .missing: "is missing"
+    case .malformed(let expected): "is not \(expected)"
+    case .outOfRange(let min, let max): "is outside \(min) to \(max)"
+    case .tooLong(let maxBytes): "is longer than \(maxBytes) bytes"
+    case .tooMany(let max): "has more than \(max) items"
+    case .tooPrecise(let digits): "is finer than the currency's \(digits) decimal digits"
+    }
+  }
+}
