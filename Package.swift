@@ -31,6 +31,7 @@ let package = Package(
 
     // Storey 1: one concern each, nothing of the others.
     .target(name: "Domain", swiftSettings: house),
+    .target(name: "HTTP2", dependencies: ["CNghttp2"], swiftSettings: house),
     .target(name: "Networking", dependencies: ["CLinux"], swiftSettings: house),
     .target(name: "RPCCore", swiftSettings: house),
 
@@ -45,6 +46,7 @@ let package = Package(
     // Generator: writes Generated/Contracts, linked into nothing.
 
     // Tests mirror Sources.
+    .testTarget(name: "HTTP2Tests", dependencies: ["HTTP2"], swiftSettings: house),
     .testTarget(name: "RPCCoreTests", dependencies: ["RPCCore"], swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]

@@ -1,0 +1,71 @@
+/// What a session tells its owner, on the session's thread, from inside `receive` and `nextOutput`.
+///
+/// Commands may be given from inside any of these; `receive`, `nextOutput` and `close` may not.
+package protocol HTTP2SessionDelegate: AnyObject {
+  /// The peer opened a stream; its headers follow. Server only.
+  func streamOpened(_ stream: HTTP2Stream)
+  /// One header field, within the limit of the header list. The bytes are valid for the call only.
+  func receiveHeader(
+    _ stream: HTTP2Stream, name: UnsafeRawBufferPointer, value: UnsafeRawBufferPointer)
+  /// A header block is complete.
+  func receiveHeaders(_ stream: HTTP2Stream, _ block: HeaderBlock, isEnd: Bool)
+  /// Bytes of the body, padding taken off. Their window credit is owed: `creditConnection` and
+  /// `creditStream` return it.
+  func receiveData(_ stream: HTTP2Stream, _ bytes: UnsafeRawBufferPointer)
+  /// The peer sends nothing more on the stream; not called when `receiveHeaders` said so.
+  func receiveEnd(_ stream: HTTP2Stream)
+  /// The last event of a stream, for whichever reason; its attachment goes after this.
+  func streamClosed(_ stream: HTTP2Stream, _ code: HTTP2ErrorCode)
+
+  /// Copies the next bytes of the stream's body.
+  func readData(_ stream: HTTP2Stream, into buffer: UnsafeMutableRawBufferPointer) -> DataRead
+
+  /// Something that costs us more than it costs the peer.
+  func receiveCost(_ cost: PeerCost)
+  /// A header block has begun, or is complete: for the timer of slow ones.
+  func headerBlockIsOpen(_ isOpen: Bool)
+  func receiveGoAway(_ code: HTTP2ErrorCode, lastStream: Int32, debugData: String)
+  func receivePingAcknowledgement(_ opaque: UInt64)
+  func receiveSettings()
+}
+
+/// Which header block of a stream it is.
+package enum HeaderBlock: Sendable {
+  case request
+  /// A request whose header list is over the limit: the fields past it were not reported.
+  case oversizedRequest
+  /// 1xx; another block follows.
+  case informational
+  case response
+  case trailers
+}
+
+/// What `readData` found.
+package enum DataRead: Sendable {
+  /// Copied so many; more may follow.
+  case bytes(Int)
+  /// Nothing now: `resumeData` when there is.
+  case deferred
+  /// Copied so many, and nothing follows: END_STREAM.
+  case last(Int)
+  /// Copied so many; `submitTrailers` was called and ends the stream. Trailers go this way only:
+  /// submitted earlier they would overtake queued data.
+  case lastBeforeTrailers(Int)
+}
+
+/// Things of which a peer can send many cheaply (rpc.md §4.6).
+package enum PeerCost: Sendable {
+  /// A stream that the peer reset.
+  case reset
+  /// A stream that we must reset because of what the peer did on it.
+  case provokedReset
+  case ping, settings, priority
+  /// DATA without bytes and without END_STREAM.
+  case emptyData
+  /// A WINDOW_UPDATE beyond what our own sending explains.
+  case windowUpdate
+  case invalidFrame
+  case invalidHeader
+  case oversizedHeaders
+  case unknownFrame
+}

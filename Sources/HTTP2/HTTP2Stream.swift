@@ -1,0 +1,39 @@
+/// One stream of a session, for as long as it is open; pooled, so what it was says nothing of what it is.
+///
+/// Confined to its session's thread.
+package final class HTTP2Stream {
+  package internal(set) var id: Int32 = 0
+  /// False once `streamClosed` was called for it: commands on it do nothing from then on.
+  package internal(set) var isOpen = false
+  /// What the session's owner keeps with the stream; dropped when it closes.
+  package var attachment: AnyObject?
+  /// Of the header block being received, by RFC 9113 §6.5.2.
+  var headerListBytes = 0
+  /// First digit of the block's `:status`; client only.
+  var statusDigit: UInt8?
+  /// Place in the session's list of open streams.
+  var liveIndex = -1
+
+  init() {}
+}
+
+/// Streams that are closed and wait to be used again; one pool for all sessions of a thread.
+package final class HTTP2StreamPool {
+  private var streams: [HTTP2Stream] = []
+  private let capacity: Int
+
+  /// - Parameter capacity: idle streams kept; more are let go.
+  package init(capacity: Int = 1024) { self.capacity = capacity }
+
+  func take() -> HTTP2Stream {
+    // One that somebody still holds is left to them.
+    while var stream = streams.popLast() {
+      if isKnownUniquelyReferenced(&stream) { return stream }
+    }
+    return HTTP2Stream()
+  }
+
+  func give(_ stream: HTTP2Stream) {
+    if streams.count < capacity { streams.append(stream) }
+  }
+}

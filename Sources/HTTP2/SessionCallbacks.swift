@@ -1,0 +1,227 @@
+internal import CNghttp2
+
+/// nghttp2's callbacks, turned into the delegate's events. C function pointers capture nothing: the
+/// session comes as user data, a stream as its stream user data, both unretained (the session is on the
+/// stack of the call that led here, and keeps its open streams).
+enum SessionCallbacks {
+  /// Read-only once made, and nghttp2 copies it into each session.
+  nonisolated(unsafe) static let table: OpaquePointer = {
+    var made: OpaquePointer?
+    precondition(nghttp2_session_callbacks_new(&made) == 0, "nghttp2 has memory for its callbacks")
+    let table = made!
+    nghttp2_session_callbacks_set_on_begin_frame_callback(table) { _, header, user in
+      SessionCallbacks.session(user).beginFrame(header!.pointee)
+    }
+    nghttp2_session_callbacks_set_on_begin_headers_callback(table) { _, frame, user in
+      SessionCallbacks.session(user).beginHeaders(frame!)
+    }
+    nghttp2_session_callbacks_set_on_header_callback(table) {
+      _, frame, name, nameCount, value, valueCount, _, user in
+      SessionCallbacks.session(user).header(
+        frame!.pointee.hd.stream_id, UnsafeRawBufferPointer(start: name, count: nameCount),
+        UnsafeRawBufferPointer(start: value, count: valueCount))
+    }
+    // A field that HTTP forbids is dropped, not fatal to the call.
+    nghttp2_session_callbacks_set_on_invalid_header_callback(table) { _, _, _, _, _, _, _, user in
+      SessionCallbacks.session(user).delegate.receiveCost(.invalidHeader)
+      return 0
+    }
+    nghttp2_session_callbacks_set_on_data_chunk_recv_callback(table) {
+      _, _, id, bytes, count, user in
+      SessionCallbacks.session(user).data(id, UnsafeRawBufferPointer(start: bytes, count: count))
+    }
+    nghttp2_session_callbacks_set_on_frame_recv_callback(table) { _, frame, user in
+      SessionCallbacks.session(user).frameReceived(frame!)
+    }
+    nghttp2_session_callbacks_set_on_invalid_frame_recv_callback(table) { _, _, _, user in
+      SessionCallbacks.session(user).delegate.receiveCost(.invalidFrame)
+      return 0
+    }
+    nghttp2_session_callbacks_set_on_frame_send_callback(table) { _, frame, user in
+      SessionCallbacks.session(user).frameSent(frame!)
+    }
+    // Never an error from here: it would leak in 1.52 (CVE-2023-35945).
+    nghttp2_session_callbacks_set_on_stream_close_callback(table) { _, id, code, user in
+      let session = SessionCallbacks.session(user)
+      if let stream = session.stream(id) { session.closed(stream, HTTP2ErrorCode(rawValue: code)) }
+      return 0
+    }
+    return table
+  }()
+
+  static func session(_ user: UnsafeMutableRawPointer?) -> HTTP2Session {
+    Unmanaged<HTTP2Session>.fromOpaque(user!).takeUnretainedValue()
+  }
+
+  static func provider(_ stream: UnsafeMutableRawPointer) -> nghttp2_data_provider {
+    nghttp2_data_provider(source: nghttp2_data_source(ptr: stream)) {
+      _, _, buffer, capacity, flags, source, user in
+      let stream = Unmanaged<HTTP2Stream>.fromOpaque(source!.pointee.ptr).takeUnretainedValue()
+      let room = UnsafeMutableRawBufferPointer(start: buffer, count: capacity)
+      switch SessionCallbacks.session(user).delegate.readData(stream, into: room) {
+      case .bytes(let count): return count
+      case .deferred: return Int(NGHTTP2_ERR_DEFERRED.rawValue)
+      case .last(let count):
+        flags!.pointee |= NGHTTP2_DATA_FLAG_EOF.rawValue
+        return count
+      case .lastBeforeTrailers(let count):
+        flags!.pointee |=
+          NGHTTP2_DATA_FLAG_EOF.rawValue | NGHTTP2_DATA_FLAG_NO_END_STREAM.rawValue
+        return count
+      }
+    }
+  }
+}
+
+extension HTTP2Session {
+  fileprivate func stream(_ id: Int32) -> HTTP2Stream? {
+    guard let pointer = nghttp2_session_get_stream_user_data(session, id) else { return nil }
+    return Unmanaged<HTTP2Stream>.fromOpaque(pointer).takeUnretainedValue()
+  }
+
+  fileprivate func beginFrame(_ header: nghttp2_frame_hd) -> Int32 {
+    let type = UInt32(header.type)
+    if type == NGHTTP2_HEADERS.rawValue || type == NGHTTP2_CONTINUATION.rawValue {
+      delegate.headerBlockIsOpen(true)
+    }
+    if role == .server, type == NGHTTP2_HEADERS.rawValue {
+      // RFC 9113 §5.1.1; nghttp2 lets a stream id that goes backwards pass. One at or below a stream
+      // that we reset may be that stream's late trailers.
+      let id = header.stream_id
+      if id < lastPeerStream, id > lastReset, stream(id) == nil { terminate(.protocolError) }
+      lastPeerStream = max(lastPeerStream, id)
+    } else if type > NGHTTP2_PRIORITY_UPDATE.rawValue {
+      delegate.receiveCost(.unknownFrame)
+    }
+    return 0
+  }
+
+  fileprivate func beginHeaders(_ frame: UnsafePointer<nghttp2_frame>) -> Int32 {
+    let id = frame.pointee.hd.stream_id
+    if role == .server, frame.pointee.headers.cat == NGHTTP2_HCAT_REQUEST {
+      let stream = opened(id)
+      nghttp2_session_set_stream_user_data(
+        session, id, Unmanaged.passUnretained(stream).toOpaque())
+      delegate.streamOpened(stream)
+    } else {
+      let stream = stream(id)
+      stream?.headerListBytes = 0
+      stream?.statusDigit = nil
+    }
+    return 0
+  }
+
+  fileprivate func header(
+    _ id: Int32, _ name: UnsafeRawBufferPointer, _ value: UnsafeRawBufferPointer
+  ) -> Int32 {
+    guard let stream = stream(id) else { return 0 }
+    stream.headerListBytes += name.count + value.count + 32
+    if stream.headerListBytes <= limits.headerListBytes {
+      if role == .client, name.elementsEqual(":status".utf8) { stream.statusDigit = value.first }
+      delegate.receiveHeader(stream, name: name, value: value)
+      return 0
+    }
+    if role == .server, stream.headerListBytes <= limits.headerListBytes * limits.headerListExcess {
+      return 0
+    }
+    // A bomb of references: nghttp2 resets the stream and reports no more of its fields.
+    delegate.receiveCost(.oversizedHeaders)
+    return NGHTTP2_ERR_TEMPORAL_CALLBACK_FAILURE.rawValue
+  }
+
+  fileprivate func data(_ id: Int32, _ bytes: UnsafeRawBufferPointer) -> Int32 {
+    if let stream = stream(id) {
+      delegate.receiveData(stream, bytes)
+    } else {
+      creditConnection(bytes.count)
+    }
+    return 0
+  }
+
+  fileprivate func frameReceived(_ frame: UnsafePointer<nghttp2_frame>) -> Int32 {
+    let header = frame.pointee.hd
+    let flags = UInt32(header.flags)
+    let isEnd = flags & NGHTTP2_FLAG_END_STREAM.rawValue != 0
+    let isAcknowledgement = flags & NGHTTP2_FLAG_ACK.rawValue != 0
+    switch UInt32(header.type) {
+    case NGHTTP2_DATA.rawValue:
+      if isEnd {
+        if let stream = stream(header.stream_id) { delegate.receiveEnd(stream) }
+      } else if header.length == 0 {
+        delegate.receiveCost(.emptyData)
+      }
+    case NGHTTP2_HEADERS.rawValue:
+      delegate.headerBlockIsOpen(false)
+      guard let stream = stream(header.stream_id) else { return 0 }
+      delegate.receiveHeaders(stream, block(stream, frame.pointee.headers.cat), isEnd: isEnd)
+    case NGHTTP2_PRIORITY.rawValue: delegate.receiveCost(.priority)
+    case NGHTTP2_RST_STREAM.rawValue: delegate.receiveCost(.reset)
+    case NGHTTP2_SETTINGS.rawValue:
+      if !isAcknowledgement {
+        delegate.receiveCost(.settings)
+        delegate.receiveSettings()
+      }
+    case NGHTTP2_PING.rawValue:
+      if isAcknowledgement {
+        let opaque = withUnsafeBytes(of: frame.pointee.ping.opaque_data) {
+          UInt64(bigEndian: $0.loadUnaligned(as: UInt64.self))
+        }
+        delegate.receivePingAcknowledgement(opaque)
+      } else {
+        delegate.receiveCost(.ping)
+      }
+    case NGHTTP2_GOAWAY.rawValue:
+      let goAway = frame.pointee.goaway
+      let debugData = UnsafeBufferPointer(start: goAway.opaque_data, count: goAway.opaque_data_len)
+      delegate.receiveGoAway(
+        HTTP2ErrorCode(rawValue: goAway.error_code), lastStream: goAway.last_stream_id,
+        debugData: String(decoding: debugData.prefix(256), as: UTF8.self))
+    case NGHTTP2_WINDOW_UPDATE.rawValue:
+      windowUpdatesReceived &+= 1
+      // Envoy's formula: what an honest reader of our data could need.
+      if windowUpdatesReceived > 5 + 2 * (streamsOpened + 10 * dataFramesSent) {
+        delegate.receiveCost(.windowUpdate)
+      }
+    default: break
+    }
+    return 0
+  }
+
+  private func block(_ stream: HTTP2Stream, _ category: nghttp2_headers_category) -> HeaderBlock {
+    if category == NGHTTP2_HCAT_REQUEST {
+      return stream.headerListBytes > limits.headerListBytes ? .oversizedRequest : .request
+    }
+    // nghttp2 calls what follows a 1xx block and the trailers by one name: `:status` tells them apart.
+    switch stream.statusDigit {
+    case nil: return .trailers
+    case UInt8(ascii: "1"): return .informational
+    default: return .response
+    }
+  }
+
+  fileprivate func frameSent(_ frame: UnsafePointer<nghttp2_frame>) -> Int32 {
+    let header = frame.pointee.hd
+    switch UInt32(header.type) {
+    case NGHTTP2_DATA.rawValue: dataFramesSent &+= 1
+    case NGHTTP2_HEADERS.rawValue:
+      // Answered before the peer has sent all: tell it to stop. Earlier the reset would cancel the
+      // answer (rpc.md §0.9, RFC 9113 §8.1).
+      if role == .server, UInt32(header.flags) & NGHTTP2_FLAG_END_STREAM.rawValue != 0,
+        nghttp2_session_get_stream_remote_close(session, header.stream_id) == 0
+      {
+        lastReset = max(lastReset, header.stream_id)
+        nghttp2_submit_rst_stream(session, 0, header.stream_id, NGHTTP2_NO_ERROR.rawValue)
+      }
+    case NGHTTP2_RST_STREAM.rawValue:
+      lastReset = max(lastReset, header.stream_id)
+      let code = frame.pointee.rst_stream.error_code
+      if code == NGHTTP2_PROTOCOL_ERROR.rawValue || code == NGHTTP2_FLOW_CONTROL_ERROR.rawValue
+        || code == NGHTTP2_STREAM_CLOSED.rawValue || code == NGHTTP2_FRAME_SIZE_ERROR.rawValue
+      {
+        delegate.receiveCost(.provokedReset)
+      }
+    default: break
+    }
+    return 0
+  }
+}
