@@ -1,9 +1,11 @@
 /// Where a complaint stands (`domain.md` B, CMP-1…7).
 ///
 /// ```
-/// OPEN ─► ASSIGNED ─► INVESTIGATING ─► SOLUTION_PROPOSED ─► AGREED ─► EXECUTING ─► RESOLVED ─► CLOSED
-///                       ▲ ▼                  │ declined                              │           │
-///                 WAITING_CUSTOMER     INVESTIGATING                               REOPENED ◄────┘
+/// OPEN ──► ASSIGNED ──► INVESTIGATING ──► SOLUTION_PROPOSED ──► AGREED ──► EXECUTING
+///             ▲           ▲ ▼     ▲ declined │                                 ▼
+///          REOPENED    WAITING_   └──────────┘                 CLOSED ◄── RESOLVED
+///             ▲        CUSTOMER                                   │            │
+///             └───────────────────────────────────────────────────┴────────────┘
 /// ```
 package enum ComplaintState: Int16, StoredState {
   case open = 1

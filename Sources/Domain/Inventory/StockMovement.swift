@@ -74,13 +74,14 @@ package struct StockMovement: Hashable, Sendable {
     return StockMovement(kind: .adjust, units: units, key: key)
   }
 
-  /// Units shipped of which only some had been reserved.
-  package static func ship(
-    _ quantity: Quantity, reserved: Int64, of key: StockKey
-  ) -> StockMovement {
-    StockMovement(
-      key: key, kind: .ship,
-      delta: StockColumns(onHand: -quantity.units, reserved: -min(reserved, quantity.units)))
+  /// Reserved units that become free again: the sum over an order's lines, of one key.
+  static func release(_ units: Int64, of key: StockKey) -> StockMovement {
+    StockMovement(kind: .release, units: units, key: key)
+  }
+
+  /// Units of an order that leave, with what of them had been reserved.
+  static func ship(_ delta: StockColumns, of key: StockKey) -> StockMovement {
+    StockMovement(key: key, kind: .ship, delta: delta)
   }
 
   private init(kind: MovementKind, units: Int64, key: StockKey) {

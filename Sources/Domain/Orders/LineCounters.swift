@@ -1,11 +1,12 @@
 /// How many units of a line are where: counters instead of status flags.
 ///
 /// I5: `cancelled + shipped + open = ordered`, `delivered ≤ shipped`, `returned ≤ delivered`, every
-/// counter ≥ 0; and no more is reserved than is open.
+/// counter ≥ 0; and no more is reserved or back-ordered than is open.
 package struct LineCounters: Hashable, Sendable {
   package private(set) var ordered: Int64
   package private(set) var cancelled: Int64 = 0
   package private(set) var reserved: Int64 = 0
+  package private(set) var backordered: Int64 = 0
   package private(set) var shipped: Int64 = 0
   package private(set) var delivered: Int64 = 0
   package private(set) var returned: Int64 = 0
@@ -15,12 +16,14 @@ package struct LineCounters: Hashable, Sendable {
 
   /// Counters as they were stored, or nil when they break I5.
   package init?(
-    ordered: Int64, cancelled: Int64, reserved: Int64, shipped: Int64, delivered: Int64,
+    ordered: Int64, cancelled: Int64, reserved: Int64, backordered: Int64, shipped: Int64,
+    delivered: Int64,
     returned: Int64
   ) {
     self.ordered = ordered
     self.cancelled = cancelled
     self.reserved = reserved
+    self.backordered = backordered
     self.shipped = shipped
     self.delivered = delivered
     self.returned = returned
@@ -32,13 +35,17 @@ package struct LineCounters: Hashable, Sendable {
 
   /// I5.
   var isConsistent: Bool {
-    let counters = [ordered, cancelled, reserved, shipped, delivered, returned]
+    let counters = [ordered, cancelled, reserved, backordered, shipped, delivered, returned]
     guard counters.allSatisfy({ (0...Quantity.maxUnits).contains($0) }) else { return false }
-    return open >= 0 && reserved <= open && delivered <= shipped && returned <= delivered
+    return open >= 0 && reserved + backordered <= open && delivered <= shipped
+      && returned <= delivered
   }
 
   /// Reserves every open unit.
-  package mutating func reserveOpen() { reserved = open }
+  package mutating func reserveOpen() {
+    reserved = open
+    backordered = 0
+  }
 
   /// Gives the reservation back; doing it again changes nothing (I9).
   ///
@@ -53,6 +60,7 @@ package struct LineCounters: Hashable, Sendable {
   /// - Returns: how many units were reserved.
   package mutating func cancelOpen() -> Int64 {
     cancelled += open
+    backordered = 0
     return release()
   }
 
@@ -68,6 +76,7 @@ package struct LineCounters: Hashable, Sendable {
     let consumed = min(quantity.units, reserved)
     reserved -= consumed
     shipped += quantity.units
+    backordered = min(backordered, open - reserved)
     return consumed
   }
 

@@ -5,19 +5,19 @@ package struct Order: Hashable, Sendable {
   package var version: Version
   package var state: OrderState
   package var holds: HoldSet
+  /// What the latest review found; empty: passed, or not reviewed yet.
+  package var findings: ReviewRules
   package var channel: Channel
   package var sourceReference: String
+  package var kind: OrderKind
   package var orderClass: OrderClass
   package var priority: Int16
   package var customer: Customer
   package var shippingAddress: Address
-  package var billingAddress: Address?
   package var lines: [OrderLine]
   package var totals: OrderTotals
   package var payment: Payment
   package var delivery: DeliveryWish
-  /// The warehouse whose stock is reserved; nil while nothing is.
-  package var warehouse: WarehouseCode?
   package var customerRemark: String
   package var staffRemark: String
   package var times: StageTimes
@@ -26,9 +26,10 @@ package struct Order: Hashable, Sendable {
 
   package init(
     id: OrderID, number: OrderNumber, version: Version, state: OrderState, holds: HoldSet,
-    channel: Channel, sourceReference: String, orderClass: OrderClass, priority: Int16,
-    customer: Customer, shippingAddress: Address, billingAddress: Address?, lines: [OrderLine],
-    totals: OrderTotals, payment: Payment, delivery: DeliveryWish, warehouse: WarehouseCode?,
+    findings: ReviewRules, channel: Channel, sourceReference: String, kind: OrderKind,
+    orderClass: OrderClass, priority: Int16,
+    customer: Customer, shippingAddress: Address, lines: [OrderLine],
+    totals: OrderTotals, payment: Payment, delivery: DeliveryWish,
     customerRemark: String, staffRemark: String, times: StageTimes, cancellationFee: Money?
   ) {
     self.id = id
@@ -36,18 +37,18 @@ package struct Order: Hashable, Sendable {
     self.version = version
     self.state = state
     self.holds = holds
+    self.findings = findings
     self.channel = channel
     self.sourceReference = sourceReference
+    self.kind = kind
     self.orderClass = orderClass
     self.priority = priority
     self.customer = customer
     self.shippingAddress = shippingAddress
-    self.billingAddress = billingAddress
     self.lines = lines
     self.totals = totals
     self.payment = payment
     self.delivery = delivery
-    self.warehouse = warehouse
     self.customerRemark = customerRemark
     self.staffRemark = staffRemark
     self.times = times
@@ -63,18 +64,21 @@ package struct OrderLine: Hashable, Sendable {
   package var productName: String
   package var specification: String
   package var packaging: String
+  /// Where the units come from: named by the caller or chosen; nil: not chosen yet.
+  package var warehouse: WarehouseCode?
   package var amounts: LineAmounts
   package var counters: LineCounters
 
   package init(
     number: Int, sku: SKU, productName: String, specification: String, packaging: String,
-    amounts: LineAmounts, counters: LineCounters
+    warehouse: WarehouseCode?, amounts: LineAmounts, counters: LineCounters
   ) {
     self.number = number
     self.sku = sku
     self.productName = productName
     self.specification = specification
     self.packaging = packaging
+    self.warehouse = warehouse
     self.amounts = amounts
     self.counters = counters
   }
@@ -89,12 +93,13 @@ package struct StageTimes: Hashable, Sendable {
   package var allocated: Instant?
   package var shipped: Instant?
   package var delivered: Instant?
+  package var completed: Instant?
   package var cancelled: Instant?
 
   package init(
     received: Instant, created: Instant, submitted: Instant? = nil, reviewed: Instant? = nil,
     allocated: Instant? = nil, shipped: Instant? = nil, delivered: Instant? = nil,
-    cancelled: Instant? = nil
+    completed: Instant? = nil, cancelled: Instant? = nil
   ) {
     self.received = received
     self.created = created
@@ -103,6 +108,7 @@ package struct StageTimes: Hashable, Sendable {
     self.allocated = allocated
     self.shipped = shipped
     self.delivered = delivered
+    self.completed = completed
     self.cancelled = cancelled
   }
 }

@@ -3,13 +3,12 @@ package struct OrderDraft: Hashable, Sendable {
   package var channel: Channel
   /// The order's id at its source; empty when it has none. Unique per (tenant, channel) (I8).
   package var sourceReference: String
+  package var kind: OrderKind
   package var orderClass: OrderClass
   /// 0 is normal; larger goes first (PRI-1).
   package var priority: Int16
   package var customer: Customer
   package var shippingAddress: Address
-  /// Nil: the same as the shipping address.
-  package var billingAddress: Address?
   package var currency: CurrencyCode
   package var lines: [DraftLine]
   package var freight: Money
@@ -17,32 +16,36 @@ package struct OrderDraft: Hashable, Sendable {
   package var delivery: DeliveryWish
   /// The warehouse that serves the order; nil leaves the choice to Kontor.
   package var warehouse: WarehouseCode?
+  package var shortagePolicy: ShortagePolicy
   package var customerRemark: String
   package var staffRemark: String
   /// When the order reached the tenant, by the caller's account (ORD-9); nil: when it is created.
   package var receivedAt: Instant?
 
   package init(
-    channel: Channel, sourceReference: String = "", orderClass: OrderClass = .normal,
+    channel: Channel, sourceReference: String = "", kind: OrderKind = .goodsSale,
+    orderClass: OrderClass = .normal,
     priority: Int16 = 0, customer: Customer = Customer(), shippingAddress: Address = Address(),
-    billingAddress: Address? = nil, currency: CurrencyCode, lines: [DraftLine],
+    currency: CurrencyCode, lines: [DraftLine],
     freight: Money? = nil, payment: Payment = Payment(), delivery: DeliveryWish = DeliveryWish(),
-    warehouse: WarehouseCode? = nil, customerRemark: String = "", staffRemark: String = "",
+    warehouse: WarehouseCode? = nil, shortagePolicy: ShortagePolicy = .refuse,
+    customerRemark: String = "", staffRemark: String = "",
     receivedAt: Instant? = nil
   ) {
     self.channel = channel
     self.sourceReference = sourceReference
+    self.kind = kind
     self.orderClass = orderClass
     self.priority = priority
     self.customer = customer
     self.shippingAddress = shippingAddress
-    self.billingAddress = billingAddress
     self.currency = currency
     self.lines = lines
     self.freight = freight ?? .zero(currency)
     self.payment = payment
     self.delivery = delivery
     self.warehouse = warehouse
+    self.shortagePolicy = shortagePolicy
     self.customerRemark = customerRemark
     self.staffRemark = staffRemark
     self.receivedAt = receivedAt
@@ -55,23 +58,17 @@ package struct DraftLine: Hashable, Sendable {
   package var quantity: Quantity
   /// What the caller agreed with the customer; nil takes the list price.
   package var unitPrice: Money?
-  /// Off the whole line.
-  package var discount: Money?
-  /// On the whole line.
-  package var tax: Money?
   /// What the customer wants of the product; empty takes the product's own.
   package var specification: String
   package var packaging: String
 
   package init(
-    sku: SKU, quantity: Quantity, unitPrice: Money? = nil, discount: Money? = nil,
-    tax: Money? = nil, specification: String = "", packaging: String = ""
+    sku: SKU, quantity: Quantity, unitPrice: Money? = nil, specification: String = "",
+    packaging: String = ""
   ) {
     self.sku = sku
     self.quantity = quantity
     self.unitPrice = unitPrice
-    self.discount = discount
-    self.tax = tax
     self.specification = specification
     self.packaging = packaging
   }

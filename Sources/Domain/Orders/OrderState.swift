@@ -1,10 +1,11 @@
 /// Where an order stands (`domain.md` B, ORD-10).
 ///
 /// ```
-/// DRAFT ─► SUBMITTED ─► APPROVED ─► ALLOCATED ─► IN_FULFILMENT ─► SHIPPED ─► DELIVERED ─► COMPLETED ─► ARCHIVED
-///   RETURNED ▲ │ ▼         ▲  └► AWAITING_STOCK ▲
-///          └── IN_REVIEW ──┘
-///              └► REJECTED
+/// DRAFT ──► SUBMITTED ──► APPROVED ──► ALLOCATED ──► IN_FULFILMENT ──► SHIPPED
+///             ▲    │        ▲  └► AWAITING_STOCK ▲                        ▼
+///        RETURNED  ▼        │           └────────┘   COMPLETED ◄── DELIVERED
+///             ▲ IN_REVIEW ──┘                            ▼
+///             └────┴► REJECTED                        ARCHIVED
 /// everything before SHIPPED ─► CANCELLED      SUBMITTED, APPROVED ─► EXPIRED
 /// ```
 ///
@@ -14,7 +15,7 @@ package enum OrderState: Int16, StoredState {
   case draft = 1
   /// Submitted, before the automatic review has spoken.
   case submitted = 2
-  /// A rule failed; a person decides (REV-2).
+  /// A rule failed; a person decides (REV-2). Reserves nothing.
   case inReview = 3
   /// Sent back to the enterer with a reason.
   case returned = 4

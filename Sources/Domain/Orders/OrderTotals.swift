@@ -1,92 +1,75 @@
-/// The amounts of one line.
+/// The amounts of one line, snapshots of the day of the order (I14).
 package struct LineAmounts: Hashable, Sendable {
-  /// The price that counts, a snapshot (I14).
+  /// The price that counts.
   package var unitPrice: Money
   /// The product's list price then; nil when it had none.
   package var listPrice: Money?
-  package var discount: Money
-  package var tax: Money
-  /// unit price × quantity − discount + tax.
+  /// unit price × quantity.
   package var total: Money
 
   /// Amounts as they were stored.
-  package init(
-    unitPrice: Money, listPrice: Money?, discount: Money, tax: Money, total: Money
-  ) {
+  package init(unitPrice: Money, listPrice: Money?, total: Money) {
     self.unitPrice = unitPrice
     self.listPrice = listPrice
-    self.discount = discount
-    self.tax = tax
     self.total = total
   }
 
-  /// Computes the total.
+  /// Prices a line.
   ///
-  /// - Throws: naming a part of `field`: negative parts or a discount above the price of the line
-  ///   (`FIELD_INVALID`), another currency than `unitPrice`'s (`CURRENCY_MISMATCH`), overflow
-  ///   (`AMOUNT_OVERFLOW`).
+  /// - Throws: naming a part of `field`: a price outside the limits (`FIELD_INVALID`), a total that
+  ///   cannot be kept (`AMOUNT_OVERFLOW`).
   package init(
-    unitPrice: Money, listPrice: Money?, quantity: Quantity, discount: Money?, tax: Money?,
-    field: String
+    unitPrice: Money, listPrice: Money?, quantity: Quantity, field: String,
+    limits: DomainLimits = .standard
   ) throws(Refusal) {
-    let none = Money.zero(unitPrice.currency)
+    try Self.requirePrice(unitPrice, field: field + ".unit_price", limits: limits)
     self.unitPrice = unitPrice
     self.listPrice = listPrice
-    self.discount = discount ?? none
-    self.tax = tax ?? none
-    try Self.requireNotNegative(unitPrice, field: field + ".unit_price")
-    try Self.requireNotNegative(self.discount, field: field + ".discount")
-    try Self.requireNotNegative(self.tax, field: field + ".tax")
-    let gross = try unitPrice.times(quantity, field: field + ".total")
-    let net = try gross.subtracting(self.discount, field: field + ".discount")
-    guard !net.isNegative else {
-      throw .invalidField(field + ".discount", .outOfRange(min: 0, max: gross.minorUnits))
-    }
-    total = try net.adding(self.tax, field: field + ".tax")
+    total = try unitPrice.times(quantity, field: field + ".line_total")
   }
 
-  static func requireNotNegative(_ money: Money, field: String) throws(Refusal) {
-    guard !money.isNegative else { throw .invalidField(field, .outOfRange(min: 0, max: .max)) }
+  /// Whether the agreed price is the list's (REV-1).
+  package var isListPrice: Bool { unitPrice == listPrice }
+
+  static func requirePrice(
+    _ price: Money, field: String, limits: DomainLimits
+  ) throws(Refusal) {
+    guard (0...limits.priceMinorUnits).contains(price.minorUnits) else {
+      throw .invalidField(field, .outOfRange(min: 0, max: limits.priceMinorUnits))
+    }
   }
 }
 
-/// The amounts of an order; sums of its lines and the freight.
+/// The amounts of an order.
 package struct OrderTotals: Hashable, Sendable {
-  /// Σ unit price × quantity.
+  /// Σ line totals.
   package var goods: Money
-  package var discount: Money
-  package var tax: Money
   package var freight: Money
-  /// goods − discount + tax + freight.
+  /// goods + freight.
   package var total: Money
 
   /// Totals as they were stored.
-  package init(goods: Money, discount: Money, tax: Money, freight: Money, total: Money) {
+  package init(goods: Money, freight: Money, total: Money) {
     self.goods = goods
-    self.discount = discount
-    self.tax = tax
     self.freight = freight
     self.total = total
   }
 
-  /// Sums the lines.
+  /// Sums line totals and freight.
   ///
-  /// - Throws: `CURRENCY_MISMATCH`, `AMOUNT_OVERFLOW` or a negative freight.
-  package init(lines: [(LineAmounts, Quantity)], freight: Money) throws(Refusal) {
-    try LineAmounts.requireNotNegative(freight, field: "freight")
-    goods = .zero(freight.currency)
-    discount = goods
-    tax = goods
-    self.freight = freight
-    for (index, (amounts, quantity)) in lines.enumerated() {
-      let field = "lines[\(index)]"
-      let gross = try amounts.unitPrice.times(quantity, field: field + ".total")
-      goods = try goods.adding(gross, field: field + ".unit_price")
-      discount = try discount.adding(amounts.discount, field: field + ".discount")
-      tax = try tax.adding(amounts.tax, field: field + ".tax")
+  /// - Throws: `CURRENCY_MISMATCH` naming the line, `FIELD_INVALID` for freight outside the limits,
+  ///   `AMOUNT_OVERFLOW` for a total beyond them.
+  package init(
+    lineTotals: [Money], freight: Money, limits: DomainLimits = .standard
+  ) throws(Refusal) {
+    try LineAmounts.requirePrice(freight, field: "delivery.freight", limits: limits)
+    var sum = Money.zero(freight.currency)
+    for (index, lineTotal) in lineTotals.enumerated() {
+      sum = try sum.adding(lineTotal, field: "lines[\(index)].unit_price")
     }
-    total = try goods.subtracting(discount, field: "total")
-      .adding(tax, field: "total")
-      .adding(freight, field: "total")
+    goods = sum
+    self.freight = freight
+    total = try sum.adding(freight, field: "total")
+    guard total.minorUnits <= limits.totalMinorUnits else { throw .amountOverflow(field: "total") }
   }
 }

@@ -54,15 +54,4 @@ extension OrderState {
     case .delivered, .completed, .archived, .rejected, .cancelled, .expired: false
     }
   }
-
-  /// Whether the order's open units are reserved in this state: submission reserves, ending
-  /// releases.
-  package var holdsReservation: Bool {
-    switch self {
-    case .submitted, .inReview, .approved, .allocated, .inFulfilment: true
-    case .draft, .returned, .rejected, .awaitingStock, .shipped, .delivered, .completed,
-      .archived, .cancelled, .expired:
-      false
-    }
-  }
 }

@@ -85,8 +85,8 @@ package struct CarrierCode: Code {
 package struct RequestID: Code {
   package let text: String
   package init(checked text: String) { self.text = text }
-  package static let expected = "1 to 128 printable ASCII characters without spaces"
-  package static let maxBytes = 128
+  package static let expected = "1 to 64 printable ASCII characters without spaces"
+  package static let maxBytes = 64
   package static func allows(_ byte: UInt8) -> Bool { ASCII.isGraphic(byte) }
 }
 

@@ -1,31 +1,43 @@
 /// Every limit of the rules, each with its reason. Limits of the wire and of storage live with
 /// those.
 package struct DomainLimits: Hashable, Sendable {
-  /// Lines of one order: the largest B2B orders seen have some 200; it bounds the locks of one
+  /// Lines of one order: the largest B2B orders are about that long; bounds the locks of one
   /// command.
-  package var linesPerOrder = 500
-  /// Shipment lines follow the order's.
-  package var linesPerShipment = 500
-  /// Names of people and products: a printed label's two lines.
+  package var linesPerOrder = 200
+  /// Units of one line; a price times it stays far inside 64 bits.
+  package var unitsPerLine: Int64 = 1_000_000
+  /// The largest price of a unit, in minor units.
+  package var priceMinorUnits: Int64 = 1_000_000_000_000
+  /// The largest total of an order, in minor units: what storage's CHECK allows.
+  package var totalMinorUnits: Int64 = 1_000_000_000_000_000
+  /// Names of people, companies and products: a printed label's two lines.
   package var nameBytes = 200
+  /// The tenant's own id of a customer: the key of lists by customer.
+  package var customerReferenceBytes = 64
   /// One line of an address: what carriers print.
   package var addressLineBytes = 200
   package var addressLines = 4
+  /// City and region.
+  package var placeBytes = 100
   /// Postal codes: the longest in use have 10 characters.
   package var postalCodeBytes = 16
-  /// E-mail addresses: RFC 5321 §4.5.3.1.3 (path of 256 octets with its brackets).
+  /// E-mail addresses: RFC 5321 §4.5.3.1.3 (a path of 256 octets with its brackets).
   package var emailBytes = 254
   /// Telephone numbers: E.164 has 15 digits; signs, spaces and an extension besides.
   package var phoneBytes = 40
-  /// References of other systems (source_ref, payment and tracking references): as long as a URL
-  /// path of one.
+  /// Names of other systems: source_ref, provider_ref, tracking numbers, event keys.
   package var referenceBytes = 128
   /// Specification and packaging of a line.
   package var specificationBytes = 500
-  /// Remarks, notes, complaint text, reasons: a page of text.
+  /// Remarks on an order: half a page.
+  package var remarkBytes = 2_000
+  /// Notes, complaints, solutions: a page of text.
   package var textBytes = 4_000
   /// Reasons stand in the timeline: a paragraph.
   package var reasonBytes = 500
+  /// How far a carrier's clock may be ahead: a wrong time zone, not a wrong year, which would keep
+  /// every later event from moving the parcel.
+  package var trackingClockAhead: Duration = .seconds(24 * 3600)
 
   package init() {}
 

@@ -122,9 +122,13 @@ extension Money: CustomStringConvertible {
 package struct BasisPoints: Hashable, Sendable {
   package let value: Int32
 
+  package static let fivePercent = BasisPoints(checked: 500)
+
   /// Nil outside 0...10,000 (0 % to 100 %).
   package init?(_ value: Int32) {
     guard (0...10_000).contains(value) else { return nil }
-    self.value = value
+    self.init(checked: value)
   }
+
+  private init(checked value: Int32) { self.value = value }
 }

@@ -1,0 +1,57 @@
+/// Who gets the stock when several commands ask at once (`persistence.md` C1): first come, first
+/// served; a command takes everything it wants or nothing.
+///
+/// The rule that the set-based SQL carries out under its row locks, stated as a pure function.
+package enum ReservationBatch {
+  /// What became of one command.
+  package enum Verdict: Hashable, Sendable {
+    case reserved
+    /// The first line for which too little was left; `requested` is the sum over the command's
+    /// lines of that row (I3), `available` what was free before this command.
+    case short(line: Int, key: StockKey, requested: Int64, available: Int64)
+
+    /// The refusal that the caller gets; nil when it was served.
+    package var refusal: Refusal? {
+      switch self {
+      case .reserved: nil
+      case .short(_, let key, let requested, let available):
+        .outOfStock(
+          sku: key.sku, warehouse: key.warehouse, requested: requested, available: available)
+      }
+    }
+  }
+
+  /// Decides a batch.
+  ///
+  /// - Parameters:
+  ///   - commands: in the order in which they came, each with its lines in the caller's order.
+  ///   - available: free units per row; a row that is missing has none.
+  /// - Returns: one verdict per command, and what is free afterwards.
+  package static func decide(
+    _ commands: [[StockDemand]], available: [StockKey: Int64]
+  ) -> (verdicts: [Verdict], remaining: [StockKey: Int64]) {
+    var free = available
+    let verdicts = commands.map { lines in
+      let verdict = decide(lines, free: free)
+      if verdict == .reserved {
+        for demand in StockDemand.summed(lines) { free[demand.key, default: 0] -= demand.units }
+      }
+      return verdict
+    }
+    return (verdicts, free)
+  }
+
+  private static func decide(_ lines: [StockDemand], free: [StockKey: Int64]) -> Verdict {
+    var taken: [StockKey: Int64] = [:]
+    for (index, line) in lines.enumerated() {
+      let available = free[line.key, default: 0]
+      taken[line.key, default: 0] += line.units
+      guard taken[line.key, default: 0] <= available else {
+        let requested = lines.filter { $0.key == line.key }.reduce(0) { $0 + $1.units }
+        return .short(
+          line: index + 1, key: line.key, requested: requested, available: available)
+      }
+    }
+    return .reserved
+  }
+}

@@ -1,0 +1,48 @@
+/// What CancelOrder does (CHG-6): the end of the order, the stock it gives back, and its price.
+///
+/// The order comes to CANCELLED and every reservation is released in the same transaction.
+package struct Cancellation: Hashable, Sendable {
+  /// The lines with every open unit cancelled.
+  package var lines: [OrderLine]
+  /// What goes back to free stock, in lock order (I4).
+  package var releases: [StockMovement]
+  /// 0 inside the free window.
+  package var fee: Money
+
+  /// Decides a cancellation.
+  ///
+  /// - Throws: `ORDER_STATE` from SHIPPED on and in final states; `ALREADY_HANDED_OVER` when some
+  ///   units are with a carrier.
+  package static func decide(
+    _ order: Order, now: Instant, policy: OrderPolicy
+  ) throws(Refusal) -> Cancellation {
+    _ = try order.state.after(.cancel)
+    if let line = order.lines.first(where: { $0.counters.shipped > 0 }) {
+      throw .alreadyHandedOver(line: line.number, shipped: line.counters.shipped)
+    }
+    var lines = order.lines
+    var released: [StockKey: Int64] = [:]
+    for index in lines.indices {
+      let units = lines[index].counters.cancelOpen()
+      if units > 0, let warehouse = lines[index].warehouse {
+        released[StockKey(sku: lines[index].sku, warehouse: warehouse), default: 0] += units
+      }
+    }
+    return Cancellation(
+      lines: lines,
+      releases: released.sorted { $0.key < $1.key }.map { .release($0.value, of: $0.key) },
+      fee: fee(
+        total: order.totals.total, submitted: order.times.submitted, now: now, policy: policy))
+  }
+
+  /// What cancelling costs now: nothing until the window has passed since submission (its last
+  /// microsecond included) or if the order was never submitted, then a share of the total.
+  package static func fee(
+    total: Money, submitted: Instant?, now: Instant, policy: OrderPolicy
+  ) -> Money {
+    guard let submitted, now > submitted.advanced(by: policy.freeCancellation) else {
+      return .zero(total.currency)
+    }
+    return total.share(policy.cancellationFee)
+  }
+}

@@ -1,0 +1,67 @@
+/// How the order came (ORD-1).
+package enum Channel: Int16, StoredState {
+  case platform = 1
+  case selfOrder = 2
+  case phone = 3
+  case email = 4
+  case fax = 5
+  case offline = 6
+  case staff = 7
+
+  package var name: String {
+    switch self {
+    case .platform: "PLATFORM"
+    case .selfOrder: "SELF_ORDER"
+    case .phone: "PHONE"
+    case .email: "EMAIL"
+    case .fax: "FAX"
+    case .offline: "OFFLINE"
+    case .staff: "STAFF"
+    }
+  }
+}
+
+/// What decides how fast it is worked on (ORD-16).
+package enum OrderClass: Int16, StoredState {
+  case normal = 1
+  case urgent = 2
+  case customised = 3
+
+  package var name: String {
+    switch self {
+    case .normal: "NORMAL"
+    case .urgent: "URGENT"
+    case .customised: "CUSTOMISED"
+    }
+  }
+}
+
+/// Which business it is (ORD-15).
+package enum OrderKind: Int16, StoredState {
+  case goodsSale = 1
+  case afterSalesService = 2
+  case complaintRefund = 3
+
+  package var name: String {
+    switch self {
+    case .goodsSale: "GOODS_SALE"
+    case .afterSalesService: "AFTER_SALES_SERVICE"
+    case .complaintRefund: "COMPLAINT_REFUND"
+    }
+  }
+}
+
+/// What to do where stock is short.
+package enum ShortagePolicy: Int16, StoredState {
+  /// Refuse the whole order; nothing is reserved.
+  case refuse = 1
+  /// Reserve what there is and let the rest wait.
+  case backorder = 2
+
+  package var name: String {
+    switch self {
+    case .refuse: "REFUSE"
+    case .backorder: "BACKORDER"
+    }
+  }
+}
