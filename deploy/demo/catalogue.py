@@ -1,0 +1,52 @@
+"""The warehouses and products of the demo data."""
+
+# (code, name, rank when the service chooses: the lowest first)
+WAREHOUSES = [
+    ("HAM-1", "Hamburg Waltershof", 10),
+    ("SHA-1", "上海洋山保税仓", 20),
+    ("BHX-1", "Birmingham Hams Hall", 30),
+]
+
+# (sku prefix, product, variants, price of the first variant in cents)
+FAMILIES = [
+    ("TEA", "Longjing green tea 龙井茶", ["50 g", "100 g", "250 g", "500 g", "1 kg"], 890),
+    ("PUE", "Pu'er tea cake 普洱茶饼", ["2012", "2014", "2016", "2018", "2020"], 4900),
+    ("OOL", "Oolong Tieguanyin 铁观音", ["50 g", "100 g", "250 g", "gift tin", "12 sachets"], 1190),
+    ("POT", "Yixing teapot 宜兴紫砂壶", ["120 ml", "160 ml", "200 ml", "280 ml", "350 ml"], 5900),
+    ("CUP", "Porcelain cup", ["white", "celadon", "cobalt", "tenmoku", "crackle"], 1250),
+    ("KTL", "Gooseneck kettle", ["0.6 l", "0.8 l", "1.0 l", "1.2 l", "electric"], 3900),
+    ("COF", "Filter coffee, roasted in Hamburg", ["250 g", "500 g", "1 kg", "decaf", "ground"], 990),
+    ("GRD", "Hand grinder", ["steel", "ceramic", "travel", "large", "walnut"], 6400),
+    ("CHO", "Chocolate", ["55 %", "62 %", "70 %", "85 %", "100 %"], 420),
+    ("HON", "Honey", ["acacia", "lime tree", "heather", "forest", "rape"], 680),
+    ("LMP", "Desk lamp", ["black", "white", "brass", "sage", "copper"], 7900),
+    ("CHR", "Desk chair", ["grey", "black", "blue", "green", "leather"], 24900),
+    ("NTB", "Notebook", ["A6 lined", "A5 lined", "A5 dotted", "A4 lined", "A4 blank"], 690),
+    ("PEN", "Fountain pen", ["EF", "F", "M", "B", "italic"], 3400),
+    ("INK", "Ink bottle 30 ml", ["blue-black", "oxblood", "moss", "teal", "graphite"], 1150),
+    ("BAG", "Waxed canvas bag", ["olive", "navy", "sand", "black", "rust"], 8900),
+    ("SCF", "Silk scarf 真丝围巾", ["red", "indigo", "jade", "ivory", "ink"], 5200),
+    ("BLK", "Wool blanket", ["grey", "ecru", "check", "herringbone", "blue"], 9900),
+    ("TWL", "Linen towel", ["hand", "bath", "sauna", "kitchen", "set of 3"], 1900),
+    ("KBD", "Mechanical keyboard", ["ISO-DE", "ISO-UK", "ANSI", "ISO-FR", "ISO-ES"], 11900),
+    ("MSE", "Wireless mouse", ["small", "medium", "large", "left-handed", "vertical"], 4500),
+    ("HDP", "Headphones", ["closed", "open", "in-ear", "wireless", "studio"], 8900),
+    ("CBL", "USB-C cable", ["0.5 m", "1 m", "2 m", "3 m", "braided"], 790),
+    ("CHG", "Charger", ["20 W", "45 W", "65 W", "100 W", "travel"], 1990),
+    ("PWR", "Power bank", ["5 Ah", "10 Ah", "20 Ah", "26 Ah", "solar"], 2490),
+    ("BIK", "Bicycle light", ["front", "rear", "set", "helmet", "dynamo"], 1790),
+    ("HLM", "Cycling helmet", ["S", "M", "L", "XL", "child"], 4990),
+    ("LCK", "Folding lock", ["75 cm", "85 cm", "100 cm", "120 cm", "alarm"], 6900),
+    ("RNC", "Rain coat", ["XS", "S", "M", "L", "XL"], 7400),
+    ("SOK", "Merino socks", ["36-38", "39-41", "42-44", "45-47", "knee"], 1590),
+    ("TSH", "Organic T-shirt", ["XS", "S", "M", "L", "XL"], 2200),
+    ("KNF", "Chef's knife", ["16 cm", "18 cm", "20 cm", "24 cm", "cleaver 菜刀"], 7900),
+    ("WOK", "Carbon steel wok 炒锅", ["28 cm", "30 cm", "32 cm", "34 cm", "36 cm"], 4200),
+    ("RCE", "Rice cooker 电饭煲", ["0.6 l", "1.0 l", "1.5 l", "1.8 l", "pressure"], 8900),
+    ("BWL", "Ramen bowl", ["black", "white", "blue", "red", "set of 2"], 1650),
+    ("CSS", "Bamboo steamer 蒸笼", ["15 cm", "18 cm", "20 cm", "25 cm", "30 cm"], 1390),
+    ("PLT", "House plant", ["monstera", "pilea", "fern", "fig", "aloe"], 1990),
+    ("SED", "Flower seeds", ["poppy", "cornflower", "sunflower", "lupin", "mixed"], 290),
+    ("PUZ", "Jigsaw puzzle", ["500", "1000", "1500", "2000", "3000"], 1490),
+    ("GAM", "Board game", ["Go 围棋", "chess", "mahjong 麻将", "backgammon", "draughts"], 3900),
+]
