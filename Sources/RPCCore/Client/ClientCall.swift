@@ -29,10 +29,12 @@ public protocol ClientCall: AnyObject, Sendable {
 public struct CallOptions: Sendable {
   /// From the start of the call; nil: the contract's default.
   public var timeout: Duration?
+  /// Custom metadata of the request.
   public var metadata: Metadata
   /// Whether request messages are sent gzip-compressed.
   public var compressesRequests: Bool
 
+  /// The contract's deadline, no metadata, no compression, unless said otherwise.
   public init(
     timeout: Duration? = nil, metadata: Metadata = [:], compressesRequests: Bool = false
   ) {

@@ -53,11 +53,13 @@ extension ClientCall {
 /// The responses of a server-streaming call, with back-pressure: the peer may send more only as they
 /// are taken. Dropping the sequence before its end cancels the call.
 public struct ResponseStream<Message: WireMessage>: AsyncSequence, Sendable {
+  /// A response.
   public typealias Element = Message
   private let call: any ClientCall
 
   init(_ call: any ClientCall) { self.call = call }
 
+  /// There is one sequence of responses: iterators share it.
   public func makeAsyncIterator() -> Iterator { Iterator(call: call) }
 
   /// The response headers' custom metadata; suspends until they have come.
@@ -66,14 +68,18 @@ public struct ResponseStream<Message: WireMessage>: AsyncSequence, Sendable {
   }
   /// The trailers' custom metadata; empty before the end.
   public var trailingMetadata: Metadata { get async { await call.trailingMetadata } }
+  /// Ends the call with CANCELLED if it is still open.
   public func cancel() { call.cancel() }
 
+  /// Takes the responses one by one.
   public struct Iterator: AsyncIteratorProtocol {
     let call: any ClientCall
 
+    /// The next response; nil when the call has ended with OK.
     public mutating func next() async throws(Status) -> Message? {
       try await call.receive(Message.self)
     }
+    /// The same, on the caller's actor.
     public mutating func next(
       isolation actor: isolated (any Actor)?
     ) async throws(Status) -> Message? {
@@ -94,6 +100,7 @@ public struct ClientStreamingCall<Request: WireMessage, Response: WireMessage>: 
     try await call.halfClose()
     return try await call.receiveOnly(Response.self, method)
   }
+  /// Ends the call with CANCELLED if it is still open.
   public func cancel() { call.cancel() }
 }
 
@@ -105,6 +112,8 @@ public struct BidirectionalCall<Request: WireMessage, Response: WireMessage>: Se
   public func write(_ request: Request) async throws(Status) { try await call.send(request) }
   /// Says that no further request comes; responses may still.
   public func finishWriting() async throws(Status) { try await call.halfClose() }
+  /// What the server answers; may be read while requests are written.
   public var responses: ResponseStream<Response> { ResponseStream(call) }
+  /// Ends the call with CANCELLED if it is still open.
   public func cancel() { call.cancel() }
 }

@@ -5,6 +5,7 @@ public struct ByteBuffer: ~Copyable {
   @usableFromInline var reader = 0
   @usableFromInline var writer = 0
 
+  /// Empty, with room for `capacity` bytes.
   public init(capacity: Int = 256) {
     self.capacity = max(capacity, 16)
     base = .allocate(byteCount: self.capacity, alignment: 16)
@@ -12,7 +13,9 @@ public struct ByteBuffer: ~Copyable {
 
   deinit { base.deallocate() }
 
+  /// Unread bytes.
   @inlinable public var count: Int { writer - reader }
+  /// Whether there are no unread bytes.
   @inlinable public var isEmpty: Bool { writer == reader }
 
   /// The unread bytes, for the length of the call.
@@ -47,6 +50,7 @@ public struct ByteBuffer: ~Copyable {
     writer = used
   }
 
+  /// Adds a copy of the bytes at the end.
   @inlinable
   public mutating func append(_ bytes: UnsafeRawBufferPointer) {
     guard let start = bytes.baseAddress, bytes.count > 0 else { return }
@@ -91,6 +95,7 @@ public struct ByteBuffer: ~Copyable {
     writer = reader + count
   }
 
+  /// Forgets all bytes and keeps the room.
   @inlinable
   public mutating func removeAll() {
     reader = 0

@@ -1,6 +1,7 @@
 /// A message that can be read from and written to bytes: the border between the RPC runtime, which
 /// knows no codec, and the generated messages.
 public protocol WireMessage: Sendable {
+  /// Every field at its default.
   init()
 
   /// Reads one whole message.
@@ -19,11 +20,14 @@ public protocol WireMessage: Sendable {
 }
 
 extension WireMessage {
+  /// No rules.
   public func validate(_ path: String, into violations: inout [FieldViolation]) {}
 }
 
 /// Bytes that are no message, or a message that can be no bytes; says why.
 public struct WireError: Error, Sendable, Hashable {
+  /// What is wrong, and where.
   public var reason: String
+  /// An error for this reason.
   public init(_ reason: String) { self.reason = reason }
 }

@@ -1,0 +1,56 @@
+/// Base64 of RFC 4648 §4 as `-bin` metadata uses it: with or without padding in, without padding out
+/// (gRPC PROTOCOL-HTTP2 "Binary-Header"; RPC-10).
+package enum Base64 {
+  private static let alphabet = Array(
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+  private static let noDigit: UInt8 = 0xFF
+  /// Value of each byte as a digit.
+  private static let digits: [UInt8] = {
+    var digits = [UInt8](repeating: noDigit, count: 256)
+    for (value, byte) in alphabet.enumerated() { digits[Int(byte)] = UInt8(value) }
+    return digits
+  }()
+
+  /// The bytes without padding.
+  package static func encode(_ bytes: [UInt8]) -> String {
+    var text: [UInt8] = []
+    text.reserveCapacity((bytes.count * 4 + 2) / 3)
+    var bits: UInt32 = 0
+    var bitCount = 0
+    for byte in bytes {
+      bits = bits << 8 | UInt32(byte)
+      bitCount += 8
+      while bitCount >= 6 {
+        bitCount -= 6
+        text.append(alphabet[Int(bits >> UInt32(bitCount) & 63)])
+      }
+    }
+    if bitCount > 0 { text.append(alphabet[Int(bits << UInt32(6 - bitCount) & 63)]) }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// The bytes that the text stands for; nil if it holds a byte outside the alphabet, a padding that
+  /// does not fill the last group, or a last group of one digit. Bits left over are ignored, as
+  /// other implementations do.
+  package static func decode(_ text: UnsafeRawBufferPointer) -> [UInt8]? {
+    var count = text.count
+    while count > 0, text.count - count < 2, text[count - 1] == UInt8(ascii: "=") { count -= 1 }
+    if count < text.count, text.count % 4 != 0 { return nil }
+    if count % 4 == 1 { return nil }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(count * 3 / 4)
+    var bits: UInt32 = 0
+    var bitCount = 0
+    for byte in text.prefix(count) {
+      let digit = digits[Int(byte)]
+      if digit == noDigit { return nil }
+      bits = bits << 6 | UInt32(digit)
+      bitCount += 6
+      if bitCount >= 8 {
+        bitCount -= 8
+        bytes.append(UInt8(truncatingIfNeeded: bits >> UInt32(bitCount)))
+      }
+    }
+    return bytes
+  }
+}
