@@ -28,6 +28,7 @@ let package = Package(
     .systemLibrary(
       name: "CProtobufC", pkgConfig: "libprotobuf-c", providers: [.apt(["libprotobuf-c-dev"])]),
     .target(name: "CLinux"),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     // Storey 1: one concern each, nothing of the others.
     .target(name: "Domain", swiftSettings: house),
@@ -36,6 +37,7 @@ let package = Package(
     .target(name: "RPCCore", swiftSettings: house),
 
     // Storey 2: codec, transport, database.
+    .target(name: "RPCTransport", dependencies: ["CZlib", "RPCCore"], swiftSettings: house),
 
     // Storey 3: server, client, contracts, store.
 
@@ -48,6 +50,8 @@ let package = Package(
     // Tests mirror Sources.
     .testTarget(name: "HTTP2Tests", dependencies: ["HTTP2"], swiftSettings: house),
     .testTarget(name: "RPCCoreTests", dependencies: ["RPCCore"], swiftSettings: house),
+    .testTarget(
+      name: "RPCTransportTests", dependencies: ["RPCCore", "RPCTransport"], swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]
 )
