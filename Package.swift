@@ -49,6 +49,7 @@ let package = Package(
 
     // Tests mirror Sources.
     .testTarget(name: "HTTP2Tests", dependencies: ["HTTP2"], swiftSettings: house),
+    .testTarget(name: "NetworkingTests", dependencies: ["Networking"], swiftSettings: house),
     .testTarget(name: "RPCCoreTests", dependencies: ["RPCCore"], swiftSettings: house),
     .testTarget(
       name: "RPCTransportTests", dependencies: ["RPCCore", "RPCTransport"], swiftSettings: house),

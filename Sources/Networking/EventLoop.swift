@@ -35,7 +35,8 @@ package protocol EventSource: AnyObject {
 package final class EventLoop: TaskExecutor, SerialExecutor, @unchecked Sendable {
   private let epoll: Int32
   private let wakeUp: Int32
-  private var thread: pthread_t
+  /// Who may set the loop up before it runs; nil once it runs, and from the start on a thread of its own.
+  private var creator: pthread_t?
   private var isRunning = true
   private var jobs: [UnownedJob] = []
   private var batch: [UnownedJob] = []
@@ -64,8 +65,22 @@ package final class EventLoop: TaskExecutor, SerialExecutor, @unchecked Sendable
   /// When the present turn began; good for timeouts, read once a turn.
   package private(set) var now = ContinuousClock.now
 
+  /// Which of the process's loops it is, counted from 0: pools that are per loop are kept by it.
+  package let index: Int
+
+  /// The loop that runs on the calling thread.
+  package static var current: EventLoop? {
+    linux_thread_slot().map { Unmanaged<EventLoop>.fromOpaque($0).takeUnretainedValue() }
+  }
+
   /// - Throws: `SystemError` if the kernel gives no epoll or eventfd descriptor.
-  package init() throws(SystemError) {
+  package convenience init(index: Int = 0) throws(SystemError) {
+    try self.init(index: index, creator: pthread_self())
+  }
+
+  init(index: Int, creator: pthread_t?) throws(SystemError) {
+    self.index = index
+    self.creator = creator
     epoll = linux_epoll_create()
     if epoll < 0 { throw .last("epoll_create1") }
     wakeUp = linux_eventfd()
@@ -74,7 +89,6 @@ package final class EventLoop: TaskExecutor, SerialExecutor, @unchecked Sendable
       close(epoll)
       throw error
     }
-    thread = pthread_self()
     if linux_epoll_ctl(epoll, EPOLL_CTL_ADD, wakeUp, LINUX_EPOLLIN, Self.wakeUpData) != 0 {
       throw .last("epoll_ctl")
     }
@@ -85,7 +99,11 @@ package final class EventLoop: TaskExecutor, SerialExecutor, @unchecked Sendable
     close(epoll)
   }
 
-  package var isOnLoop: Bool { pthread_equal(pthread_self(), thread) != 0 }
+  package var isOnLoop: Bool {
+    if linux_thread_slot() == Unmanaged.passUnretained(self).toOpaque() { return true }
+    guard let creator else { return false }
+    return pthread_equal(pthread_self(), creator) != 0
+  }
 
   package func preconditionOnLoop() {
     precondition(isOnLoop, "loop-confined state is touched on its loop's thread only")
@@ -95,7 +113,9 @@ package final class EventLoop: TaskExecutor, SerialExecutor, @unchecked Sendable
 
   /// Runs on the calling thread until `stop`; that thread is the loop's from now on.
   package func run() {
-    thread = pthread_self()
+    creator = nil
+    linux_set_thread_slot(Unmanaged.passUnretained(self).toOpaque())
+    defer { linux_set_thread_slot(nil) }
     let capacity = Limits.eventsPerWait
     let events = UnsafeMutablePointer<epoll_event>.allocate(capacity: capacity)
     defer { events.deallocate() }
@@ -141,21 +161,18 @@ package final class EventLoop: TaskExecutor, SerialExecutor, @unchecked Sendable
     for body in taken.bodies { body() }
   }
 
-  /// Jobs and flushes until neither makes the other: then the loop may wait.
+  /// Runs jobs, then flushes what they wrote. Jobs that make jobs get a few rounds; after that the next
+  /// turn sees descriptors and timers first, so that no handler keeps the loop to itself.
   private func finishTurn() {
-    repeat {
-      runJobs()
-      flushSources()
-    } while !jobs.isEmpty
+    for _ in 0..<Limits.jobRoundsPerTurn where !jobs.isEmpty { runJobs() }
+    flushSources()
   }
 
   private func runJobs() {
-    while !jobs.isEmpty {
-      swap(&jobs, &batch)
-      let executor = asUnownedTaskExecutor()
-      for job in batch { job.runSynchronously(on: executor) }
-      batch.removeAll(keepingCapacity: true)
-    }
+    swap(&jobs, &batch)
+    let executor = asUnownedTaskExecutor()
+    for job in batch { job.runSynchronously(on: executor) }
+    batch.removeAll(keepingCapacity: true)
   }
 
   private func flushSources() {
@@ -170,6 +187,7 @@ package final class EventLoop: TaskExecutor, SerialExecutor, @unchecked Sendable
   }
 
   private func waitMilliseconds() -> Int32 {
+    if !jobs.isEmpty || !unflushed.isEmpty { return 0 }
     guard let next = timers.next else { return -1 }
     let wait = next - ContinuousClock.now
     if wait <= .zero { return 0 }

@@ -3,6 +3,11 @@ enum Limits {
   /// Events taken from the kernel in one wait: enough to serve many connections in one turn, small
   /// enough that a turn stays short and timers keep their time.
   static let eventsPerWait = 256
+  /// Rounds of jobs before descriptors and timers are looked at again: a handler resumed by another
+  /// gets its answer out in the same turn, and one that always yields keeps nobody waiting for long.
+  static let jobRoundsPerTurn = 4
   /// Longest single wait: keeps the millisecond argument of epoll_wait far from its 32-bit limit.
   static let waitSecondsMax = 3600
+  /// Connections that the kernel holds for us until they are accepted; it cuts this to its own limit.
+  static let acceptBacklog: Int32 = 1024
 }

@@ -1,6 +1,8 @@
 #pragma once
 // What Glibc's Swift module does not show: epoll, eventfd, accept4, and macros.
+#include <arpa/inet.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <pthread.h>
@@ -10,6 +12,7 @@
 #include <string.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
+#include <sys/signalfd.h>
 #include <sys/socket.h>
 #include <sys/types.h>
 #include <sys/un.h>
@@ -34,6 +37,24 @@ static inline uint64_t linux_event_data(const struct epoll_event *event) { retur
 
 static inline int linux_epoll_create(void) { return epoll_create1(EPOLL_CLOEXEC); }
 static inline int linux_eventfd(void) { return eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC); }
+
+// A blocked signal as a readable descriptor; the first call with -1 makes one.
+static inline int linux_signalfd(int fd, const sigset_t *signals) {
+  return signalfd(fd, signals, SFD_NONBLOCK | SFD_CLOEXEC);
+}
+static inline void linux_ignore_signal(int number) { signal(number, SIG_IGN); }
+
+// fcntl is variadic.
+static inline int linux_set_nonblocking(int fd) {
+  return fcntl(fd, F_SETFL, fcntl(fd, F_GETFL) | O_NONBLOCK);
+}
+
+// The sun_path of a Unix address is an array member, which Swift sees as a tuple.
+static inline char *linux_sun_path(struct sockaddr_un *address) { return address->sun_path; }
+
+// One pointer a thread: the loop that runs on it.
+void *linux_thread_slot(void);
+void linux_set_thread_slot(void *value);
 
 // accept4 needs _GNU_SOURCE, which in a module's header would split the C modules: it is in the .c.
 int linux_accept(int listener, struct sockaddr_storage *peer, socklen_t *length);
