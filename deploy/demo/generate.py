@@ -15,8 +15,13 @@ sys.dont_write_bytecode = True  # a clone stays clean
 
 from catalogue import FAMILIES, WAREHOUSES
 from people import (
-    CHINESE, CHINESE_PLACES, ENGLISH, ENGLISH_PLACES, EUROPEAN, EUROPEAN_PLACES,
-)  # fmt: skip
+    CHINESE,
+    CHINESE_PLACES,
+    ENGLISH,
+    ENGLISH_PLACES,
+    EUROPEAN,
+    EUROPEAN_PLACES,
+)
 
 HERE = pathlib.Path(__file__).resolve().parent
 SEED = 20251122
@@ -24,10 +29,13 @@ ORDERS = 1000
 FIRST_ORDER = datetime.datetime(2025, 9, 1, 6, 0, tzinfo=datetime.timezone.utc)
 SECONDS_BETWEEN_ORDERS = 2700
 REMARKS = [
-    "Please leave the parcel with the neighbours at no. 12.", "请在工作日送货，谢谢！",
-    "Bitte als Geschenk verpacken.", "Sonner deux fois, s'il vous plaît.", "生日礼物，请不要放发票。",
+    "Please leave the parcel with the neighbours at no. 12.",
+    "请在工作日送货，谢谢！",
+    "Bitte als Geschenk verpacken.",
+    "Sonner deux fois, s'il vous plaît.",
+    "生日礼物，请不要放发票。",
     "Gate code 4711, then second door on the left.",
-]  # fmt: skip
+]
 
 
 class Draws:
@@ -74,12 +82,14 @@ def products() -> list[dict]:
     rows = []
     for prefix, name, variants, cents in FAMILIES:
         for number, variant in enumerate(variants, start=1):
-            rows.append({
-                "sku": f"{prefix}-{number:04}",
-                "name": name,
-                "specification": variant,
-                "cents": cents + (number - 1) * (cents // 4),
-            })  # fmt: skip
+            rows.append(
+                {
+                    "sku": f"{prefix}-{number:04}",
+                    "name": name,
+                    "specification": variant,
+                    "cents": cents + (number - 1) * (cents // 4),
+                }
+            )
     return rows
 
 
@@ -175,9 +185,7 @@ def stock(draws: Draws, catalogue: list[dict]) -> list[dict]:
     items = []
     for code, name, priority in WAREHOUSES:
         warehouse = {"code": code, "displayName": name, "priority": priority}
-        items.append({
-            "warehouse": {"requestId": f"demo-warehouse-{code}", "warehouse": warehouse}
-        })  # fmt: skip
+        items.append({"warehouse": {"requestId": f"demo-warehouse-{code}", "warehouse": warehouse}})
     for row in catalogue:
         product = {
             "sku": row["sku"],
@@ -218,15 +226,11 @@ def main() -> int:
         sys.exit("usage: deploy/demo/generate.py [--check]")
     catalogue = products()
     # A seed each, so that a change to one file leaves the other as it was.
+    draws = Draws(SEED + 1)
+    orders = [{"order": order(draws, number, catalogue)} for number in range(1, ORDERS + 1)]
     files = {
         "stock.jsonl": json_lines(stock(Draws(SEED), catalogue)),
-        "orders.jsonl": json_lines(
-            numbered([
-                {"order": order(draws, number, catalogue)}
-                for draws in [Draws(SEED + 1)]
-                for number in range(1, ORDERS + 1)
-            ])  # fmt: skip
-        ),
+        "orders.jsonl": json_lines(numbered(orders)),
     }
     stale = [
         name

@@ -1,4 +1,4 @@
--- What .ci/peers/place-order.sql orders: :rows products with stock, of a tenant of its own.
+-- What .ci/benchmarks/place-order.sql orders: :rows products with stock, of a tenant of its own.
 INSERT INTO warehouse (tenant_id, warehouse, name) VALUES ('peer', 'W1', 'Peer')
 ON CONFLICT DO NOTHING;
 
