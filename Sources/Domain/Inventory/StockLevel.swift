@@ -39,7 +39,7 @@ package struct StockLevel: Hashable, Sendable {
 
   /// The level after a movement.
   ///
-  /// - Throws: `OUT_OF_STOCK` when a reservation finds too little, `STOCK_RESERVED` when reserved
+  /// - Throws: `INSUFFICIENT_STOCK` when a reservation finds too little, `STOCK_RESERVED` when reserved
   ///   units would be taken away, `STOCK_LIMIT` when a column would leave 0 to `maxUnits`.
   package func applying(_ movement: StockMovement) throws(Refusal) -> StockLevel {
     guard let columns = columns.adding(movement.delta) else {

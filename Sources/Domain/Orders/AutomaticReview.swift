@@ -1,7 +1,7 @@
 /// A rule of the automatic review (REV-1).
 package enum ReviewRule: Int16, StoredState {
   /// There is stock for every line. Decided by reserving, not by looking: a shortage refuses the
-  /// order (`OUT_OF_STOCK`) and never becomes a finding while the policy is to refuse.
+  /// order (`INSUFFICIENT_STOCK`) and never becomes a finding while the policy is to refuse.
   case stock = 1
   /// Every price is the list's.
   case price = 2

@@ -19,10 +19,6 @@ extension OrderDraft {
     try LineAmounts.requirePrice(freight, field: "delivery.freight", limits: limits)
     try TextRule.optional(customerRemark, field: "customer_remark", maxBytes: limits.remarkBytes)
     try TextRule.optional(staffRemark, field: "staff_remark", maxBytes: limits.remarkBytes)
-    guard shortagePolicy == .refuse else {
-      throw .invalidField(
-        "shortage_policy", .malformed(expected: "REFUSE: back-orders are not taken yet"))
-    }
   }
 
   private func validateLines(limits: DomainLimits) throws(Refusal) {

@@ -72,7 +72,7 @@ package struct Submission: Hashable, Sendable {
   package var events: [OrderEventKind]
 
   /// Whether the open units must be reserved in the same transaction, without which the submission
-  /// is refused (`OUT_OF_STOCK`); an order in review reserves nothing.
+  /// is refused (`INSUFFICIENT_STOCK`); an order in review reserves nothing.
   package var reservesStock: Bool { state == .allocated }
 
   /// A draft that stays one.

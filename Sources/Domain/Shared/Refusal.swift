@@ -76,7 +76,7 @@ package enum Resource: Hashable, Sendable, CaseIterable {
   case sourceReference
 
   /// The stem of the reason: `ORDER` in `ORDER_NOT_FOUND`.
-  var stem: String {
+  package var stem: String {
     switch self {
     case .order: "ORDER"
     case .orderLine: "ORDER_LINE"

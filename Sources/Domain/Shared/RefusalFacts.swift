@@ -16,7 +16,7 @@ extension Refusal {
     case .alreadyHandedOver: "ALREADY_HANDED_OVER"
     case .noListPrice: "NO_LIST_PRICE"
     case .productInactive: "PRODUCT_INACTIVE"
-    case .outOfStock: "OUT_OF_STOCK"
+    case .outOfStock: "INSUFFICIENT_STOCK"
     case .stockReserved: "STOCK_RESERVED"
     case .stockLimit: "STOCK_LIMIT"
     case .exceedsOpen: "EXCEEDS_OPEN_QUANTITY"
