@@ -42,6 +42,8 @@ let package = Package(
     // Storey 3: server, client, contracts, store.
 
     // Storey 4: the RPCs, and the library that other tools import.
+    .target(
+      name: "Services", dependencies: ["Domain", "RPCCore"], swiftSettings: house),
 
     // Storey 5: programs.
 
@@ -51,6 +53,8 @@ let package = Package(
     .testTarget(name: "HTTP2Tests", dependencies: ["HTTP2"], swiftSettings: house),
     .testTarget(name: "NetworkingTests", dependencies: ["Networking"], swiftSettings: house),
     .testTarget(name: "RPCCoreTests", dependencies: ["RPCCore"], swiftSettings: house),
+    .testTarget(
+      name: "ServicesTests", dependencies: ["Domain", "RPCCore", "Services"], swiftSettings: house),
     .testTarget(
       name: "RPCTransportTests", dependencies: ["RPCCore", "RPCTransport"], swiftSettings: house),
   ],
