@@ -25,14 +25,15 @@ FROM (
   FOR NO KEY UPDATE
 ) AS locked
 WHERE s.tenant_id = 'peer' AND s.warehouse = 'W1' AND s.sku = locked.sku;
-INSERT INTO orders (tenant_id, order_id, number, state, channel, kind, class, customer_id,
-  customer_name, contact_name, contact_phone, contact_email, ship_recipient, ship_street, ship_street2,
-  ship_postal_code, ship_city, ship_region, ship_country, payment_method, payment_reference,
-  delivery_method, carrier, currency, goods_minor, freight_minor, total_minor, customer_remark,
-  staff_remark, created_by, received_at, submitted_at, reviewed_at, allocated_at)
-SELECT 'peer', (repeat(lpad(to_hex(:id::bigint), 16, '0'), 2))::uuid, :id::bigint, 8, 1, 1, 1, 'C-1',
-  'Ada Lovelace', 'Ada Lovelace', '+44 20 7946 0000', 'ada@example.org', 'Ada Lovelace',
-  '12 St James''s Square', '', 'SW1Y 4JH', 'London', '', 'GB', 5, '', 1, '', 'EUR',
+INSERT INTO orders (tenant_id, order_id, number, state, channel, source_ref, kind, class, priority,
+  customer_ref, customer_name, customer_company, customer_phone, customer_email, ship_recipient,
+  ship_lines, ship_city, ship_region, ship_postal_code, ship_country, payment_method, payment_state,
+  payment_reference, delivery_method, transport_mode, carrier, warehouse, currency, goods_minor,
+  freight_minor, total_minor, customer_remark, staff_remark, created_by, received_at, submitted_at,
+  reviewed_at, allocated_at)
+SELECT 'peer', (repeat(lpad(to_hex(:id::bigint), 16, '0'), 2))::uuid, :id::bigint, 8, 1, '', 1, 1, 0,
+  'C-1', 'Ada Lovelace', '', '+44 20 7946 0000', 'ada@example.org', 'Ada Lovelace',
+  '12 St James''s Square', 'London', '', 'SW1Y 4JH', 'GB', 5, 1, '', '', '', '', 'W1', 'EUR',
   sum(p.list_price_minor), 0, sum(p.list_price_minor), '', '', 'peer', now(), now(), now(), now()
 FROM product AS p
 WHERE p.tenant_id = 'peer' AND p.active

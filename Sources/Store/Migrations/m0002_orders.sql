@@ -20,22 +20,28 @@ CREATE TABLE orders (
   kind smallint NOT NULL,
   class smallint NOT NULL,
   priority smallint NOT NULL DEFAULT 0,
-  customer_id text NOT NULL,
+  customer_ref text NOT NULL,
   customer_name text NOT NULL,
-  contact_name text NOT NULL,
-  contact_phone text NOT NULL,
-  contact_email text NOT NULL,
+  customer_company text NOT NULL,
+  customer_phone text NOT NULL,
+  customer_email text NOT NULL,
   ship_recipient text NOT NULL,
-  ship_street text NOT NULL,
-  ship_street2 text NOT NULL,
-  ship_postal_code text NOT NULL,
+  ship_lines text NOT NULL,  -- one to a line
   ship_city text NOT NULL,
   ship_region text NOT NULL,
+  ship_postal_code text NOT NULL,
   ship_country text NOT NULL,
-  payment_method smallint NOT NULL,
+  payment_method smallint NOT NULL,  -- 0: not given
+  payment_state smallint NOT NULL,
+  payment_minor bigint,  -- in the order's currency
+  payment_time timestamptz,
   payment_reference text NOT NULL,
-  delivery_method smallint NOT NULL,
+  delivery_method text NOT NULL,
+  transport_mode text NOT NULL,
   carrier text NOT NULL,
+  warehouse text NOT NULL,  -- as the caller asked; empty left the choice to Kontor
+  -- 1 REFUSE 2 BACKORDER
+  shortage_policy smallint NOT NULL DEFAULT 1,
   ship_not_before timestamptz,
   ship_by timestamptz,
   deliver_by timestamptz,
@@ -64,9 +70,12 @@ CREATE TABLE orders (
   CONSTRAINT orders_state CHECK (state BETWEEN 1 AND 15),
   CONSTRAINT orders_holds CHECK (holds BETWEEN 0 AND 255),
   CONSTRAINT orders_findings CHECK (review_findings BETWEEN 0 AND 15),
-  CONSTRAINT orders_channel CHECK (channel BETWEEN 1 AND 8),
+  CONSTRAINT orders_channel CHECK (channel BETWEEN 1 AND 7),
   CONSTRAINT orders_kind CHECK (kind BETWEEN 1 AND 3),
   CONSTRAINT orders_class CHECK (class BETWEEN 1 AND 3),
+  CONSTRAINT orders_payment CHECK (payment_method BETWEEN 0 AND 7 AND payment_state BETWEEN 1 AND 6
+    AND payment_minor >= 0),
+  CONSTRAINT orders_shortage_policy CHECK (shortage_policy BETWEEN 1 AND 2),
   CONSTRAINT orders_totals CHECK (goods_minor >= 0 AND freight_minor >= 0
     AND total_minor = goods_minor + freight_minor AND total_minor <= 1000000000000000),
   CONSTRAINT orders_fee CHECK (cancel_fee_minor BETWEEN 0 AND total_minor),
@@ -76,7 +85,7 @@ CREATE TABLE orders (
   CONSTRAINT orders_review_hold CHECK ((state = 3) = ((holds & 1) = 1))
 ) WITH (fillfactor = 85);
 
-CREATE INDEX orders_by_customer ON orders (tenant_id, customer_id, order_id DESC);
+CREATE INDEX orders_by_customer ON orders (tenant_id, customer_ref, order_id DESC);
 CREATE INDEX orders_open ON orders (tenant_id, state, order_id)
   WHERE state NOT IN (5, 12, 13, 14, 15);
 
@@ -113,7 +122,7 @@ CREATE TABLE order_line (
   returned integer NOT NULL DEFAULT 0,
   CONSTRAINT order_line_pk PRIMARY KEY (tenant_id, order_id, line_no),
   CONSTRAINT order_line_no CHECK (line_no > 0),
-  CONSTRAINT order_line_ordered CHECK (ordered BETWEEN 1 AND 1000000),
+  CONSTRAINT order_line_ordered CHECK (ordered BETWEEN 1 AND 1000000000),
   CONSTRAINT order_line_price CHECK (unit_price_minor BETWEEN 0 AND 1000000000000
     AND list_price_minor BETWEEN 0 AND 1000000000000
     AND line_total_minor = unit_price_minor * ordered),
@@ -162,8 +171,9 @@ CREATE TABLE order_event (
   event_id uuid NOT NULL,
   ordinal smallint NOT NULL DEFAULT 0,
   transaction_id xid8 NOT NULL DEFAULT pg_current_xact_id(),
-  -- 1 CREATED 2 SUBMITTED 3 REVIEW_REQUIRED 4 ALLOCATED 5 CANCELLED 6 NOTE_ADDED 7 SHIPPED
-  -- 8 DELIVERED 9 COMPLAINT_OPENED 10 TRACKING 11 COMPLAINT_RESOLVED
+  -- 1 CREATED 2 SUBMITTED 3 REVIEW_REQUIRED 4 APPROVED 5 RETURNED 6 REJECTED 7 ALLOCATED
+  -- 8 AWAITING_STOCK 9 FULFILMENT_STARTED 10 PARTLY_SHIPPED 11 SHIPPED 12 PARTLY_DELIVERED
+  -- 13 DELIVERED 14 COMPLETED 15 ARCHIVED 16 CANCELLED 17 EXPIRED 18 NOTE_ADDED
   kind smallint NOT NULL,
   from_state smallint NOT NULL,
   to_state smallint NOT NULL,
@@ -172,5 +182,5 @@ CREATE TABLE order_event (
   actor text NOT NULL,
   occurred_at timestamptz NOT NULL DEFAULT now(),
   CONSTRAINT order_event_pk PRIMARY KEY (tenant_id, order_id, event_id, ordinal),
-  CONSTRAINT order_event_kind CHECK (kind BETWEEN 1 AND 11)
+  CONSTRAINT order_event_kind CHECK (kind BETWEEN 1 AND 18)
 );

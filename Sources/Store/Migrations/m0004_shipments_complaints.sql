@@ -61,7 +61,7 @@ CREATE TABLE complaint (
   order_id uuid,
   version integer NOT NULL DEFAULT 1,
   -- 1 OPEN 2 ASSIGNED 3 INVESTIGATING 4 WAITING_CUSTOMER 5 SOLUTION_PROPOSED 6 AGREED 7 EXECUTING
-  -- 8 RESOLVED 9 CLOSED
+  -- 8 RESOLVED 9 CLOSED 10 REOPENED
   state smallint NOT NULL,
   channel smallint NOT NULL,
   category smallint NOT NULL,
@@ -81,16 +81,16 @@ CREATE TABLE complaint (
   assigned_at timestamptz,
   resolved_at timestamptz,
   CONSTRAINT complaint_pk PRIMARY KEY (tenant_id, complaint_id),
-  CONSTRAINT complaint_state CHECK (state BETWEEN 1 AND 9),
+  CONSTRAINT complaint_state CHECK (state BETWEEN 1 AND 10),
   CONSTRAINT complaint_content CHECK (content <> '' AND octet_length(content) <= 16384),
   CONSTRAINT complaint_solution CHECK (solution BETWEEN 0 AND 5),
   CONSTRAINT complaint_compensation CHECK (compensation_minor BETWEEN 0 AND 1000000000000000),
   CONSTRAINT complaint_assigned CHECK (state IN (1, 9) OR department <> ''),
-  CONSTRAINT complaint_resolved CHECK ((state >= 8) = (resolved_at IS NOT NULL)),
+  CONSTRAINT complaint_resolved CHECK ((state IN (8, 9)) = (resolved_at IS NOT NULL)),
   CONSTRAINT complaint_order FOREIGN KEY (tenant_id, order_id) REFERENCES orders (tenant_id, order_id)
 ) WITH (fillfactor = 80);
 
-CREATE INDEX complaint_open ON complaint (tenant_id, state, complaint_id) WHERE state < 8;
+CREATE INDEX complaint_open ON complaint (tenant_id, state, complaint_id) WHERE state NOT IN (8, 9);
 CREATE INDEX complaint_by_order ON complaint (tenant_id, order_id, complaint_id)
   WHERE order_id IS NOT NULL;
 
