@@ -30,11 +30,6 @@ struct HTTP2MappingTests {
     #expect(status.message.contains(name))
   }
 
-  @Test("the table above is the whole of RFC 9113 §7")
-  func allCodes() {
-    #expect(HTTP2ErrorCode.allCases.map(\.rawValue) == Array(0...13))
-  }
-
   @Test(
     "an HTTP status without grpc-status has the code of http-grpc-status-mapping.md",
     arguments: httpStatuses)

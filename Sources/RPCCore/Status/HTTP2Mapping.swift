@@ -6,8 +6,9 @@ package enum ConnectionRole: Sendable, Hashable {
   case server
 }
 
-/// The error codes of RFC 9113 §7, as RST_STREAM and GOAWAY carry them.
-package enum HTTP2ErrorCode: UInt32, Sendable, Hashable, CaseIterable {
+/// The error codes of RFC 9113 §7 with what gRPC makes of them; the transport has its own type, because a
+/// peer may send any number.
+enum HTTP2ErrorCode: UInt32, Sendable, Hashable, CaseIterable {
   case noError = 0x0
   case protocolError = 0x1
   case internalError = 0x2
@@ -24,7 +25,7 @@ package enum HTTP2ErrorCode: UInt32, Sendable, Hashable, CaseIterable {
   case http11Required = 0xd
 
   /// The name in RFC 9113 §7.
-  package var name: String {
+  var name: String {
     switch self {
     case .noError: "NO_ERROR"
     case .protocolError: "PROTOCOL_ERROR"
@@ -44,13 +45,13 @@ package enum HTTP2ErrorCode: UInt32, Sendable, Hashable, CaseIterable {
   }
 
   /// Name and number of a code as it came, also of one that RFC 9113 does not know.
-  package static func describe(_ rawCode: UInt32) -> String {
+  static func describe(_ rawCode: UInt32) -> String {
     "\(HTTP2ErrorCode(rawValue: rawCode)?.name ?? "unknown code") (0x\(String(rawCode, radix: 16)))"
   }
 
   /// The call's code when the peer's RST_STREAM carries this one (gRPC PROTOCOL-HTTP2 "Errors"; RPC-8). The
   /// table is the same at both ends: the client's CANCELLED is the server's cancellation.
-  package var statusCode: Status.Code {
+  var statusCode: Status.Code {
     switch self {
     case .noError, .protocolError, .internalError, .flowControlError, .settingsTimeout,
       .frameSizeError, .compressionError, .connectError:
