@@ -20,9 +20,16 @@ package struct Order: Hashable, Sendable {
   package var delivery: DeliveryWish
   package var customerRemark: String
   package var staffRemark: String
+  package var shortagePolicy: ShortagePolicy
+  /// The actor's name.
+  package var createdBy: String
   package var times: StageTimes
   /// What the customer owes for cancelling; nil unless cancelled.
   package var cancellationFee: Money?
+  /// Why it was cancelled, in the words of who did; empty unless cancelled.
+  package var cancellationReason: String
+  /// The actor's name; empty unless cancelled.
+  package var cancelledBy: String
 
   package init(
     id: OrderID, number: OrderNumber, version: Version, state: OrderState, holds: HoldSet,
@@ -30,7 +37,9 @@ package struct Order: Hashable, Sendable {
     orderClass: OrderClass, priority: Int16,
     customer: Customer, shippingAddress: Address, lines: [OrderLine],
     totals: OrderTotals, payment: Payment, delivery: DeliveryWish,
-    customerRemark: String, staffRemark: String, times: StageTimes, cancellationFee: Money?
+    customerRemark: String, staffRemark: String, shortagePolicy: ShortagePolicy = .refuse,
+    createdBy: String = "", times: StageTimes, cancellationFee: Money?,
+    cancellationReason: String = "", cancelledBy: String = ""
   ) {
     self.id = id
     self.number = number
@@ -51,8 +60,12 @@ package struct Order: Hashable, Sendable {
     self.delivery = delivery
     self.customerRemark = customerRemark
     self.staffRemark = staffRemark
+    self.shortagePolicy = shortagePolicy
+    self.createdBy = createdBy
     self.times = times
     self.cancellationFee = cancellationFee
+    self.cancellationReason = cancellationReason
+    self.cancelledBy = cancelledBy
   }
 }
 
@@ -95,11 +108,13 @@ package struct StageTimes: Hashable, Sendable {
   package var delivered: Instant?
   package var completed: Instant?
   package var cancelled: Instant?
+  /// The last change of any kind; nil where it was not read.
+  package var updated: Instant?
 
   package init(
     received: Instant, created: Instant, submitted: Instant? = nil, reviewed: Instant? = nil,
     allocated: Instant? = nil, shipped: Instant? = nil, delivered: Instant? = nil,
-    completed: Instant? = nil, cancelled: Instant? = nil
+    completed: Instant? = nil, cancelled: Instant? = nil, updated: Instant? = nil
   ) {
     self.received = received
     self.created = created
@@ -110,5 +125,6 @@ package struct StageTimes: Hashable, Sendable {
     self.delivered = delivered
     self.completed = completed
     self.cancelled = cancelled
+    self.updated = updated
   }
 }

@@ -34,6 +34,15 @@ package enum OrderClass: Int16, StoredState {
     case .customised: "CUSTOMISED"
     }
   }
+
+  /// Rank among waiting orders, higher first, 0 to 1,000 (PRI-1): urgent orders go before all others,
+  /// which go first in, first out.
+  package var priority: Int16 {
+    switch self {
+    case .normal, .customised: 0
+    case .urgent: 500
+    }
+  }
 }
 
 /// Which business it is (ORD-15).
