@@ -52,6 +52,7 @@ let package = Package(
     // Tests mirror Sources.
     .testTarget(name: "HTTP2Tests", dependencies: ["HTTP2"], swiftSettings: house),
     .testTarget(name: "NetworkingTests", dependencies: ["Networking"], swiftSettings: house),
+    .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: house),
     .testTarget(name: "RPCCoreTests", dependencies: ["RPCCore"], swiftSettings: house),
     .testTarget(
       name: "ServicesTests", dependencies: ["Domain", "RPCCore", "Services"], swiftSettings: house),

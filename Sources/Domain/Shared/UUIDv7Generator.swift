@@ -7,6 +7,9 @@ package struct UUIDv7Generator: Sendable {
 
   package init() {}
 
+  /// A generator whose ids all come after one that exists.
+  package init(after last: UUIDv7) { self.last = last }
+
   /// The next id.
   ///
   /// - Parameters:

@@ -1,0 +1,153 @@
+import Testing
+
+@testable import Domain
+
+@Suite("Who gets the stock (I3, I4, persistence.md C1)")
+struct ReservationBatchTests {
+  static let berlin = OrderFixtures.berlin
+  static let hamburg = WarehouseCode(checked: "HAM")
+  static let bolt = StockKey(sku: OrderFixtures.bolt, warehouse: berlin)
+  static let nut = StockKey(sku: OrderFixtures.nut, warehouse: berlin)
+
+  static func want(_ key: StockKey, _ units: Int64) -> StockDemand {
+    StockDemand(key: key, units: units)
+  }
+
+  @Test("demand is summed per row and sorted by (sku, warehouse)")
+  func summing() {
+    let elsewhere = StockKey(sku: OrderFixtures.bolt, warehouse: Self.hamburg)
+    let summed = StockDemand.summed([
+      Self.want(Self.nut, 1), Self.want(elsewhere, 2), Self.want(Self.bolt, 3),
+      Self.want(Self.nut, 4),
+    ])
+    #expect(
+      summed == [Self.want(Self.bolt, 3), Self.want(elsewhere, 2), Self.want(Self.nut, 5)])
+  }
+
+  @Test("64 commands for the last 100 units: first come, first served")
+  func lastUnits() {
+    let commands = Array(repeating: [Self.want(Self.bolt, 3)], count: 64)
+    let (verdicts, remaining) = ReservationBatch.decide(commands, available: [Self.bolt: 100])
+    #expect(verdicts.prefix(33).allSatisfy { $0 == .reserved })
+    #expect(
+      verdicts.dropFirst(33).allSatisfy {
+        $0 == .short(line: 1, key: Self.bolt, requested: 3, available: 1)
+      })
+    #expect(remaining == [Self.bolt: 1])
+  }
+
+  @Test("a command that is short gives back what it took, and a later smaller one is served")
+  func allOrNothing() {
+    let (verdicts, remaining) = ReservationBatch.decide(
+      [
+        [Self.want(Self.bolt, 5), Self.want(Self.nut, 2)],
+        [Self.want(Self.bolt, 5), Self.want(Self.nut, 1)],
+      ], available: [Self.bolt: 5, Self.nut: 1])
+    #expect(
+      verdicts == [.short(line: 2, key: Self.nut, requested: 2, available: 1), .reserved])
+    #expect(remaining == [Self.bolt: 0, Self.nut: 0])
+  }
+
+  @Test("two lines of one SKU are checked as their sum (I3)", arguments: [(5, true), (4, false)])
+  func sameSKU(_ free: Int64, isServed: Bool) {
+    let (verdicts, remaining) = ReservationBatch.decide(
+      [[Self.want(Self.bolt, 2), Self.want(Self.bolt, 3)]], available: [Self.bolt: free])
+    if isServed {
+      #expect(verdicts == [.reserved])
+      #expect(remaining == [Self.bolt: 0])
+    } else {
+      #expect(verdicts == [.short(line: 2, key: Self.bolt, requested: 5, available: 4)])
+      #expect(remaining == [Self.bolt: 4])
+      #expect(
+        verdicts[0].refusal
+          == .outOfStock(
+            sku: OrderFixtures.bolt, warehouse: Self.berlin, requested: 5, available: 4))
+    }
+  }
+
+  @Test("a row that does not exist has nothing")
+  func missingRow() {
+    let (verdicts, _) = ReservationBatch.decide([[Self.want(Self.bolt, 1)]], available: [:])
+    #expect(verdicts == [.short(line: 1, key: Self.bolt, requested: 1, available: 0)])
+  }
+
+  @Test("no row goes below zero and nothing is lost, whatever is asked", arguments: 0..<20)
+  func conservation(_ seed: UInt64) {
+    var random = SplitMix(state: seed)
+    let keys = (0..<5).map {
+      StockKey(sku: SKU(checked: "S\($0)"), warehouse: Self.berlin)
+    }
+    var available: [StockKey: Int64] = [:]
+    for key in keys { available[key] = Int64.random(in: 0...30, using: &random) }
+    let commands = (0..<40).map { _ in
+      (0..<Int.random(in: 1...4, using: &random)).map { _ in
+        Self.want(
+          keys[Int.random(in: 0..<5, using: &random)], Int64.random(in: 1...6, using: &random))
+      }
+    }
+    let (verdicts, remaining) = ReservationBatch.decide(commands, available: available)
+    #expect(remaining.values.allSatisfy { $0 >= 0 })
+    for key in keys {
+      let served = zip(commands, verdicts).filter { $0.1 == .reserved }.flatMap(\.0)
+        .filter { $0.key == key }.reduce(0) { $0 + $1.units }
+      #expect(served + (remaining[key] ?? 0) == available[key] ?? 0)
+    }
+  }
+
+  static func choose(
+    _ lines: [(SKU, Int64)], named: WarehouseCode? = nil, stock: [StockKey: Int64],
+    warehouses: [Warehouse] = [
+      Warehouse(code: hamburg, name: "Hamburg"), Warehouse(code: berlin, name: "Berlin"),
+    ]
+  ) -> [String?] {
+    WarehouseChoice.choose(
+      for: lines.map { .init(sku: $0.0, units: $0.1) }, named: named, warehouses: warehouses,
+      available: stock
+    ).map { $0?.text }
+  }
+
+  static let hamburgBolt = StockKey(sku: OrderFixtures.bolt, warehouse: hamburg)
+  static let hamburgNut = StockKey(sku: OrderFixtures.nut, warehouse: hamburg)
+
+  @Test("the named warehouse serves the order, stock or not")
+  func named() {
+    #expect(
+      Self.choose([(OrderFixtures.bolt, 1)], named: Self.hamburg, stock: [Self.bolt: 9])
+        == ["HAM"])
+  }
+
+  @Test("the first that has the whole order wins over the first that has a line")
+  func whole() {
+    let lines: [(SKU, Int64)] = [(OrderFixtures.bolt, 2), (OrderFixtures.nut, 1)]
+    let stock: [StockKey: Int64] = [Self.bolt: 9, Self.hamburgBolt: 2, Self.hamburgNut: 1]
+    #expect(Self.choose(lines, stock: stock) == ["HAM", "HAM"])
+    let both = stock.merging([Self.nut: 1]) { $1 }
+    #expect(Self.choose(lines, stock: both) == ["BER", "BER"])
+  }
+
+  @Test("where no warehouse has it all, each line goes where its SKU is, else to the first")
+  func split() {
+    #expect(
+      Self.choose(
+        [(OrderFixtures.bolt, 2), (OrderFixtures.nut, 1)],
+        stock: [Self.hamburgBolt: 2, Self.nut: 1]) == ["HAM", "BER"])
+    #expect(Self.choose([(OrderFixtures.bolt, 2)], stock: [:]) == ["BER"])
+    #expect(
+      Self.choose(
+        [(OrderFixtures.bolt, 2), (OrderFixtures.bolt, 2)],
+        stock: [Self.bolt: 3, Self.hamburgBolt: 4]) == ["HAM", "HAM"])
+  }
+
+  @Test("priority goes before code, and inactive warehouses do not serve")
+  func candidates() {
+    let stock: [StockKey: Int64] = [Self.bolt: 9, Self.hamburgBolt: 9]
+    let lines: [(SKU, Int64)] = [(OrderFixtures.bolt, 1)]
+    let hamburg = Warehouse(code: Self.hamburg, name: "Hamburg", priority: 1)
+    let berlin = Warehouse(code: Self.berlin, name: "Berlin", priority: 2)
+    #expect(Self.choose(lines, stock: stock, warehouses: [berlin, hamburg]) == ["HAM"])
+    var closed = hamburg
+    closed.isActive = false
+    #expect(Self.choose(lines, stock: stock, warehouses: [berlin, closed]) == ["BER"])
+    #expect(Self.choose(lines, stock: stock, warehouses: [closed]) == [nil])
+  }
+}

@@ -1,0 +1,68 @@
+import Testing
+
+@testable import Domain
+
+@Suite("Line counters (I5)")
+struct LineCountersTests {
+  /// ordered, cancelled, reserved, back-ordered, shipped, delivered, returned.
+  static let rows: [([Int64], Bool)] = [
+    ([5, 0, 0, 0, 0, 0, 0], true),
+    ([5, 1, 1, 1, 2, 2, 2], true),
+    ([5, 0, 5, 0, 0, 0, 0], true),
+    ([5, 0, 6, 0, 0, 0, 0], false),
+    ([5, 1, 4, 1, 0, 0, 0], false),
+    ([5, 3, 0, 0, 3, 0, 0], false),
+    ([5, 0, 0, 0, 3, 4, 0], false),
+    ([5, 0, 0, 0, 3, 2, 3], false),
+    ([5, -1, 0, 0, 0, 0, 0], false),
+    ([Int64.max, Int64.max, 0, 0, Int64.max, 0, 0], false),
+  ]
+
+  @Test("that break I5 do not exist", arguments: rows)
+  func consistency(_ row: [Int64], isConsistent: Bool) {
+    let counters = LineCounters(
+      ordered: row[0], cancelled: row[1], reserved: row[2], backordered: row[3], shipped: row[4],
+      delivered: row[5], returned: row[6])
+    #expect((counters != nil) == isConsistent)
+  }
+
+  @Test("ship up to what is open and not one more")
+  func shipping() throws {
+    var counters = LineCounters(ordered: OrderFixtures.quantity(5))
+    counters.reserveOpen()
+    #expect(try counters.ship(OrderFixtures.quantity(4), line: 1) == 4)
+    #expect(counters.open == 1)
+    #expect(throws: Refusal.exceedsOpen(line: 1, requested: 2, open: 1)) {
+      try counters.ship(OrderFixtures.quantity(2), line: 1)
+    }
+    #expect(try counters.ship(OrderFixtures.quantity(1), line: 1) == 1)
+    #expect(counters.open == 0 && counters.reserved == 0 && counters.shipped == 5)
+    #expect(counters.isConsistent)
+  }
+
+  @Test("deliver up to what was shipped and not one more")
+  func delivering() throws {
+    var counters = LineCounters(ordered: OrderFixtures.quantity(5))
+    _ = try counters.ship(OrderFixtures.quantity(3), line: 2)
+    try counters.deliver(OrderFixtures.quantity(2), line: 2)
+    #expect(throws: Refusal.exceedsOpen(line: 2, requested: 2, open: 1)) {
+      try counters.deliver(OrderFixtures.quantity(2), line: 2)
+    }
+    try counters.deliver(OrderFixtures.quantity(1), line: 2)
+    #expect(counters.delivered == 3)
+    #expect(counters.isConsistent)
+  }
+
+  @Test("give a reservation back once (I9)")
+  func releasing() {
+    var counters = LineCounters(ordered: OrderFixtures.quantity(5))
+    counters.reserveOpen()
+    #expect(counters.release() == 5)
+    #expect(counters.release() == 0)
+    counters.reserveOpen()
+    #expect(counters.cancelOpen() == 5)
+    #expect(counters.cancelled == 5 && counters.open == 0)
+    #expect(counters.cancelOpen() == 0)
+    #expect(counters.isConsistent)
+  }
+}

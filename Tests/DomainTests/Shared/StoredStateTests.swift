@@ -1,0 +1,95 @@
+import Testing
+
+@testable import Domain
+
+@Suite("Stored states")
+struct StoredStateTests {
+  /// Names by code from 1 on. Storage and clients hold them: the table changes only by growing.
+  static let contract: [(actual: [String], names: String)] = [
+    (
+      byCode(OrderState.self),
+      """
+      DRAFT SUBMITTED IN_REVIEW RETURNED REJECTED APPROVED AWAITING_STOCK ALLOCATED \
+      IN_FULFILMENT SHIPPED DELIVERED COMPLETED ARCHIVED CANCELLED EXPIRED
+      """
+    ),
+    (
+      byCode(HoldKind.self),
+      """
+      REVIEW RISK PAYMENT CUSTOMER_CONFIRM STOCK CHANGE_PENDING EXCEPTION MANUAL
+      """
+    ),
+    (
+      byCode(MovementKind.self),
+      """
+      RECEIVE RESERVE RELEASE SHIP RETURN QUARANTINE RELEASE_QUARANTINE SCRAP ADJUST \
+      TRANSFER_OUT TRANSFER_IN
+      """
+    ),
+    (byCode(StockColumn.self), "ON_HAND RESERVED QUARANTINED INCOMING"),
+    (
+      byCode(ParcelState.self),
+      """
+      CREATED HANDED_OVER IN_TRANSIT OUT_FOR_DELIVERY DELIVERED STALLED DELAYED \
+      DAMAGED REFUSED RETURNING RETURNED LOST
+      """
+    ),
+    (byCode(TrackingVerdict.self), "APPLIED RECORDED DUPLICATE"),
+    (
+      byCode(ComplaintState.self),
+      """
+      OPEN ASSIGNED INVESTIGATING WAITING_CUSTOMER SOLUTION_PROPOSED AGREED EXECUTING \
+      RESOLVED CLOSED REOPENED
+      """
+    ),
+    (byCode(ComplaintChannel.self), "PHONE EMAIL ONLINE_FORM"),
+    (byCode(ComplaintCategory.self), "QUALITY LOGISTICS SERVICE PRICE OTHER"),
+    (byCode(SolutionKind.self), "REFUND EXCHANGE COMPENSATION COUPON APOLOGY"),
+    (
+      byCode(OrderEventKind.self),
+      """
+      ORDER_CREATED ORDER_SUBMITTED ORDER_REVIEW_REQUIRED ORDER_APPROVED \
+      ORDER_RETURNED ORDER_REJECTED ORDER_ALLOCATED ORDER_AWAITING_STOCK \
+      ORDER_FULFILMENT_STARTED ORDER_PARTLY_SHIPPED ORDER_SHIPPED \
+      ORDER_PARTLY_DELIVERED ORDER_DELIVERED ORDER_COMPLETED ORDER_ARCHIVED \
+      ORDER_CANCELLED ORDER_EXPIRED ORDER_NOTE_ADDED
+      """
+    ),
+    (byCode(ReviewRule.self), "STOCK PRICE PAYMENT_DATA BASIC_DATA"),
+    (
+      byCode(PaymentMethod.self),
+      """
+      ONLINE CASH_ON_DELIVERY INSTALMENT BANK_TRANSFER CARD ALIPAY INVOICE
+      """
+    ),
+    (byCode(PaymentState.self), "PENDING AUTHORIZED CAPTURED FAILED VOIDED EXPIRED"),
+    (byCode(Channel.self), "PLATFORM SELF_ORDER PHONE EMAIL FAX OFFLINE STAFF"),
+    (byCode(OrderKind.self), "GOODS_SALE AFTER_SALES_SERVICE COMPLAINT_REFUND"),
+    (byCode(OrderClass.self), "NORMAL URGENT CUSTOMISED"),
+    (byCode(ShortagePolicy.self), "REFUSE BACKORDER"),
+    (byCode(DeliveryMethod.self), "EXPRESS FREIGHT CROWD_SOURCED COMMUNITY COLLECTION"),
+    (byCode(TransportMode.self), "ROAD RAIL AIR SEA"),
+    (byCode(NoteSource.self), "CUSTOMER STAFF"),
+  ]
+
+  static func byCode<State: StoredState>(_ type: State.Type) -> [String] {
+    State.allCases.sorted { $0.code < $1.code }.map { "\($0.code) \($0.name)" }
+  }
+
+  @Test("keep their codes and names", arguments: contract)
+  func stability(_ row: (actual: [String], names: String)) {
+    let expected = row.names.split(separator: " ").enumerated().map {
+      "\($0.offset + 1) \($0.element)"
+    }
+    #expect(row.actual == expected)
+  }
+
+  @Test("are found by name and by code, and unknown ones are nil")
+  func lookup() {
+    #expect(OrderState(name: "IN_REVIEW") == .inReview)
+    #expect(OrderState(code: 14) == .cancelled)
+    #expect(OrderState(code: 16) == nil)
+    #expect(OrderState(code: 0) == nil)
+    #expect(OrderState(name: "in_review") == nil)
+  }
+}
