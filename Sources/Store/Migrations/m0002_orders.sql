@@ -6,7 +6,7 @@ CREATE TABLE orders (
   tenant_id text NOT NULL,
   order_id uuid NOT NULL,
   number bigint NOT NULL,
-  version integer NOT NULL DEFAULT 1,
+  version bigint NOT NULL DEFAULT 1,
   -- 1 DRAFT 2 SUBMITTED 3 IN_REVIEW 4 RETURNED 5 REJECTED 6 APPROVED 7 AWAITING_STOCK 8 ALLOCATED
   -- 9 IN_FULFILMENT 10 SHIPPED 11 DELIVERED 12 COMPLETED 13 ARCHIVED 14 CANCELLED 15 EXPIRED
   state smallint NOT NULL,
@@ -36,8 +36,8 @@ CREATE TABLE orders (
   payment_minor bigint,  -- in the order's currency
   payment_time timestamptz,
   payment_reference text NOT NULL,
-  delivery_method text NOT NULL,
-  transport_mode text NOT NULL,
+  delivery_method smallint NOT NULL,  -- 0: not given, as the next
+  transport_mode smallint NOT NULL,
   carrier text NOT NULL,
   warehouse text NOT NULL,  -- as the caller asked; empty left the choice to Kontor
   -- 1 REFUSE 2 BACKORDER
@@ -111,7 +111,7 @@ CREATE TABLE order_line (
   warehouse text NOT NULL,
   currency char(3) NOT NULL,
   unit_price_minor bigint NOT NULL,
-  list_price_minor bigint NOT NULL,
+  list_price_minor bigint,
   line_total_minor bigint NOT NULL,
   ordered integer NOT NULL,
   cancelled integer NOT NULL DEFAULT 0,
@@ -124,7 +124,7 @@ CREATE TABLE order_line (
   CONSTRAINT order_line_no CHECK (line_no > 0),
   CONSTRAINT order_line_ordered CHECK (ordered BETWEEN 1 AND 1000000000),
   CONSTRAINT order_line_price CHECK (unit_price_minor BETWEEN 0 AND 1000000000000
-    AND list_price_minor BETWEEN 0 AND 1000000000000
+    AND list_price_minor >= 0
     AND line_total_minor = unit_price_minor * ordered),
   -- I5: what is neither cancelled nor shipped is open; open units are reserved, back-ordered, or wait.
   CONSTRAINT order_line_counters CHECK (cancelled >= 0 AND shipped >= 0 AND reserved >= 0
@@ -177,7 +177,7 @@ CREATE TABLE order_event (
   kind smallint NOT NULL,
   from_state smallint NOT NULL,
   to_state smallint NOT NULL,
-  version integer NOT NULL,
+  version bigint NOT NULL,
   detail text NOT NULL DEFAULT '',
   actor text NOT NULL,
   occurred_at timestamptz NOT NULL DEFAULT now(),

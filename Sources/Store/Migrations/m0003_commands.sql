@@ -10,7 +10,7 @@ CREATE TABLE idempotency (
   request_hash bytea NOT NULL,
   aggregate_id uuid NOT NULL,
   outcome_state smallint NOT NULL DEFAULT 0,
-  outcome_version integer NOT NULL DEFAULT 0,
+  outcome_version bigint NOT NULL DEFAULT 0,
   created_at timestamptz NOT NULL DEFAULT now(),
   CONSTRAINT idempotency_pk PRIMARY KEY (tenant_id, principal, method, request_id),
   CONSTRAINT idempotency_named CHECK (request_id <> '' AND octet_length(request_id) <= 128)
@@ -44,7 +44,7 @@ CREATE TABLE outbox (
   kind smallint NOT NULL,
   from_state smallint NOT NULL DEFAULT 0,
   to_state smallint NOT NULL DEFAULT 0,
-  version integer NOT NULL DEFAULT 0,
+  version bigint NOT NULL DEFAULT 0,
   detail text NOT NULL DEFAULT '',
   actor text NOT NULL,
   occurred_at timestamptz NOT NULL DEFAULT now(),

@@ -4,7 +4,7 @@ CREATE TABLE shipment (
   tenant_id text NOT NULL,
   shipment_id uuid NOT NULL,
   order_id uuid NOT NULL,
-  version integer NOT NULL DEFAULT 1,
+  version bigint NOT NULL DEFAULT 1,
   -- 1 CREATED 2 HANDED_OVER 3 IN_TRANSIT 4 OUT_FOR_DELIVERY 5 DELIVERED 6 STALLED 7 DELAYED
   -- 8 DAMAGED 9 REFUSED 10 RETURNING 11 RETURNED 12 LOST
   state smallint NOT NULL,
@@ -59,23 +59,27 @@ CREATE TABLE complaint (
   tenant_id text NOT NULL,
   complaint_id uuid NOT NULL,
   order_id uuid,
-  version integer NOT NULL DEFAULT 1,
+  version bigint NOT NULL DEFAULT 1,
   -- 1 OPEN 2 ASSIGNED 3 INVESTIGATING 4 WAITING_CUSTOMER 5 SOLUTION_PROPOSED 6 AGREED 7 EXECUTING
   -- 8 RESOLVED 9 CLOSED 10 REOPENED
   state smallint NOT NULL,
   channel smallint NOT NULL,
   category smallint NOT NULL,
-  customer_id text NOT NULL,
+  customer_ref text NOT NULL,
   customer_name text NOT NULL,
+  customer_company text NOT NULL,
+  customer_phone text NOT NULL,
+  customer_email text NOT NULL,
   content text NOT NULL,
   department text NOT NULL DEFAULT '',
   assignee text NOT NULL DEFAULT '',
   -- 0 none 1 REFUND 2 EXCHANGE 3 COMPENSATION 4 COUPON 5 APOLOGY
   solution smallint NOT NULL DEFAULT 0,
   solution_text text NOT NULL DEFAULT '',
-  compensation_minor bigint NOT NULL DEFAULT 0,
-  currency char(3) NOT NULL DEFAULT 'EUR',
+  amount_minor bigint,
+  amount_currency char(3),
   resolution text NOT NULL DEFAULT '',
+  customer_opinion text NOT NULL DEFAULT '',
   created_by text NOT NULL,
   created_at timestamptz NOT NULL DEFAULT now(),
   assigned_at timestamptz,
@@ -84,8 +88,9 @@ CREATE TABLE complaint (
   CONSTRAINT complaint_state CHECK (state BETWEEN 1 AND 10),
   CONSTRAINT complaint_content CHECK (content <> '' AND octet_length(content) <= 16384),
   CONSTRAINT complaint_solution CHECK (solution BETWEEN 0 AND 5),
-  CONSTRAINT complaint_compensation CHECK (compensation_minor BETWEEN 0 AND 1000000000000000),
-  CONSTRAINT complaint_assigned CHECK (state IN (1, 9) OR department <> ''),
+  CONSTRAINT complaint_amount CHECK (amount_minor BETWEEN 1 AND 1000000000000000
+    AND (amount_minor IS NULL) = (amount_currency IS NULL)),
+  CONSTRAINT complaint_assigned CHECK (state = 1 OR department <> ''),
   CONSTRAINT complaint_resolved CHECK ((state IN (8, 9)) = (resolved_at IS NOT NULL)),
   CONSTRAINT complaint_order FOREIGN KEY (tenant_id, order_id) REFERENCES orders (tenant_id, order_id)
 ) WITH (fillfactor = 80);
@@ -101,7 +106,7 @@ CREATE TABLE complaint_event (
   kind smallint NOT NULL,
   from_state smallint NOT NULL,
   to_state smallint NOT NULL,
-  version integer NOT NULL,
+  version bigint NOT NULL,
   detail text NOT NULL DEFAULT '',
   actor text NOT NULL,
   occurred_at timestamptz NOT NULL DEFAULT now(),

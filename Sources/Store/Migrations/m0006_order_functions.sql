@@ -27,7 +27,7 @@ CREATE FUNCTION find_repeats(
   p_tenant text, p_method smallint, p_order_id uuid[], p_principal text[], p_request_id text[],
   p_request_hash bytea[]
 ) RETURNS TABLE (
-  i integer, same boolean, aggregate_id uuid, outcome_state smallint, outcome_version integer
+  i integer, same boolean, aggregate_id uuid, outcome_state smallint, outcome_version bigint
 ) LANGUAGE sql AS $$
   SELECT u.i::integer, k.request_hash = u.hash, k.aggregate_id, k.outcome_state, k.outcome_version
   FROM unnest(p_principal, p_request_id, p_request_hash, p_order_id) WITH ORDINALITY

@@ -4,7 +4,7 @@
 -- r_line_* one element a line, in the caller's order.
 --
 -- Verdicts: 1 ACCEPTED  2 REPLAYED  3 REQUEST_ID_REUSED  4 IN_FLIGHT (same request_id twice in the batch)
---   5 SOURCE_REF_TAKEN  6 UNKNOWN_SKU  7 PRODUCT_INACTIVE  8 CURRENCY_MISMATCH  9 INSUFFICIENT_STOCK
+--   5 SOURCE_REF_TAKEN  6 UNKNOWN_SKU  7 PRODUCT_INACTIVE  8 NO_LIST_PRICE  9 INSUFFICIENT_STOCK
 --   10 TOTAL_TOO_LARGE  11 CONTENDED (another warehouse has the goods: ask again)  12 UNKNOWN_WAREHOUSE
 -- A refusal is a verdict, never an exception: it must not undo its neighbours.
 
@@ -18,14 +18,14 @@ CREATE FUNCTION create_orders(
   p_customer_phone text[], p_customer_email text[], p_ship_recipient text[], p_ship_lines text[],
   p_ship_city text[], p_ship_region text[], p_ship_postal_code text[], p_ship_country text[],
   p_payment_method smallint[], p_payment_state smallint[], p_payment_minor bigint[],
-  p_payment_time timestamptz[], p_payment_reference text[], p_delivery_method text[],
-  p_transport_mode text[], p_carrier text[], p_ship_not_before timestamptz[],
+  p_payment_time timestamptz[], p_payment_reference text[], p_delivery_method smallint[],
+  p_transport_mode smallint[], p_carrier text[], p_ship_not_before timestamptz[],
   p_ship_by timestamptz[], p_deliver_by timestamptz[], p_freight_minor bigint[],
   p_customer_remark text[], p_staff_remark text[], p_received_at timestamptz[],
   p_line_order integer[], p_line_no smallint[], p_line_sku text[], p_line_quantity integer[],
   p_line_price bigint[], p_line_spec text[], p_line_packaging text[],
   OUT r_verdict smallint[], OUT r_order_id uuid[], OUT r_number bigint[], OUT r_state smallint[],
-  OUT r_version integer[], OUT r_findings integer[], OUT r_goods_minor bigint[],
+  OUT r_version bigint[], OUT r_findings integer[], OUT r_goods_minor bigint[],
   OUT r_created_at timestamptz[], OUT r_refused_line smallint[], OUT r_requested bigint[],
   OUT r_available bigint[],
   OUT r_line_name text[], OUT r_line_spec text[], OUT r_line_unit bigint[], OUT r_line_list bigint[],
@@ -40,7 +40,6 @@ DECLARE
   m CONSTANT integer := cardinality(p_line_order);
   v_zero CONSTANT bigint[] := array_fill(0::bigint, ARRAY[n]);
   v_limit CONSTANT bigint := 1000000000000000;
-  v_currency text[];
   v_active boolean[];
   v_verdict smallint[];
   v_state smallint[];
@@ -61,7 +60,7 @@ BEGIN
   r_verdict := array_fill(1::smallint, ARRAY[n]);
   r_order_id := p_order_id;
   r_number := p_number;
-  r_version := array_fill(1, ARRAY[n]);
+  r_version := array_fill(1::bigint, ARRAY[n]);
   r_state := array_fill(0::smallint, ARRAY[n]);
   r_findings := p_findings;
   r_goods_minor := v_zero;
@@ -71,14 +70,14 @@ BEGIN
   r_available := v_zero;
 
   -- 1. Snapshots of what is sold and at which price, and the warehouse of every line.
-  SELECT array_agg(COALESCE(line.name, '')), array_agg(COALESCE(NULLIF(line.asked, ''), line.spec, '')),
-    array_agg(COALESCE(line.list_price_minor, -1)),
-    array_agg(COALESCE(line.price, line.list_price_minor, 0)),
-    array_agg(line.currency), array_agg(line.active), array_agg(line.warehouse)
-  INTO r_line_name, r_line_spec, r_line_list, r_line_unit, v_currency, v_active, r_line_warehouse
+  SELECT array_agg(COALESCE(line.name, '')),
+    array_agg(COALESCE(NULLIF(line.asked, ''), line.spec, '')), array_agg(line.list),
+    array_agg(COALESCE(line.price, line.list, -1)), array_agg(line.active),
+    array_agg(line.warehouse)
+  INTO r_line_name, r_line_spec, r_line_list, r_line_unit, v_active, r_line_warehouse
   FROM (
-    SELECT p.name, p.spec, l.asked, p.list_price_minor, l.price, p.currency::text, p.active,
-      p_warehouse[l.ord] AS warehouse
+    SELECT p.name, p.spec, l.asked, l.price, p.active, p_warehouse[l.ord] AS warehouse,
+      CASE WHEN p.currency = p_currency[l.ord] THEN p.list_price_minor END AS list
     FROM unnest(p_line_order, p_line_sku, p_line_price, p_line_spec) WITH ORDINALITY
       AS l (ord, sku, price, asked, i)
     LEFT JOIN product AS p ON p.tenant_id = p_tenant AND p.sku = l.sku
@@ -89,23 +88,23 @@ BEGIN
       choose_warehouses(p_tenant, p_line_order, p_line_sku, p_line_quantity, p_warehouse);
   END IF;
 
-  -- 2. Review by rules (REV-1): a price that is not the list price is for a person to decide.
+  -- 2. Review by rules (REV-1): a price that is not the list price, or a payment that is not the total, is for a person to decide.
   FOR j IN 1..m LOOP
     o := p_line_order[j];
     IF r_verdict[o] <> 1 THEN
       CONTINUE;
     END IF;
-    IF r_line_list[j] < 0 THEN
+    IF v_active[j] IS NULL THEN
       r_verdict[o] := 6;
     ELSIF NOT v_active[j] THEN
       r_verdict[o] := 7;
-    ELSIF v_currency[j] <> p_currency[o] THEN
+    ELSIF r_line_unit[j] < 0 THEN
       r_verdict[o] := 8;
     ELSIF r_line_warehouse[j] = '' THEN
       r_verdict[o] := 12;
     ELSE
       v_unit := r_line_unit[j];
-      IF v_unit <> r_line_list[j] THEN
+      IF v_unit IS DISTINCT FROM r_line_list[j] THEN
         r_findings[o] := r_findings[o] | 2;
       END IF;
       IF v_unit = 0 OR p_line_quantity[j] <= v_limit / v_unit THEN
@@ -119,6 +118,11 @@ BEGIN
     r_refused_line[o] := p_line_no[j];
   END LOOP;
   FOR o IN 1..n LOOP
+    IF p_payment_state[o] IN (2, 3)
+      AND p_payment_minor[o] <> r_goods_minor[o] + p_freight_minor[o]
+    THEN
+      r_findings[o] := r_findings[o] | 4;
+    END IF;
     r_state[o] := CASE WHEN NOT p_submit[o] THEN 1 WHEN r_findings[o] <> 0 THEN 3 ELSE 8 END;
   END LOOP;
 
