@@ -37,6 +37,7 @@ let package = Package(
     .target(name: "RPCCore", swiftSettings: house),
 
     // Storey 2: codec, transport, database.
+    .target(name: "Postgres", dependencies: ["CLibpq", "Networking"], swiftSettings: house),
     .target(name: "RPCTransport", dependencies: ["CZlib", "RPCCore"], swiftSettings: house),
 
     // Storey 3: server, client, contracts, store.

@@ -1,0 +1,135 @@
+package import Networking
+
+/// One loop's connections to one server: some that reads share, some that a transaction has to
+/// itself.
+///
+/// Every function is called from a task that prefers the pool's loop, and answers there. A deadline
+/// bounds the wait for a connection and the statement (`statement_timeout`); so does cancelling the
+/// task. A wait for a connection ends at once then; a shared connection's statement is abandoned; an
+/// exclusive one's is cancelled in the server, and its true outcome is what comes back.
+///
+/// `@unchecked Sendable`: touched on its loop's thread only, which every entry asserts.
+package final class PostgresPool: @unchecked Sendable {
+  package let loop: EventLoop
+  private let reads: ConnectionLine
+  private let writes: ConnectionLine
+
+  /// Transactions that lost a race (SQLSTATE 40001, 40P01) are run again so many times.
+  private static let rerunsMax = 3
+
+  package init(_ settings: PostgresSettings, loop: EventLoop) {
+    self.loop = loop
+    reads = ConnectionLine(
+      settings.readConnections, leasesMax: Limits.pipelinedRequestsMax, settings: settings,
+      loop: loop)
+    writes = ConnectionLine(
+      settings.writeConnections, leasesMax: 1, settings: settings, loop: loop)
+  }
+
+  /// Starts connecting, and keeps connected until `close`. Calls may come before it has succeeded.
+  package func start() {
+    loop.preconditionOnLoop()
+    reads.start()
+    writes.start()
+  }
+
+  /// Ends all connections. What runs is cut off: drain first.
+  package func close() {
+    loop.preconditionOnLoop()
+    reads.close()
+    writes.close()
+  }
+
+  // MARK: Reads, on shared connections
+
+  /// Runs one statement that changes nothing and returns its rows.
+  package func read<each Parameter, Output>(
+    _ statement: Statement<repeat each Parameter, Output>, _ parameters: repeat each Parameter,
+    deadline: ContinuousClock.Instant?
+  ) async throws(PostgresError) -> [Output] {
+    var batch = StatementBatch()
+    let ticket = batch.add(statement, repeat each parameters)
+    return try await read(batch, deadline: deadline)[ticket]
+  }
+
+  /// Runs statements that change nothing, in one round trip. Each sees what is committed when it
+  /// runs.
+  package func read(
+    _ batch: StatementBatch, deadline: ContinuousClock.Instant?
+  ) async throws(PostgresError) -> StatementBatch.Replies {
+    if batch.isEmpty { return StatementBatch.Replies(results: []) }
+    let connection = try await reads.lend(until: deadline)
+    defer { reads.giveBack(connection) }
+    return StatementBatch.Replies(
+      results: try await connection.run(
+        .batch(batch), deadline: deadline, cancellation: .abandon))
+  }
+
+  /// What the server says of a statement's parameters and columns.
+  package func describe(
+    _ statement: StatementSignature
+  ) async throws(PostgresError) -> StatementDescription {
+    let connection = try await reads.lend(until: nil)
+    defer { reads.giveBack(connection) }
+    let results = try await connection.run(
+      .describe(statement), deadline: nil, cancellation: .abandon)
+    guard let result = results.first else {
+      throw .protocolViolation("a statement was described without a result")
+    }
+    return result.description
+  }
+
+  // MARK: Writes, on a connection of their own
+
+  /// Runs one statement as a transaction and returns its rows.
+  package func write<each Parameter, Output>(
+    _ statement: Statement<repeat each Parameter, Output>, _ parameters: repeat each Parameter,
+    deadline: ContinuousClock.Instant?
+  ) async throws(PostgresError) -> [Output] {
+    var batch = StatementBatch()
+    let ticket = batch.add(statement, repeat each parameters)
+    return try await write(batch, deadline: deadline)[ticket]
+  }
+
+  /// Runs statements as one transaction in one round trip. One that lost a race is run again.
+  package func write(
+    _ batch: StatementBatch, deadline: ContinuousClock.Instant?
+  ) async throws(PostgresError) -> StatementBatch.Replies {
+    if batch.isEmpty { return StatementBatch.Replies(results: []) }
+    let connection = try await writes.lend(until: deadline)
+    defer { writes.giveBack(connection) }
+    var reruns = 0
+    while true {
+      do throws(PostgresError) {
+        return StatementBatch.Replies(
+          results: try await connection.run(
+            .batch(batch), deadline: deadline, cancellation: .cancelInServer))
+      } catch {
+        guard error.isRetryable, reruns < Self.rerunsMax else { throw error }
+        reruns += 1
+      }
+    }
+  }
+
+  /// Runs `body` between BEGIN and COMMIT, for commands that decide between reading and writing.
+  ///
+  /// What `body` throws rolls back and is thrown on; so does a failed statement whose error `body`
+  /// swallowed. Nothing is run again: the caller may, when `PostgresError.isRetryable`.
+  package func transaction<Success>(
+    deadline: ContinuousClock.Instant?,
+    _ body: (PostgresTransaction) async throws -> Success
+  ) async throws -> Success {
+    let connection = try await writes.lend(until: deadline)
+    defer { writes.giveBack(connection) }
+    let transaction = PostgresTransaction(connection, deadline: deadline)
+    transaction.begin()
+    do {
+      let success = try await body(transaction)
+      try await transaction.commit()
+      return success
+    } catch {
+      await transaction.rollBack()
+      throw error
+    }
+  }
+}

@@ -1,0 +1,67 @@
+/// The statements of one open transaction; valid inside `PostgresPool.transaction`'s body.
+///
+/// `@unchecked Sendable`: touched on its loop's thread only, as its connection asserts.
+package final class PostgresTransaction: @unchecked Sendable {
+  private let connection: PostgresConnection
+  private let deadline: ContinuousClock.Instant?
+  private var isOpen = false
+
+  private static let commitStatement = Statement<NoRow>("COMMIT")
+  private static let rollBackStatement = Statement<NoRow>("ROLLBACK")
+
+  init(_ connection: PostgresConnection, deadline: ContinuousClock.Instant?) {
+    self.connection = connection
+    self.deadline = deadline
+  }
+
+  /// Runs one statement and returns its rows.
+  package func run<each Parameter, Output>(
+    _ statement: Statement<repeat each Parameter, Output>, _ parameters: repeat each Parameter
+  ) async throws(PostgresError) -> [Output] {
+    var batch = StatementBatch()
+    let ticket = batch.add(statement, repeat each parameters)
+    return try await run(batch)[ticket]
+  }
+
+  /// Runs statements in one round trip.
+  package func run(_ batch: StatementBatch) async throws(PostgresError) -> StatementBatch.Replies {
+    precondition(isOpen, "a transaction's statements run inside its body")
+    if batch.isEmpty { return StatementBatch.Replies(results: []) }
+    return StatementBatch.Replies(
+      results: try await connection.run(
+        .batch(batch), deadline: deadline, cancellation: .cancelInServer, isInTransaction: true))
+  }
+
+  func begin() {
+    isOpen = true
+    connection.begin(deadline: deadline)
+  }
+
+  /// - Throws: the reason why the server rolled back instead; or, in doubt, that no answer came.
+  func commit() async throws(PostgresError) {
+    var batch = StatementBatch()
+    batch.add(Self.commitStatement)
+    isOpen = false
+    let results = try await connection.run(
+      .batch(batch), deadline: deadline, cancellation: .cancelInServer, isInTransaction: true)
+    if results.first?.commandTag != "COMMIT" {
+      throw .server(
+        ServerError(
+          sqlState: "25P02", message: "a statement failed, so the transaction was rolled back"))
+    }
+  }
+
+  /// Ends the transaction without effect. If that fails the connection is gone, and with it the
+  /// transaction.
+  func rollBack() async {
+    isOpen = false
+    var batch = StatementBatch()
+    batch.add(Self.rollBackStatement)
+    do throws(PostgresError) {
+      _ = try await connection.run(
+        .batch(batch), deadline: nil, cancellation: .ignore, isInTransaction: true)
+    } catch {
+      connection.close(error)
+    }
+  }
+}
