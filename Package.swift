@@ -50,7 +50,13 @@ let package = Package(
 
     // Generator: writes Generated/Contracts, linked into nothing.
 
-    // Tests mirror Sources.
+    // Tests mirror Sources; Support is what they share.
+    .target(
+      name: "Support", dependencies: ["Networking", "Postgres"], path: "Tests/Support",
+      swiftSettings: house),
+    .testTarget(
+      name: "PostgresTests", dependencies: ["Networking", "Postgres", "Support"],
+      swiftSettings: house),
     .testTarget(name: "HTTP2Tests", dependencies: ["HTTP2"], swiftSettings: house),
     .testTarget(name: "NetworkingTests", dependencies: ["Networking"], swiftSettings: house),
     .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: house),
