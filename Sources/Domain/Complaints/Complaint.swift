@@ -13,20 +13,26 @@ package enum ComplaintChannel: Int16, StoredState {
   }
 }
 
-/// What it is about (CMP-2); LOGISTICS feeds the carrier's evaluation (CMP-7).
+/// What it is about (CMP-2); DELIVERY feeds the carrier's evaluation (CMP-7).
 package enum ComplaintCategory: Int16, StoredState {
   case quality = 1
-  case logistics = 2
-  case service = 3
-  case price = 4
-  case other = 5
+  case damage = 2
+  case wrongGoods = 3
+  case missingGoods = 4
+  case delivery = 5
+  case payment = 6
+  case service = 7
+  case other = 8
 
   package var name: String {
     switch self {
     case .quality: "QUALITY"
-    case .logistics: "LOGISTICS"
+    case .damage: "DAMAGE"
+    case .wrongGoods: "WRONG_GOODS"
+    case .missingGoods: "MISSING_GOODS"
+    case .delivery: "DELIVERY"
+    case .payment: "PAYMENT"
     case .service: "SERVICE"
-    case .price: "PRICE"
     case .other: "OTHER"
     }
   }
@@ -85,16 +91,15 @@ package struct ComplaintDraft: Hashable, Sendable {
 
 /// Who works on it (CMP-3).
 package struct ComplaintAssignment: Hashable, Sendable {
-  package let department: String
+  package let department: DepartmentCode
   /// Empty: nobody in particular.
   package let assignee: String
 
-  /// - Throws: naming `department` or `assignee`.
+  /// - Throws: naming `assignee` when it is too long.
   package init(
-    department: String, assignee: String = "", limits: DomainLimits = .standard
+    department: DepartmentCode, assignee: String = "", limits: DomainLimits = .standard
   ) throws(Refusal) {
-    try TextRule.required(department, field: "department", maxBytes: limits.nameBytes)
-    try TextRule.optional(assignee, field: "assignee", maxBytes: limits.nameBytes)
+    try TextRule.optional(assignee, field: "assignee", maxBytes: limits.referenceBytes)
     self.department = department
     self.assignee = assignee
   }
@@ -106,24 +111,42 @@ package struct Solution: Hashable, Sendable {
   package let text: String
   package let amount: Money?
 
-  /// - Throws: naming `text` or `amount`: a refund, compensation or coupon needs an amount above 0,
-  ///   an exchange or apology has none.
+  /// - Throws: naming `solution.text` or `solution.amount`: a refund, compensation or coupon needs
+  ///   an amount above 0, an exchange or apology has none.
   package init(
     kind: SolutionKind, text: String, amount: Money?, limits: DomainLimits = .standard
   ) throws(Refusal) {
-    try TextRule.required(text, field: "text", maxBytes: limits.textBytes)
+    try TextRule.required(text, field: "solution.text", maxBytes: limits.textBytes)
     switch (kind.needsAmount, amount) {
-    case (true, nil): throw .invalidField("amount", .missing)
+    case (true, nil): throw .invalidField("solution.amount", .missing)
     case (true, .some(let amount)):
       guard (1...limits.totalMinorUnits).contains(amount.minorUnits) else {
-        throw .invalidField("amount", .outOfRange(min: 1, max: limits.totalMinorUnits))
+        throw .invalidField("solution.amount", .outOfRange(min: 1, max: limits.totalMinorUnits))
       }
     case (false, .some):
-      throw .invalidField("amount", .malformed(expected: "absent, as \(kind.name) asks"))
+      throw .invalidField("solution.amount", .malformed(expected: "absent, as \(kind.name) asks"))
     case (false, nil): break
     }
     self.kind = kind
     self.text = text
     self.amount = amount
+  }
+}
+
+/// What was done in the end, and what the customer thinks of it (CMP-5).
+package struct Resolution: Hashable, Sendable {
+  package let text: String
+  /// Empty: not asked or not answered.
+  package let customerOpinion: String
+
+  /// - Throws: naming `resolution` or `customer_opinion`.
+  package init(
+    text: String, customerOpinion: String = "", limits: DomainLimits = .standard
+  ) throws(Refusal) {
+    try TextRule.required(text, field: "resolution", maxBytes: limits.textBytes)
+    try TextRule.optional(
+      customerOpinion, field: "customer_opinion", maxBytes: limits.remarkBytes)
+    self.text = text
+    self.customerOpinion = customerOpinion
   }
 }

@@ -5,6 +5,8 @@ package struct LedgerDiscrepancy: Hashable, Sendable {
     case movements(StockColumn, level: Int64, sum: Int64)
     /// `reserved` is not the sum of the live reservations.
     case reservations(level: Int64, sum: Int64)
+    /// `reserved` is not the sum of the order lines' reserved units.
+    case orderLines(level: Int64, sum: Int64)
     /// The level breaks I1.
     case bounds(StockColumns)
   }
@@ -44,12 +46,12 @@ package enum StockColumn: Int16, StoredState {
   }
 }
 
-/// The proof that stock is right: Σ movements = level per column, Σ live reservations = reserved
-/// (I2), and every level within I1.
+/// The proof that stock is right (I2): Σ movements = level per column, `reserved` = Σ live
+/// reservations = Σ reserved units of order lines, and every level is within I1.
 package enum LedgerVerification {
   /// What disagrees about one row; empty: the row is proved.
   package static func faults(
-    level: StockColumns, movements: StockColumns, reservations: Int64
+    level: StockColumns, movements: StockColumns, reservations: Int64, orderLines: Int64
   ) -> [LedgerDiscrepancy.Fault] {
     var faults: [LedgerDiscrepancy.Fault] = []
     for column in StockColumn.allCases {
@@ -58,6 +60,9 @@ package enum LedgerVerification {
     }
     if level.reserved != reservations {
       faults.append(.reservations(level: level.reserved, sum: reservations))
+    }
+    if level.reserved != orderLines {
+      faults.append(.orderLines(level: level.reserved, sum: orderLines))
     }
     let isWithinBounds =
       StockLevel(
@@ -70,13 +75,14 @@ package enum LedgerVerification {
   /// Everything that disagrees, by stock row. A row that one side does not have counts as zeros.
   package static func discrepancies(
     levels: [StockKey: StockColumns], movements: [StockKey: StockColumns],
-    reservations: [StockKey: Int64]
+    reservations: [StockKey: Int64], orderLines: [StockKey: Int64]
   ) -> [LedgerDiscrepancy] {
     let keys = Set(levels.keys).union(movements.keys).union(reservations.keys)
+      .union(orderLines.keys)
     return keys.sorted().flatMap { key in
       faults(
         level: levels[key] ?? StockColumns(), movements: movements[key] ?? StockColumns(),
-        reservations: reservations[key] ?? 0
+        reservations: reservations[key] ?? 0, orderLines: orderLines[key] ?? 0
       ).map { LedgerDiscrepancy(key: key, fault: $0) }
     }
   }

@@ -39,8 +39,8 @@ package struct StockLevel: Hashable, Sendable {
 
   /// The level after a movement.
   ///
-  /// - Throws: `INSUFFICIENT_STOCK` when a reservation finds too little, `STOCK_RESERVED` when reserved
-  ///   units would be taken away, `STOCK_LIMIT` when a column would leave 0 to `maxUnits`.
+  /// - Throws: `INSUFFICIENT_STOCK` when a reservation finds too little, `STOCK_RESERVED` when
+  ///   reserved units would be taken away, `STOCK_LIMIT` when a column would leave 0 to `maxUnits`.
   package func applying(_ movement: StockMovement) throws(Refusal) -> StockLevel {
     guard let columns = columns.adding(movement.delta) else {
       throw .stockLimit(movement.key, max: Self.maxUnits)

@@ -24,7 +24,7 @@ package struct ParcelPosition: Hashable, Sendable {
 
   /// Takes a report in that is not a duplicate.
   package mutating func fold(state reported: ParcelState, at time: Instant) -> TrackingVerdict {
-    guard isBehind(reported, at: time) else { return .recorded }
+    guard isBehind(reported, at: time) else { return .late }
     state = reported
     since = time
     return .applied

@@ -58,16 +58,19 @@ package struct TrackingEvent: Hashable, Sendable {
 package enum TrackingVerdict: Int16, StoredState {
   /// It is the newest word on the parcel.
   case applied = 1
-  /// Kept in the history; something newer or final was known already.
-  case recorded = 2
   /// Known already.
-  case duplicate = 3
+  case duplicate = 2
+  /// Kept in the history; something newer or final was known already.
+  case late = 3
+  /// No shipment has that number yet; kept for the one that will.
+  case unknownShipment = 4
 
   package var name: String {
     switch self {
     case .applied: "APPLIED"
-    case .recorded: "RECORDED"
     case .duplicate: "DUPLICATE"
+    case .late: "LATE"
+    case .unknownShipment: "UNKNOWN_SHIPMENT"
     }
   }
 }

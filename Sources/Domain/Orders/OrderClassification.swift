@@ -35,8 +35,8 @@ package enum OrderClass: Int16, StoredState {
     }
   }
 
-  /// Rank among waiting orders, higher first, 0 to 1,000 (PRI-1): urgent orders go before all others,
-  /// which go first in, first out.
+  /// Rank among waiting orders, higher first, 0 to 1,000 (PRI-1): urgent orders go before all
+  /// others, which go first in, first out.
   package var priority: Int16 {
     switch self {
     case .normal, .customised: 0

@@ -80,6 +80,15 @@ package struct CarrierCode: Code {
   package static func allows(_ byte: UInt8) -> Bool { WarehouseCode.allows(byte) }
 }
 
+/// A department's short name, such as `after-sales`.
+package struct DepartmentCode: Code {
+  package let text: String
+  package init(checked text: String) { self.text = text }
+  package static let expected = "1 to 32 characters of A-Z, a-z, 0-9, '-' and '_'"
+  package static let maxBytes = 32
+  package static func allows(_ byte: UInt8) -> Bool { WarehouseCode.allows(byte) }
+}
+
 /// The caller's name for one attempt to change something (AIP-155, I8): a repeat is answered, not
 /// done again.
 package struct RequestID: Code {

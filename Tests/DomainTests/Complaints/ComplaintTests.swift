@@ -93,11 +93,16 @@ struct ComplaintTests {
       try draft(String(repeating: "c", count: 4_001))
     }
     #expect(throws: Refusal.invalidField("content", .missing)) { try draft("") }
-    #expect(throws: Refusal.invalidField("department", .missing)) {
-      try ComplaintAssignment(department: "")
+    #expect(throws: Refusal.invalidField("assignee", .tooLong(maxBytes: 128))) {
+      try ComplaintAssignment(
+        department: DepartmentCode(checked: "QC"), assignee: String(repeating: "a", count: 129))
     }
-    #expect(throws: Refusal.invalidField("text", .missing)) {
+    #expect(throws: Refusal.invalidField("solution.text", .missing)) {
       try Solution(kind: .apology, text: " ", amount: nil)
+    }
+    #expect(throws: Refusal.invalidField("resolution", .missing)) { try Resolution(text: "") }
+    #expect(throws: Refusal.invalidField("customer_opinion", .tooLong(maxBytes: 2_000))) {
+      try Resolution(text: "done", customerOpinion: String(repeating: "o", count: 2_001))
     }
   }
 

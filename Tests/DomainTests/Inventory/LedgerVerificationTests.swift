@@ -9,8 +9,10 @@ struct LedgerVerificationTests {
   @Test("a row whose books agree has no fault")
   func clean() {
     #expect(
-      LedgerVerification.faults(level: Self.level, movements: Self.level, reservations: 4)
-        .isEmpty)
+      LedgerVerification.faults(
+        level: Self.level, movements: Self.level, reservations: 4, orderLines: 4
+      )
+      .isEmpty)
   }
 
   @Test("a unit too many in any column is found", arguments: StockColumn.allCases)
@@ -24,22 +26,32 @@ struct LedgerVerificationTests {
     }
     let value = column.value(in: Self.level)
     #expect(
-      LedgerVerification.faults(level: Self.level, movements: movements, reservations: 4)
+      LedgerVerification.faults(
+        level: Self.level, movements: movements, reservations: 4, orderLines: 4)
         == [.movements(column, level: value, sum: value + 1)])
   }
 
   @Test("a reservation too many or too few is found", arguments: [3, 5])
   func reservations(_ sum: Int64) {
     #expect(
-      LedgerVerification.faults(level: Self.level, movements: Self.level, reservations: sum)
+      LedgerVerification.faults(
+        level: Self.level, movements: Self.level, reservations: sum, orderLines: 4)
         == [.reservations(level: 4, sum: sum)])
+  }
+
+  @Test("a reserved unit of an order line too many or too few is found", arguments: [3, 5])
+  func orderLines(_ sum: Int64) {
+    #expect(
+      LedgerVerification.faults(
+        level: Self.level, movements: Self.level, reservations: 4, orderLines: sum)
+        == [.orderLines(level: 4, sum: sum)])
   }
 
   @Test("a level that breaks I1 is found although its sums agree")
   func bounds() {
     let broken = StockColumns(onHand: 10, reserved: 6, quarantined: 5)
     #expect(
-      LedgerVerification.faults(level: broken, movements: broken, reservations: 6)
+      LedgerVerification.faults(level: broken, movements: broken, reservations: 6, orderLines: 6)
         == [.bounds(broken)])
   }
 
@@ -48,7 +60,7 @@ struct LedgerVerificationTests {
     let found = LedgerVerification.discrepancies(
       levels: [ReservationBatchTests.bolt: StockColumns(onHand: 1)],
       movements: [ReservationBatchTests.nut: StockColumns(onHand: 2)],
-      reservations: [ReservationBatchTests.hamburgBolt: 3])
+      reservations: [ReservationBatchTests.hamburgBolt: 3], orderLines: [:])
     #expect(
       found == [
         LedgerDiscrepancy(

@@ -25,7 +25,7 @@ struct StockLevelTests {
 
   /// What 3 units do to 10 on hand, 4 reserved, 5 quarantined, 2 incoming (1 available).
   static let effects: [(MovementKind, [Int64]?, String?)] = [
-    (.receive, [13, 4, 5, 2], nil), (.reserve, nil, "OUT_OF_STOCK"),
+    (.receive, [13, 4, 5, 2], nil), (.reserve, nil, "INSUFFICIENT_STOCK"),
     (.release, [10, 1, 5, 2], nil), (.ship, [7, 1, 5, 2], nil), (.return, [13, 4, 8, 2], nil),
     (.quarantine, nil, "STOCK_RESERVED"), (.releaseQuarantine, [10, 4, 2, 2], nil),
     (.scrap, [7, 4, 2, 2], nil), (.adjust, [13, 4, 5, 2], nil),

@@ -22,7 +22,7 @@ struct ParcelPositionTests {
       ], .delivered
     ),
     (
-      "late older event", [(.outForDelivery, 5, .applied), (.inTransit, 4, .recorded)],
+      "late older event", [(.outForDelivery, 5, .applied), (.inTransit, 4, .late)],
       .outForDelivery
     ),
     ("repeat", [(.inTransit, 1, .applied), (.inTransit, 1, .duplicate)], .inTransit),
@@ -34,16 +34,16 @@ struct ParcelPositionTests {
       "moves on after an anomaly", [(.stalled, 1, .applied), (.inTransit, 2, .applied)], .inTransit
     ),
     ("found again", [(.lost, 1, .applied), (.inTransit, 2, .applied)], .inTransit),
-    ("after delivery", [(.delivered, 3, .applied), (.inTransit, 4, .recorded)], .delivered),
+    ("after delivery", [(.delivered, 3, .applied), (.inTransit, 4, .late)], .delivered),
     ("delivery reported late", [(.stalled, 5, .applied), (.delivered, 4, .applied)], .delivered),
-    ("after return", [(.returned, 3, .applied), (.inTransit, 4, .recorded)], .returned),
-    ("return after delivery", [(.delivered, 3, .applied), (.returned, 4, .recorded)], .delivered),
+    ("after return", [(.returned, 3, .applied), (.inTransit, 4, .late)], .returned),
+    ("return after delivery", [(.delivered, 3, .applied), (.returned, 4, .late)], .delivered),
     (
       "one moment, further on", [(.inTransit, 3, .applied), (.outForDelivery, 3, .applied)],
       .outForDelivery
     ),
     (
-      "one moment, further back", [(.outForDelivery, 3, .applied), (.inTransit, 3, .recorded)],
+      "one moment, further back", [(.outForDelivery, 3, .applied), (.inTransit, 3, .late)],
       .outForDelivery
     ),
   ]
@@ -92,7 +92,7 @@ struct ParcelPositionTests {
         .refused, .returning, .lost:
         false
       }
-    #expect(verdict == (stays ? .recorded : .applied))
+    #expect(verdict == (stays ? .late : .applied))
     #expect(position.state == (stays ? state : reported))
   }
 

@@ -34,7 +34,8 @@ struct RefusalTests {
     ),
     (.productInactive(field: "f", sku: sku), "PRODUCT_INACTIVE", .blocked),
     (
-      .outOfStock(sku: sku, warehouse: nil, requested: 3, available: 2), "OUT_OF_STOCK", .blocked
+      .outOfStock(sku: sku, warehouse: nil, requested: 3, available: 2), "INSUFFICIENT_STOCK",
+      .blocked
     ),
     (.stockReserved(key, requested: 3, available: 2), "STOCK_RESERVED", .blocked),
     (.stockLimit(key, max: 9), "STOCK_LIMIT", .blocked),

@@ -34,7 +34,7 @@ struct StoredStateTests {
       DAMAGED REFUSED RETURNING RETURNED LOST
       """
     ),
-    (byCode(TrackingVerdict.self), "APPLIED RECORDED DUPLICATE"),
+    (byCode(TrackingVerdict.self), "APPLIED DUPLICATE LATE UNKNOWN_SHIPMENT"),
     (
       byCode(ComplaintState.self),
       """
@@ -43,7 +43,12 @@ struct StoredStateTests {
       """
     ),
     (byCode(ComplaintChannel.self), "PHONE EMAIL ONLINE_FORM"),
-    (byCode(ComplaintCategory.self), "QUALITY LOGISTICS SERVICE PRICE OTHER"),
+    (
+      byCode(ComplaintCategory.self),
+      """
+      QUALITY DAMAGE WRONG_GOODS MISSING_GOODS DELIVERY PAYMENT SERVICE OTHER
+      """
+    ),
     (byCode(SolutionKind.self), "REFUND EXCHANGE COMPENSATION COUPON APOLOGY"),
     (
       byCode(OrderEventKind.self),
