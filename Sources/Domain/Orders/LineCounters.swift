@@ -47,6 +47,12 @@ package struct LineCounters: Hashable, Sendable {
     backordered = 0
   }
 
+  /// Lets every open unit wait for goods; none is reserved.
+  package mutating func backorderOpen() {
+    backordered = open
+    reserved = 0
+  }
+
   /// Gives the reservation back; doing it again changes nothing (I9).
   ///
   /// - Returns: how many units were reserved.

@@ -64,7 +64,8 @@ package enum OrderKind: Int16, StoredState {
 package enum ShortagePolicy: Int16, StoredState {
   /// Refuse the whole order; nothing is reserved.
   case refuse = 1
-  /// Reserve what there is and let the rest wait.
+  /// Let the whole order wait for goods (AWAITING_STOCK); until they are all there it reserves
+  /// nothing, so that a waiting order never keeps units from one that could be served.
   case backorder = 2
 
   package var name: String {

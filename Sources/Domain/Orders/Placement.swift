@@ -97,6 +97,17 @@ package struct Submission: Hashable, Sendable {
       events: actions.map(OrderEventKind.init))
   }
 
+  /// The same submission where stock is short and the order takes back-orders.
+  ///
+  /// - Throws: `ORDER_STATE` unless it passed the review.
+  package func awaitingStock() throws(Refusal) -> Submission {
+    guard state == .allocated else { throw .orderState(state, attempted: .awaitStock) }
+    var waiting = self
+    waiting.state = .awaitingStock
+    waiting.events[waiting.events.count - 1] = OrderEventKind(.awaitStock)
+    return waiting
+  }
+
   /// SubmitOrder of an order that is kept.
   package static func decide(_ order: Order) throws(Refusal) -> Submission {
     try decide(from: order.state, holds: order.holds, subject: ReviewSubject(order))

@@ -53,6 +53,18 @@ struct LineCountersTests {
     #expect(counters.isConsistent)
   }
 
+  @Test("wait for goods without a reservation, and end waiting when they are reserved or cancelled")
+  func waiting() {
+    var counters = LineCounters(ordered: OrderFixtures.quantity(5))
+    counters.backorderOpen()
+    #expect(counters.backordered == 5 && counters.reserved == 0 && counters.isConsistent)
+    counters.reserveOpen()
+    #expect(counters.backordered == 0 && counters.reserved == 5 && counters.isConsistent)
+    counters.backorderOpen()
+    #expect(counters.cancelOpen() == 0)
+    #expect(counters.backordered == 0 && counters.cancelled == 5 && counters.isConsistent)
+  }
+
   @Test("give a reservation back once (I9)")
   func releasing() {
     var counters = LineCounters(ordered: OrderFixtures.quantity(5))

@@ -22,6 +22,17 @@ struct PlacementTests {
     #expect(placement.totals.total == MoneyTests.money(1_700))
   }
 
+  @Test("where stock is short and back-orders are taken it waits in AWAITING_STOCK")
+  func waits() throws {
+    let waiting = try Self.place(OrderFixtures.draft()).submission.awaitingStock()
+    #expect(waiting.state == .awaitingStock)
+    #expect(!waiting.reservesStock)
+    #expect(waiting.events == [.submitted, .approved, .awaitingStock])
+    #expect(throws: Refusal.orderState(.draft, attempted: .awaitStock)) {
+      try Submission.kept.awaitingStock()
+    }
+  }
+
   @Test("a draft stays a draft, unreviewed")
   func keeps() throws {
     var draft = OrderFixtures.draft()
