@@ -62,6 +62,8 @@ public enum AccessRule: Sendable, Hashable {
   case undeclared
   /// Everyone, also callers who don't say who they are.
   case anonymous
+  /// Callers who say who they are, whatever their roles.
+  case anyRole
   /// Callers with at least one of these roles.
   case roles([String])
 }
