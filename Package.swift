@@ -19,7 +19,10 @@ let house: [SwiftSetting] =
 let package = Package(
   name: "kontor",
   products: [],
-  dependencies: [],
+  dependencies: [
+    // For protoc-gen-kontor alone; product code links none of it.
+    .package(url: "https://github.com/apple/swift-protobuf.git", exact: "1.39.0")
+  ],
   targets: [
     // Storey 0: the C libraries, as they are.
     .systemLibrary(
@@ -38,9 +41,17 @@ let package = Package(
 
     // Storey 2: codec, transport, database.
     .target(name: "Postgres", dependencies: ["CLibpq", "Networking"], swiftSettings: house),
+    .target(
+      name: "ProtobufRuntime", dependencies: ["CProtobufC", "RPCCore"], swiftSettings: house),
     .target(name: "RPCTransport", dependencies: ["CZlib", "RPCCore"], swiftSettings: house),
 
     // Storey 3: server, client, contracts, store.
+    .target(
+      name: "CContracts", dependencies: ["CProtobufC"], path: "Generated/CContracts",
+      publicHeadersPath: "."),
+    .target(
+      name: "Contracts", dependencies: ["CContracts", "ProtobufRuntime", "RPCCore"],
+      path: "Generated/Contracts", swiftSettings: house),
 
     // Storey 4: the RPCs, and the library that other tools import.
     .target(
@@ -49,6 +60,12 @@ let package = Package(
     // Storey 5: programs.
 
     // Generator: writes Generated/Contracts, linked into nothing.
+    .executableTarget(
+      name: "protoc-gen-kontor",
+      dependencies: [
+        .product(name: "SwiftProtobuf", package: "swift-protobuf"),
+        .product(name: "SwiftProtobufPluginLibrary", package: "swift-protobuf"),
+      ], swiftSettings: house),
 
     // Tests mirror Sources; Support is what they share.
     .target(
@@ -56,6 +73,9 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "PostgresTests", dependencies: ["Networking", "Postgres", "Support"],
+      swiftSettings: house),
+    .testTarget(
+      name: "ContractsTests", dependencies: ["Contracts", "ProtobufRuntime", "RPCCore"],
       swiftSettings: house),
     .testTarget(name: "HTTP2Tests", dependencies: ["HTTP2"], swiftSettings: house),
     .testTarget(name: "NetworkingTests", dependencies: ["Networking"], swiftSettings: house),

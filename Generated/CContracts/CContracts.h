@@ -1,0 +1,169 @@
+// Written by protoc-gen-kontor; do not edit.
+#pragma once
+#include "bench/v1/bench.pb-c.h"
+#include "google/protobuf/duration.pb-c.h"
+#include "google/protobuf/timestamp.pb-c.h"
+#include "grpc/health/v1/health.pb-c.h"
+#include "grpc/testing/empty.pb-c.h"
+#include "grpc/testing/messages.pb-c.h"
+#include "grpc/testing/test.pb-c.h"
+#include "kontor/complaints/v1/complaint.pb-c.h"
+#include "kontor/inventory/v1/ledger.pb-c.h"
+#include "kontor/inventory/v1/product.pb-c.h"
+#include "kontor/inventory/v1/stock.pb-c.h"
+#include "kontor/logistics/v1/shipment.pb-c.h"
+#include "kontor/orders/v1/order.pb-c.h"
+#include "kontor/orders/v1/order_event.pb-c.h"
+#include "kontor/orders/v1/order_terms.pb-c.h"
+#include "kontor/orders/v1/orders.pb-c.h"
+#include "kontor/testing/v1/codec.pb-c.h"
+#include "kontor/type/address.pb-c.h"
+#include "kontor/type/contact.pb-c.h"
+#include "kontor/type/item_error.pb-c.h"
+#include "kontor/type/money.pb-c.h"
+#include "kontor/type/time_range.pb-c.h"
+
+static inline const void *Bench__V1__Msg__type(void) { return &bench__v1__msg__descriptor; }
+static inline const void *Google__Protobuf__Duration__type(void) { return &google__protobuf__duration__descriptor; }
+static inline const void *Google__Protobuf__Timestamp__type(void) { return &google__protobuf__timestamp__descriptor; }
+static inline const void *Grpc__Health__V1__HealthCheckRequest__type(void) { return &grpc__health__v1__health_check_request__descriptor; }
+static inline const void *Grpc__Health__V1__HealthCheckResponse__type(void) { return &grpc__health__v1__health_check_response__descriptor; }
+static inline const void *Grpc__Health__V1__HealthListRequest__type(void) { return &grpc__health__v1__health_list_request__descriptor; }
+static inline const void *Grpc__Health__V1__HealthListResponse__type(void) { return &grpc__health__v1__health_list_response__descriptor; }
+static inline const void *Grpc__Health__V1__HealthListResponse__StatusesEntry__type(void) { return &grpc__health__v1__health_list_response__statuses_entry__descriptor; }
+static inline const void *Grpc__Testing__Empty__type(void) { return &grpc__testing__empty__descriptor; }
+static inline const void *Grpc__Testing__BoolValue__type(void) { return &grpc__testing__bool_value__descriptor; }
+static inline const void *Grpc__Testing__Payload__type(void) { return &grpc__testing__payload__descriptor; }
+static inline const void *Grpc__Testing__EchoStatus__type(void) { return &grpc__testing__echo_status__descriptor; }
+static inline const void *Grpc__Testing__SimpleRequest__type(void) { return &grpc__testing__simple_request__descriptor; }
+static inline const void *Grpc__Testing__SimpleResponse__type(void) { return &grpc__testing__simple_response__descriptor; }
+static inline const void *Grpc__Testing__StreamingInputCallRequest__type(void) { return &grpc__testing__streaming_input_call_request__descriptor; }
+static inline const void *Grpc__Testing__StreamingInputCallResponse__type(void) { return &grpc__testing__streaming_input_call_response__descriptor; }
+static inline const void *Grpc__Testing__ResponseParameters__type(void) { return &grpc__testing__response_parameters__descriptor; }
+static inline const void *Grpc__Testing__StreamingOutputCallRequest__type(void) { return &grpc__testing__streaming_output_call_request__descriptor; }
+static inline const void *Grpc__Testing__StreamingOutputCallResponse__type(void) { return &grpc__testing__streaming_output_call_response__descriptor; }
+static inline const void *Grpc__Testing__TestOrcaReport__type(void) { return &grpc__testing__test_orca_report__descriptor; }
+static inline const void *Grpc__Testing__TestOrcaReport__RequestCostEntry__type(void) { return &grpc__testing__test_orca_report__request_cost_entry__descriptor; }
+static inline const void *Grpc__Testing__TestOrcaReport__UtilizationEntry__type(void) { return &grpc__testing__test_orca_report__utilization_entry__descriptor; }
+static inline const void *Kontor__Complaints__V1__Complaint__type(void) { return &kontor__complaints__v1__complaint__descriptor; }
+static inline const void *Kontor__Complaints__V1__ComplaintSolution__type(void) { return &kontor__complaints__v1__complaint_solution__descriptor; }
+static inline const void *Kontor__Complaints__V1__CreateComplaintRequest__type(void) { return &kontor__complaints__v1__create_complaint_request__descriptor; }
+static inline const void *Kontor__Complaints__V1__GetComplaintRequest__type(void) { return &kontor__complaints__v1__get_complaint_request__descriptor; }
+static inline const void *Kontor__Complaints__V1__ListComplaintsRequest__type(void) { return &kontor__complaints__v1__list_complaints_request__descriptor; }
+static inline const void *Kontor__Complaints__V1__ListComplaintsResponse__type(void) { return &kontor__complaints__v1__list_complaints_response__descriptor; }
+static inline const void *Kontor__Complaints__V1__AssignComplaintRequest__type(void) { return &kontor__complaints__v1__assign_complaint_request__descriptor; }
+static inline const void *Kontor__Complaints__V1__ProposeSolutionRequest__type(void) { return &kontor__complaints__v1__propose_solution_request__descriptor; }
+static inline const void *Kontor__Complaints__V1__ResolveComplaintRequest__type(void) { return &kontor__complaints__v1__resolve_complaint_request__descriptor; }
+static inline const void *Kontor__Inventory__V1__StockLevel__type(void) { return &kontor__inventory__v1__stock_level__descriptor; }
+static inline const void *Kontor__Inventory__V1__StockMovement__type(void) { return &kontor__inventory__v1__stock_movement__descriptor; }
+static inline const void *Kontor__Inventory__V1__LedgerDiscrepancy__type(void) { return &kontor__inventory__v1__ledger_discrepancy__descriptor; }
+static inline const void *Kontor__Inventory__V1__LedgerSummary__type(void) { return &kontor__inventory__v1__ledger_summary__descriptor; }
+static inline const void *Kontor__Inventory__V1__Product__type(void) { return &kontor__inventory__v1__product__descriptor; }
+static inline const void *Kontor__Inventory__V1__Warehouse__type(void) { return &kontor__inventory__v1__warehouse__descriptor; }
+static inline const void *Kontor__Inventory__V1__PutProductRequest__type(void) { return &kontor__inventory__v1__put_product_request__descriptor; }
+static inline const void *Kontor__Inventory__V1__PutWarehouseRequest__type(void) { return &kontor__inventory__v1__put_warehouse_request__descriptor; }
+static inline const void *Kontor__Inventory__V1__ImportStockRequest__type(void) { return &kontor__inventory__v1__import_stock_request__descriptor; }
+static inline const void *Kontor__Inventory__V1__ImportStockResponse__type(void) { return &kontor__inventory__v1__import_stock_response__descriptor; }
+static inline const void *Kontor__Inventory__V1__ImportStockResponse__Failure__type(void) { return &kontor__inventory__v1__import_stock_response__failure__descriptor; }
+static inline const void *Kontor__Inventory__V1__ReceiveRequest__type(void) { return &kontor__inventory__v1__receive_request__descriptor; }
+static inline const void *Kontor__Inventory__V1__ReceiptLine__type(void) { return &kontor__inventory__v1__receipt_line__descriptor; }
+static inline const void *Kontor__Inventory__V1__ReceiveResponse__type(void) { return &kontor__inventory__v1__receive_response__descriptor; }
+static inline const void *Kontor__Inventory__V1__AdjustRequest__type(void) { return &kontor__inventory__v1__adjust_request__descriptor; }
+static inline const void *Kontor__Inventory__V1__GetAvailabilityRequest__type(void) { return &kontor__inventory__v1__get_availability_request__descriptor; }
+static inline const void *Kontor__Inventory__V1__GetAvailabilityResponse__type(void) { return &kontor__inventory__v1__get_availability_response__descriptor; }
+static inline const void *Kontor__Inventory__V1__SkuAvailability__type(void) { return &kontor__inventory__v1__sku_availability__descriptor; }
+static inline const void *Kontor__Inventory__V1__ListMovementsRequest__type(void) { return &kontor__inventory__v1__list_movements_request__descriptor; }
+static inline const void *Kontor__Inventory__V1__ListMovementsResponse__type(void) { return &kontor__inventory__v1__list_movements_response__descriptor; }
+static inline const void *Kontor__Inventory__V1__VerifyLedgerRequest__type(void) { return &kontor__inventory__v1__verify_ledger_request__descriptor; }
+static inline const void *Kontor__Inventory__V1__VerifyLedgerResponse__type(void) { return &kontor__inventory__v1__verify_ledger_response__descriptor; }
+static inline const void *Kontor__Logistics__V1__Shipment__type(void) { return &kontor__logistics__v1__shipment__descriptor; }
+static inline const void *Kontor__Logistics__V1__ShipmentLine__type(void) { return &kontor__logistics__v1__shipment_line__descriptor; }
+static inline const void *Kontor__Logistics__V1__TrackingEvent__type(void) { return &kontor__logistics__v1__tracking_event__descriptor; }
+static inline const void *Kontor__Logistics__V1__CreateShipmentRequest__type(void) { return &kontor__logistics__v1__create_shipment_request__descriptor; }
+static inline const void *Kontor__Logistics__V1__GetShipmentRequest__type(void) { return &kontor__logistics__v1__get_shipment_request__descriptor; }
+static inline const void *Kontor__Logistics__V1__ListShipmentsRequest__type(void) { return &kontor__logistics__v1__list_shipments_request__descriptor; }
+static inline const void *Kontor__Logistics__V1__ListShipmentsResponse__type(void) { return &kontor__logistics__v1__list_shipments_response__descriptor; }
+static inline const void *Kontor__Logistics__V1__IngestTrackingRequest__type(void) { return &kontor__logistics__v1__ingest_tracking_request__descriptor; }
+static inline const void *Kontor__Logistics__V1__IngestTrackingResponse__type(void) { return &kontor__logistics__v1__ingest_tracking_response__descriptor; }
+static inline const void *Kontor__Logistics__V1__TrackingAck__type(void) { return &kontor__logistics__v1__tracking_ack__descriptor; }
+static inline const void *Kontor__Logistics__V1__ConfirmDeliveryRequest__type(void) { return &kontor__logistics__v1__confirm_delivery_request__descriptor; }
+static inline const void *Kontor__Orders__V1__Order__type(void) { return &kontor__orders__v1__order__descriptor; }
+static inline const void *Kontor__Orders__V1__OrderLine__type(void) { return &kontor__orders__v1__order_line__descriptor; }
+static inline const void *Kontor__Orders__V1__OrderTotals__type(void) { return &kontor__orders__v1__order_totals__descriptor; }
+static inline const void *Kontor__Orders__V1__OrderHold__type(void) { return &kontor__orders__v1__order_hold__descriptor; }
+static inline const void *Kontor__Orders__V1__OrderStageTimes__type(void) { return &kontor__orders__v1__order_stage_times__descriptor; }
+static inline const void *Kontor__Orders__V1__OrderReview__type(void) { return &kontor__orders__v1__order_review__descriptor; }
+static inline const void *Kontor__Orders__V1__OrderReview__Failure__type(void) { return &kontor__orders__v1__order_review__failure__descriptor; }
+static inline const void *Kontor__Orders__V1__OrderCancellation__type(void) { return &kontor__orders__v1__order_cancellation__descriptor; }
+static inline const void *Kontor__Orders__V1__OrderEvent__type(void) { return &kontor__orders__v1__order_event__descriptor; }
+static inline const void *Kontor__Orders__V1__OrderNote__type(void) { return &kontor__orders__v1__order_note__descriptor; }
+static inline const void *Kontor__Orders__V1__OrderPayment__type(void) { return &kontor__orders__v1__order_payment__descriptor; }
+static inline const void *Kontor__Orders__V1__OrderDelivery__type(void) { return &kontor__orders__v1__order_delivery__descriptor; }
+static inline const void *Kontor__Orders__V1__CreateOrderRequest__type(void) { return &kontor__orders__v1__create_order_request__descriptor; }
+static inline const void *Kontor__Orders__V1__NewOrderLine__type(void) { return &kontor__orders__v1__new_order_line__descriptor; }
+static inline const void *Kontor__Orders__V1__ImportOrdersRequest__type(void) { return &kontor__orders__v1__import_orders_request__descriptor; }
+static inline const void *Kontor__Orders__V1__ImportOrdersResponse__type(void) { return &kontor__orders__v1__import_orders_response__descriptor; }
+static inline const void *Kontor__Orders__V1__GetOrderRequest__type(void) { return &kontor__orders__v1__get_order_request__descriptor; }
+static inline const void *Kontor__Orders__V1__BatchGetOrdersRequest__type(void) { return &kontor__orders__v1__batch_get_orders_request__descriptor; }
+static inline const void *Kontor__Orders__V1__BatchGetOrdersResponse__type(void) { return &kontor__orders__v1__batch_get_orders_response__descriptor; }
+static inline const void *Kontor__Orders__V1__OrderFilter__type(void) { return &kontor__orders__v1__order_filter__descriptor; }
+static inline const void *Kontor__Orders__V1__ListOrdersRequest__type(void) { return &kontor__orders__v1__list_orders_request__descriptor; }
+static inline const void *Kontor__Orders__V1__ListOrdersResponse__type(void) { return &kontor__orders__v1__list_orders_response__descriptor; }
+static inline const void *Kontor__Orders__V1__ExportOrdersRequest__type(void) { return &kontor__orders__v1__export_orders_request__descriptor; }
+static inline const void *Kontor__Orders__V1__ExportOrdersResponse__type(void) { return &kontor__orders__v1__export_orders_response__descriptor; }
+static inline const void *Kontor__Orders__V1__SubmitOrderRequest__type(void) { return &kontor__orders__v1__submit_order_request__descriptor; }
+static inline const void *Kontor__Orders__V1__CancelOrderRequest__type(void) { return &kontor__orders__v1__cancel_order_request__descriptor; }
+static inline const void *Kontor__Orders__V1__AddNoteRequest__type(void) { return &kontor__orders__v1__add_note_request__descriptor; }
+static inline const void *Kontor__Orders__V1__AddNoteResponse__type(void) { return &kontor__orders__v1__add_note_response__descriptor; }
+static inline const void *Kontor__Orders__V1__GetTimelineRequest__type(void) { return &kontor__orders__v1__get_timeline_request__descriptor; }
+static inline const void *Kontor__Orders__V1__TimelineEntry__type(void) { return &kontor__orders__v1__timeline_entry__descriptor; }
+static inline const void *Kontor__Orders__V1__GetTimelineResponse__type(void) { return &kontor__orders__v1__get_timeline_response__descriptor; }
+static inline const void *Kontor__Orders__V1__WatchOrderRequest__type(void) { return &kontor__orders__v1__watch_order_request__descriptor; }
+static inline const void *Kontor__Orders__V1__WatchOrderResponse__type(void) { return &kontor__orders__v1__watch_order_response__descriptor; }
+static inline const void *Kontor__Testing__V1__CodecScalars__type(void) { return &kontor__testing__v1__codec_scalars__descriptor; }
+static inline const void *Kontor__Testing__V1__CodecOptionals__type(void) { return &kontor__testing__v1__codec_optionals__descriptor; }
+static inline const void *Kontor__Testing__V1__CodecPacked__type(void) { return &kontor__testing__v1__codec_packed__descriptor; }
+static inline const void *Kontor__Testing__V1__CodecUnpacked__type(void) { return &kontor__testing__v1__codec_unpacked__descriptor; }
+static inline const void *Kontor__Testing__V1__CodecNode__type(void) { return &kontor__testing__v1__codec_node__descriptor; }
+static inline const void *Kontor__Testing__V1__CodecOneof__type(void) { return &kontor__testing__v1__codec_oneof__descriptor; }
+static inline const void *Kontor__Testing__V1__CodecMaps__type(void) { return &kontor__testing__v1__codec_maps__descriptor; }
+static inline const void *Kontor__Testing__V1__CodecMaps__Int32KeysEntry__type(void) { return &kontor__testing__v1__codec_maps__int32_keys_entry__descriptor; }
+static inline const void *Kontor__Testing__V1__CodecMaps__Int64KeysEntry__type(void) { return &kontor__testing__v1__codec_maps__int64_keys_entry__descriptor; }
+static inline const void *Kontor__Testing__V1__CodecMaps__Uint32KeysEntry__type(void) { return &kontor__testing__v1__codec_maps__uint32_keys_entry__descriptor; }
+static inline const void *Kontor__Testing__V1__CodecMaps__Uint64KeysEntry__type(void) { return &kontor__testing__v1__codec_maps__uint64_keys_entry__descriptor; }
+static inline const void *Kontor__Testing__V1__CodecMaps__Sint32KeysEntry__type(void) { return &kontor__testing__v1__codec_maps__sint32_keys_entry__descriptor; }
+static inline const void *Kontor__Testing__V1__CodecMaps__Sint64KeysEntry__type(void) { return &kontor__testing__v1__codec_maps__sint64_keys_entry__descriptor; }
+static inline const void *Kontor__Testing__V1__CodecMaps__Fixed32KeysEntry__type(void) { return &kontor__testing__v1__codec_maps__fixed32_keys_entry__descriptor; }
+static inline const void *Kontor__Testing__V1__CodecMaps__Fixed64KeysEntry__type(void) { return &kontor__testing__v1__codec_maps__fixed64_keys_entry__descriptor; }
+static inline const void *Kontor__Testing__V1__CodecMaps__Sfixed32KeysEntry__type(void) { return &kontor__testing__v1__codec_maps__sfixed32_keys_entry__descriptor; }
+static inline const void *Kontor__Testing__V1__CodecMaps__Sfixed64KeysEntry__type(void) { return &kontor__testing__v1__codec_maps__sfixed64_keys_entry__descriptor; }
+static inline const void *Kontor__Testing__V1__CodecMaps__BoolKeysEntry__type(void) { return &kontor__testing__v1__codec_maps__bool_keys_entry__descriptor; }
+static inline const void *Kontor__Testing__V1__CodecMaps__StringKeysEntry__type(void) { return &kontor__testing__v1__codec_maps__string_keys_entry__descriptor; }
+static inline const void *Kontor__Testing__V1__CodecMaps__DoubleValuesEntry__type(void) { return &kontor__testing__v1__codec_maps__double_values_entry__descriptor; }
+static inline const void *Kontor__Testing__V1__CodecMaps__FloatValuesEntry__type(void) { return &kontor__testing__v1__codec_maps__float_values_entry__descriptor; }
+static inline const void *Kontor__Testing__V1__CodecMaps__Int32ValuesEntry__type(void) { return &kontor__testing__v1__codec_maps__int32_values_entry__descriptor; }
+static inline const void *Kontor__Testing__V1__CodecMaps__Int64ValuesEntry__type(void) { return &kontor__testing__v1__codec_maps__int64_values_entry__descriptor; }
+static inline const void *Kontor__Testing__V1__CodecMaps__Uint32ValuesEntry__type(void) { return &kontor__testing__v1__codec_maps__uint32_values_entry__descriptor; }
+static inline const void *Kontor__Testing__V1__CodecMaps__Uint64ValuesEntry__type(void) { return &kontor__testing__v1__codec_maps__uint64_values_entry__descriptor; }
+static inline const void *Kontor__Testing__V1__CodecMaps__Sint32ValuesEntry__type(void) { return &kontor__testing__v1__codec_maps__sint32_values_entry__descriptor; }
+static inline const void *Kontor__Testing__V1__CodecMaps__Sint64ValuesEntry__type(void) { return &kontor__testing__v1__codec_maps__sint64_values_entry__descriptor; }
+static inline const void *Kontor__Testing__V1__CodecMaps__Fixed32ValuesEntry__type(void) { return &kontor__testing__v1__codec_maps__fixed32_values_entry__descriptor; }
+static inline const void *Kontor__Testing__V1__CodecMaps__Fixed64ValuesEntry__type(void) { return &kontor__testing__v1__codec_maps__fixed64_values_entry__descriptor; }
+static inline const void *Kontor__Testing__V1__CodecMaps__Sfixed32ValuesEntry__type(void) { return &kontor__testing__v1__codec_maps__sfixed32_values_entry__descriptor; }
+static inline const void *Kontor__Testing__V1__CodecMaps__Sfixed64ValuesEntry__type(void) { return &kontor__testing__v1__codec_maps__sfixed64_values_entry__descriptor; }
+static inline const void *Kontor__Testing__V1__CodecMaps__BoolValuesEntry__type(void) { return &kontor__testing__v1__codec_maps__bool_values_entry__descriptor; }
+static inline const void *Kontor__Testing__V1__CodecMaps__StringValuesEntry__type(void) { return &kontor__testing__v1__codec_maps__string_values_entry__descriptor; }
+static inline const void *Kontor__Testing__V1__CodecMaps__BytesValuesEntry__type(void) { return &kontor__testing__v1__codec_maps__bytes_values_entry__descriptor; }
+static inline const void *Kontor__Testing__V1__CodecMaps__EnumValuesEntry__type(void) { return &kontor__testing__v1__codec_maps__enum_values_entry__descriptor; }
+static inline const void *Kontor__Testing__V1__CodecMaps__MessageValuesEntry__type(void) { return &kontor__testing__v1__codec_maps__message_values_entry__descriptor; }
+static inline const void *Kontor__Testing__V1__CodecMaps__DurationValuesEntry__type(void) { return &kontor__testing__v1__codec_maps__duration_values_entry__descriptor; }
+static inline const void *Kontor__Testing__V1__CodecWellKnown__type(void) { return &kontor__testing__v1__codec_well_known__descriptor; }
+static inline const void *Kontor__Testing__V1__CodecEdges__type(void) { return &kontor__testing__v1__codec_edges__descriptor; }
+static inline const void *Kontor__Testing__V1__CodecEdges__Inner__type(void) { return &kontor__testing__v1__codec_edges__inner__descriptor; }
+static inline const void *Kontor__Testing__V1__CodecEverything__type(void) { return &kontor__testing__v1__codec_everything__descriptor; }
+static inline const void *Kontor__Testing__V1__CodecEmpty__type(void) { return &kontor__testing__v1__codec_empty__descriptor; }
+static inline const void *Kontor__Type__Address__type(void) { return &kontor__type__address__descriptor; }
+static inline const void *Kontor__Type__Contact__type(void) { return &kontor__type__contact__descriptor; }
+static inline const void *Kontor__Type__ItemError__type(void) { return &kontor__type__item_error__descriptor; }
+static inline const void *Kontor__Type__Money__type(void) { return &kontor__type__money__descriptor; }
+static inline const void *Kontor__Type__TimeRange__type(void) { return &kontor__type__time_range__descriptor; }

@@ -1,0 +1,214 @@
+// Written by protoc-gen-kontor from kontor/orders/v1/order_event.proto; do not edit.
+
+import CContracts
+public import ProtobufRuntime
+public import RPCCore
+
+/// Whose words a note gives (ORD-8).
+public struct OrderNoteSource: OpenEnum {
+  public var rawValue: Int32
+  public init(rawValue: Int32) { self.rawValue = rawValue }
+  /// In a request: taken as STAFF.
+  public static var unspecified: Self { Self(rawValue: 0) }
+  /// The customer's.
+  public static var customer: Self { Self(rawValue: 1) }
+  /// The staff's.
+  public static var staff: Self { Self(rawValue: 2) }
+  public static var allCases: [Self] { [.unspecified, .customer, .staff] }
+  public var name: String? {
+    switch rawValue {
+      case 0: "ORDER_NOTE_SOURCE_UNSPECIFIED"
+      case 1: "ORDER_NOTE_SOURCE_CUSTOMER"
+      case 2: "ORDER_NOTE_SOURCE_STAFF"
+      default: nil
+    }
+  }
+}
+
+/// Something that happened to an order, written in the transaction that made it happen (I7).
+public struct OrderEvent: WireMessage, Hashable {
+  /// Id of the event, UUIDv7 in lower-case text, 36 bytes.
+  public var eventID: String = ""
+  /// Order it happened to, 36 bytes.
+  public var orderID: String = ""
+  /// What happened.
+  public var kind: OrderEvent.Kind = .unspecified
+  /// Version of the order after the event.
+  public var orderVersion: Int64 = 0
+  /// State of the order after the event.
+  public var orderState: Order.State = .unspecified
+  /// When it happened.
+  public var eventTime: Timestamp?
+  /// Who did it: an actor's name, 1..128 bytes; "system" for automatic steps.
+  public var actor: String = ""
+  /// Why or with what, for people: the reason of a cancellation, the rules that failed; up
+  /// to 2,000 bytes.
+  public var detail: String = ""
+  /// Fields that this contract does not know, as they came; sent back.
+  public private(set) var unknownFields: [UInt8] = []
+
+  public init() {}
+  public init(eventID: String = "", orderID: String = "", kind: OrderEvent.Kind = .unspecified, orderVersion: Int64 = 0, orderState: Order.State = .unspecified, eventTime: Timestamp? = nil, actor: String = "", detail: String = "") {
+    self.eventID = eventID
+    self.orderID = orderID
+    self.kind = kind
+    self.orderVersion = orderVersion
+    self.orderState = orderState
+    self.eventTime = eventTime
+    self.actor = actor
+    self.detail = detail
+  }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+
+  /// What happened.
+  public struct Kind: OpenEnum {
+    public var rawValue: Int32
+    public init(rawValue: Int32) { self.rawValue = rawValue }
+    /// Never the kind of an event.
+    public static var unspecified: Self { Self(rawValue: 0) }
+    /// The order was entered.
+    public static var created: Self { Self(rawValue: 1) }
+    /// It was submitted.
+    public static var submitted: Self { Self(rawValue: 2) }
+    /// The review found something; a person decides.
+    public static var reviewRequired: Self { Self(rawValue: 3) }
+    /// The review passed it.
+    public static var approved: Self { Self(rawValue: 4) }
+    /// It was sent back for correction.
+    public static var returned: Self { Self(rawValue: 5) }
+    /// The review refused it.
+    public static var rejected: Self { Self(rawValue: 6) }
+    /// Every open unit is reserved.
+    public static var allocated: Self { Self(rawValue: 7) }
+    /// Some units wait for goods.
+    public static var awaitingStock: Self { Self(rawValue: 8) }
+    /// A warehouse began to work on it.
+    public static var fulfilmentStarted: Self { Self(rawValue: 9) }
+    /// Some units went to a carrier, others are still open.
+    public static var partlyShipped: Self { Self(rawValue: 10) }
+    /// The last open unit went to a carrier.
+    public static var shipped: Self { Self(rawValue: 11) }
+    /// Some units reached the customer.
+    public static var partlyDelivered: Self { Self(rawValue: 12) }
+    /// The last unit reached the customer.
+    public static var delivered: Self { Self(rawValue: 13) }
+    /// It was settled.
+    public static var completed: Self { Self(rawValue: 14) }
+    /// It was archived.
+    public static var archived: Self { Self(rawValue: 15) }
+    /// It was cancelled.
+    public static var cancelled: Self { Self(rawValue: 16) }
+    /// It was not paid in time.
+    public static var expired: Self { Self(rawValue: 17) }
+    /// A note was added.
+    public static var noteAdded: Self { Self(rawValue: 18) }
+    public static var allCases: [Self] { [.unspecified, .created, .submitted, .reviewRequired, .approved, .returned, .rejected, .allocated, .awaitingStock, .fulfilmentStarted, .partlyShipped, .shipped, .partlyDelivered, .delivered, .completed, .archived, .cancelled, .expired, .noteAdded] }
+    public var name: String? {
+      switch rawValue {
+        case 0: "KIND_UNSPECIFIED"
+        case 1: "CREATED"
+        case 2: "SUBMITTED"
+        case 3: "REVIEW_REQUIRED"
+        case 4: "APPROVED"
+        case 5: "RETURNED"
+        case 6: "REJECTED"
+        case 7: "ALLOCATED"
+        case 8: "AWAITING_STOCK"
+        case 9: "FULFILMENT_STARTED"
+        case 10: "PARTLY_SHIPPED"
+        case 11: "SHIPPED"
+        case 12: "PARTLY_DELIVERED"
+        case 13: "DELIVERED"
+        case 14: "COMPLETED"
+        case 15: "ARCHIVED"
+        case 16: "CANCELLED"
+        case 17: "EXPIRED"
+        case 18: "NOTE_ADDED"
+        default: nil
+      }
+    }
+  }
+}
+
+/// A note on an order (ORD-8).
+public struct OrderNote: WireMessage, Hashable {
+  /// Id of the note, UUIDv7 in lower-case text, 36 bytes.
+  public var noteID: String = ""
+  /// Order it belongs to, 36 bytes.
+  public var orderID: String = ""
+  /// Who wrote it.
+  public var source: OrderNoteSource = .unspecified
+  /// What it says, 1..4,000 bytes.
+  public var text: String = ""
+  /// Who entered it: an actor's name, 1..128 bytes.
+  public var actor: String = ""
+  /// When it was entered.
+  public var createTime: Timestamp?
+  /// Fields that this contract does not know, as they came; sent back.
+  public private(set) var unknownFields: [UInt8] = []
+
+  public init() {}
+  public init(noteID: String = "", orderID: String = "", source: OrderNoteSource = .unspecified, text: String = "", actor: String = "", createTime: Timestamp? = nil) {
+    self.noteID = noteID
+    self.orderID = orderID
+    self.source = source
+    self.text = text
+    self.actor = actor
+    self.createTime = createTime
+  }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+}
+
+extension OrderEvent: Message {
+  @usableFromInline package static var type: MessageType { MessageType(Kontor__Orders__V1__OrderEvent__type()) }
+  @usableFromInline package init(reading raw: UnsafeRawPointer) {
+    let c = raw.assumingMemoryBound(to: Kontor__Orders__V1__OrderEvent.self)
+    eventID = readString(c.pointee.event_id)
+    orderID = readString(c.pointee.order_id)
+    kind = readEnum(c.pointee.kind)
+    orderVersion = c.pointee.order_version
+    orderState = readEnum(c.pointee.order_state)
+    eventTime = readMessage(c.pointee.event_time)
+    actor = readString(c.pointee.actor)
+    detail = readString(c.pointee.detail)
+    unknownFields = readUnknown(raw)
+  }
+  @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
+    let c = raw.assumingMemoryBound(to: Kontor__Orders__V1__OrderEvent.self)
+    c.pointee.event_id = arena.string(eventID)
+    c.pointee.order_id = arena.string(orderID)
+    c.pointee.kind = arena.enumeration(kind)
+    c.pointee.order_version = orderVersion
+    c.pointee.order_state = arena.enumeration(orderState)
+    c.pointee.event_time = arena.message(eventTime)
+    c.pointee.actor = arena.string(actor)
+    c.pointee.detail = arena.string(detail)
+    arena.keepUnknown(unknownFields, raw)
+  }
+}
+
+extension OrderNote: Message {
+  @usableFromInline package static var type: MessageType { MessageType(Kontor__Orders__V1__OrderNote__type()) }
+  @usableFromInline package init(reading raw: UnsafeRawPointer) {
+    let c = raw.assumingMemoryBound(to: Kontor__Orders__V1__OrderNote.self)
+    noteID = readString(c.pointee.note_id)
+    orderID = readString(c.pointee.order_id)
+    source = readEnum(c.pointee.source)
+    text = readString(c.pointee.text)
+    actor = readString(c.pointee.actor)
+    createTime = readMessage(c.pointee.create_time)
+    unknownFields = readUnknown(raw)
+  }
+  @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
+    let c = raw.assumingMemoryBound(to: Kontor__Orders__V1__OrderNote.self)
+    c.pointee.note_id = arena.string(noteID)
+    c.pointee.order_id = arena.string(orderID)
+    c.pointee.source = arena.enumeration(source)
+    c.pointee.text = arena.string(text)
+    c.pointee.actor = arena.string(actor)
+    c.pointee.create_time = arena.message(createTime)
+    arena.keepUnknown(unknownFields, raw)
+  }
+}

@@ -1,0 +1,81 @@
+// Written by protoc-gen-kontor from kontor/orders/v1/orders.proto; do not edit.
+
+public import RPCCore
+
+/// Orders of the caller's tenant, from entry to completion.
+///
+/// Every change is idempotent by its `request_id`: the same id with the same request gives the first
+/// answer again, with another request it is INVALID_ARGUMENT (I8). A refused change leaves no trace.
+/// A stale `expected_version` is ABORTED, an unknown id NOT_FOUND, a step that the order's state
+/// does not allow FAILED_PRECONDITION.
+public struct OrderServiceClient: Sendable {
+  private let invoker: any CallInvoker
+
+  /// A client whose calls go over `invoker`: a channel.
+  public init(_ invoker: any CallInvoker) { self.invoker = invoker }
+
+  /// Takes an order: snapshots prices and addresses, numbers it, submits it, reviews it by the rules
+  /// of REV-1 and reserves its stock, all in one transaction. Returns it as ALLOCATED,
+  /// AWAITING_STOCK or, where a rule failed, IN_REVIEW; with `draft`, as DRAFT and nothing else.
+  /// Too little stock for the whole order is FAILED_PRECONDITION with reason INSUFFICIENT_STOCK, the
+  /// SKU and what is available, unless the order takes back-orders. A `source_ref` that the channel
+  /// has already used is ALREADY_EXISTS.
+  public func createOrder(_ request: CreateOrderRequest, options: CallOptions = CallOptions()) async throws(Status) -> Order {
+    try await invoker.unary(OrderServiceMethods.createOrder, request, options)
+  }
+
+  /// Takes many orders, each as CreateOrder does and each for itself. Every item gets one result, in
+  /// the order of the items. After a broken connection the client sends again from the first item
+  /// without a result: items that were taken before are answered as `replayed`.
+  public func importOrders(options: CallOptions = CallOptions()) async throws(Status) -> BidirectionalCall<ImportOrdersRequest, ImportOrdersResponse> {
+    try await invoker.bidirectional(OrderServiceMethods.importOrders, options)
+  }
+
+  /// Gives one order by id or number.
+  public func getOrder(_ request: GetOrderRequest, options: CallOptions = CallOptions()) async throws(Status) -> Order {
+    try await invoker.unary(OrderServiceMethods.getOrder, request, options)
+  }
+
+  /// Gives several orders by id, in the order asked for. One unknown id makes the call NOT_FOUND.
+  public func batchGetOrders(_ request: BatchGetOrdersRequest, options: CallOptions = CallOptions()) async throws(Status) -> BatchGetOrdersResponse {
+    try await invoker.unary(OrderServiceMethods.batchGetOrders, request, options)
+  }
+
+  /// Lists orders, newest first, page by page. A page shows what was committed when it was read.
+  public func listOrders(_ request: ListOrdersRequest, options: CallOptions = CallOptions()) async throws(Status) -> ListOrdersResponse {
+    try await invoker.unary(OrderServiceMethods.listOrders, request, options)
+  }
+
+  /// Streams all orders that fit, newest first. Resumable: see `resume_token`.
+  public func exportOrders(_ request: ExportOrdersRequest, options: CallOptions = CallOptions()) async throws(Status) -> ResponseStream<ExportOrdersResponse> {
+    try await invoker.serverStreaming(OrderServiceMethods.exportOrders, request, options)
+  }
+
+  /// Submits an order in DRAFT or RETURNED: review and reservation as in CreateOrder.
+  public func submitOrder(_ request: SubmitOrderRequest, options: CallOptions = CallOptions()) async throws(Status) -> Order {
+    try await invoker.unary(OrderServiceMethods.submitOrder, request, options)
+  }
+
+  /// Cancels an order of which nothing has been handed over, and releases its reservations in the
+  /// same transaction. Free inside the tenant's window, with a fee after it (CHG-6): the answer's
+  /// `cancellation.fee`.
+  public func cancelOrder(_ request: CancelOrderRequest, options: CallOptions = CallOptions()) async throws(Status) -> Order {
+    try await invoker.unary(OrderServiceMethods.cancelOrder, request, options)
+  }
+
+  /// Adds a note to an order in any state.
+  public func addNote(_ request: AddNoteRequest, options: CallOptions = CallOptions()) async throws(Status) -> AddNoteResponse {
+    try await invoker.unary(OrderServiceMethods.addNote, request, options)
+  }
+
+  /// Gives what happened to an order, oldest first, page by page.
+  public func getTimeline(_ request: GetTimelineRequest, options: CallOptions = CallOptions()) async throws(Status) -> GetTimelineResponse {
+    try await invoker.unary(OrderServiceMethods.getTimeline, request, options)
+  }
+
+  /// Streams what happens to an order: first the order as it stands, then every event, none left out
+  /// (I11). Ends with OK after an event of a final state. Resumable: see `resume_token`.
+  public func watchOrder(_ request: WatchOrderRequest, options: CallOptions = CallOptions()) async throws(Status) -> ResponseStream<WatchOrderResponse> {
+    try await invoker.serverStreaming(OrderServiceMethods.watchOrder, request, options)
+  }
+}

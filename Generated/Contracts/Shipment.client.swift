@@ -1,0 +1,45 @@
+// Written by protoc-gen-kontor from kontor/logistics/v1/shipment.proto; do not edit.
+
+public import RPCCore
+
+/// Shipments of the caller's tenant: one parcel each, with one carrier and one tracking number.
+///
+/// Every change is idempotent by its `request_id`: the same id with the same request gives the first
+/// answer again, with another request it is INVALID_ARGUMENT (I8). A stale `expected_version` is
+/// ABORTED, an unknown id NOT_FOUND, a step that the state does not allow FAILED_PRECONDITION.
+public struct ShipmentServiceClient: Sendable {
+  private let invoker: any CallInvoker
+
+  /// A client whose calls go over `invoker`: a channel.
+  public init(_ invoker: any CallInvoker) { self.invoker = invoker }
+
+  /// Hands goods of an order to a carrier (LOG-1): takes the units from stock and from their
+  /// reservations and counts them as shipped, in one transaction. The order has to be in ALLOCATED
+  /// or IN_FULFILMENT without a hold; more units than are reserved are FAILED_PRECONDITION. A
+  /// tracking number that the carrier has used before is ALREADY_EXISTS.
+  public func createShipment(_ request: CreateShipmentRequest, options: CallOptions = CallOptions()) async throws(Status) -> Shipment {
+    try await invoker.unary(ShipmentServiceMethods.createShipment, request, options)
+  }
+
+  /// Gives one shipment with its tracking events.
+  public func getShipment(_ request: GetShipmentRequest, options: CallOptions = CallOptions()) async throws(Status) -> Shipment {
+    try await invoker.unary(ShipmentServiceMethods.getShipment, request, options)
+  }
+
+  /// Lists shipments, newest first, page by page, without their tracking events.
+  public func listShipments(_ request: ListShipmentsRequest, options: CallOptions = CallOptions()) async throws(Status) -> ListShipmentsResponse {
+    try await invoker.unary(ShipmentServiceMethods.listShipments, request, options)
+  }
+
+  /// Takes events from carriers, one answer each, in the order sent. An event is known by (carrier,
+  /// tracking number, event key): a repeat does nothing, and a late one is kept but moves no state
+  /// back (LOG-2). An event may come before its shipment is known.
+  public func ingestTracking(options: CallOptions = CallOptions()) async throws(Status) -> BidirectionalCall<IngestTrackingRequest, IngestTrackingResponse> {
+    try await invoker.bidirectional(ShipmentServiceMethods.ingestTracking, options)
+  }
+
+  /// Records that the customer has the goods (LOG-6) and counts them as delivered.
+  public func confirmDelivery(_ request: ConfirmDeliveryRequest, options: CallOptions = CallOptions()) async throws(Status) -> Shipment {
+    try await invoker.unary(ShipmentServiceMethods.confirmDelivery, request, options)
+  }
+}

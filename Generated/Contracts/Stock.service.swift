@@ -1,0 +1,79 @@
+// Written by protoc-gen-kontor from kontor/inventory/v1/stock.proto; do not edit.
+
+public import RPCCore
+
+/// What the contract says of the methods of `kontor.inventory.v1.StockService`.
+public enum StockServiceMethods {
+  /// Creates a product or replaces its data. Placed orders keep theirs (I14).
+  public static let putProduct = MethodDescriptor(service: "kontor.inventory.v1.StockService", method: "PutProduct", kind: .unary, idempotency: .idempotent, defaultTimeout: .milliseconds(10000), maxRequestBytes: 16384, access: .roles(["operations", "purchasing", "sales_director"]))
+  /// Creates a warehouse or replaces its data.
+  public static let putWarehouse = MethodDescriptor(service: "kontor.inventory.v1.StockService", method: "PutWarehouse", kind: .unary, idempotency: .idempotent, defaultTimeout: .milliseconds(10000), maxRequestBytes: 4096, access: .roles(["operations"]))
+  /// Takes many products, warehouses and receipts of goods, in the order sent, each as its unary
+  /// call would. A refused item does not end the stream. After a broken connection the client sends
+  /// everything again: what was taken before is counted as replayed.
+  public static let importStock = MethodDescriptor(service: "kontor.inventory.v1.StockService", method: "ImportStock", kind: .clientStreaming, idempotency: .idempotent, defaultTimeout: .milliseconds(3600000), maxRequestBytes: 65536, access: .roles(["operations", "purchasing", "warehouse"]))
+  /// Books goods that arrived at a warehouse, all lines or none. Orders that wait for them get them
+  /// by priority, then first in, first out (INV-5).
+  public static let receive = MethodDescriptor(service: "kontor.inventory.v1.StockService", method: "Receive", kind: .unary, idempotency: .idempotent, defaultTimeout: .milliseconds(10000), maxRequestBytes: 32768, access: .roles(["warehouse", "purchasing"]))
+  /// Corrects what the books say is on hand, with a reason. A correction below what is reserved and
+  /// quarantined is FAILED_PRECONDITION.
+  public static let adjust = MethodDescriptor(service: "kontor.inventory.v1.StockService", method: "Adjust", kind: .unary, idempotency: .idempotent, defaultTimeout: .milliseconds(10000), maxRequestBytes: 4096, access: .roles(["warehouse", "operations", "department_head"]))
+  /// Gives the stock of several SKUs as committed when it was read. An unknown SKU or warehouse is
+  /// NOT_FOUND.
+  public static let getAvailability = MethodDescriptor(service: "kontor.inventory.v1.StockService", method: "GetAvailability", kind: .unary, idempotency: .noSideEffects, defaultTimeout: .milliseconds(5000), maxRequestBytes: 32768, access: .anyRole)
+  /// Streams movements by SKU, within it by warehouse, within it oldest first. Resumable: see
+  /// `resume_token`.
+  public static let listMovements = MethodDescriptor(service: "kontor.inventory.v1.StockService", method: "ListMovements", kind: .serverStreaming, idempotency: .noSideEffects, defaultTimeout: .milliseconds(600000), maxRequestBytes: 4096, access: .roles(["operations", "purchasing", "production", "warehouse", "finance", "quality_control", "maintainer"]))
+  /// Proves the books at one instant: compares every counter with its movements and its reservations
+  /// and streams what differs. The last message is the summary, also when nothing differs.
+  public static let verifyLedger = MethodDescriptor(service: "kontor.inventory.v1.StockService", method: "VerifyLedger", kind: .serverStreaming, idempotency: .noSideEffects, defaultTimeout: .milliseconds(600000), maxRequestBytes: 4096, access: .roles(["operations", "warehouse", "finance", "maintainer"]))
+}
+
+/// Stock of the caller's tenant: master data, counters per SKU and warehouse, and the append-only
+/// ledger behind them. At any time 0 <= reserved <= on_hand - quarantined (I1), and every counter is
+/// the sum of its movements (I2).
+///
+/// Every change is idempotent by its `request_id`: the same id with the same request gives the first
+/// answer again, with another request it is INVALID_ARGUMENT (I8). Quantities are in the product's
+/// unit.
+package protocol StockService: Sendable {
+  /// Creates a product or replaces its data. Placed orders keep theirs (I14).
+  func putProduct(_ request: PutProductRequest, context: ServerContext) async throws -> Product
+  /// Creates a warehouse or replaces its data.
+  func putWarehouse(_ request: PutWarehouseRequest, context: ServerContext) async throws -> Warehouse
+  /// Takes many products, warehouses and receipts of goods, in the order sent, each as its unary
+  /// call would. A refused item does not end the stream. After a broken connection the client sends
+  /// everything again: what was taken before is counted as replayed.
+  func importStock(_ requests: RequestStream<ImportStockRequest>, context: ServerContext) async throws -> ImportStockResponse
+  /// Books goods that arrived at a warehouse, all lines or none. Orders that wait for them get them
+  /// by priority, then first in, first out (INV-5).
+  func receive(_ request: ReceiveRequest, context: ServerContext) async throws -> ReceiveResponse
+  /// Corrects what the books say is on hand, with a reason. A correction below what is reserved and
+  /// quarantined is FAILED_PRECONDITION.
+  func adjust(_ request: AdjustRequest, context: ServerContext) async throws -> StockLevel
+  /// Gives the stock of several SKUs as committed when it was read. An unknown SKU or warehouse is
+  /// NOT_FOUND.
+  func getAvailability(_ request: GetAvailabilityRequest, context: ServerContext) async throws -> GetAvailabilityResponse
+  /// Streams movements by SKU, within it by warehouse, within it oldest first. Resumable: see
+  /// `resume_token`.
+  func listMovements(_ request: ListMovementsRequest, responses: ResponseWriter<ListMovementsResponse>, context: ServerContext) async throws
+  /// Proves the books at one instant: compares every counter with its movements and its reservations
+  /// and streams what differs. The last message is the summary, also when nothing differs.
+  func verifyLedger(_ request: VerifyLedgerRequest, responses: ResponseWriter<VerifyLedgerResponse>, context: ServerContext) async throws
+}
+
+extension StockService {
+  /// The service as the router takes it.
+  package var definition: ServiceDefinition {
+    ServiceDefinition(name: "kontor.inventory.v1.StockService", methods: [
+      .unary(StockServiceMethods.putProduct) { try await self.putProduct($0, context: $1) },
+      .unary(StockServiceMethods.putWarehouse) { try await self.putWarehouse($0, context: $1) },
+      .clientStreaming(StockServiceMethods.importStock) { try await self.importStock($0, context: $1) },
+      .unary(StockServiceMethods.receive) { try await self.receive($0, context: $1) },
+      .unary(StockServiceMethods.adjust) { try await self.adjust($0, context: $1) },
+      .unary(StockServiceMethods.getAvailability) { try await self.getAvailability($0, context: $1) },
+      .serverStreaming(StockServiceMethods.listMovements) { try await self.listMovements($0, responses: $1, context: $2) },
+      .serverStreaming(StockServiceMethods.verifyLedger) { try await self.verifyLedger($0, responses: $1, context: $2) },
+    ])
+  }
+}
