@@ -40,10 +40,12 @@ let package = Package(
     .target(name: "RPCCore", swiftSettings: house),
 
     // Storey 2: codec, transport, database.
+    .target(
+      name: "RPCTransport", dependencies: ["CZlib", "HTTP2", "Networking", "RPCCore"],
+      swiftSettings: house),
     .target(name: "Postgres", dependencies: ["CLibpq", "Networking"], swiftSettings: house),
     .target(
       name: "ProtobufRuntime", dependencies: ["CProtobufC", "RPCCore"], swiftSettings: house),
-    .target(name: "RPCTransport", dependencies: ["CZlib", "RPCCore"], swiftSettings: house),
 
     // Storey 3: server, client, contracts, store.
     .target(
@@ -52,6 +54,9 @@ let package = Package(
     .target(
       name: "Contracts", dependencies: ["CContracts", "ProtobufRuntime", "RPCCore"],
       path: "Generated/Contracts", swiftSettings: house),
+    .target(
+      name: "RPCServer", dependencies: ["Networking", "RPCCore", "RPCTransport"],
+      swiftSettings: house),
 
     // Storey 4: the RPCs, and the library that other tools import.
     .target(

@@ -1,51 +1,37 @@
 internal import CLinux
 
-/// Signals as events of a loop.
+/// Signals as events of a loop; one source a process.
+///
+/// Confined to its loop.
 package final class SignalSource: EventSource {
   package var isFlushOwed = false
   private let descriptor: Int32
   private let loop: EventLoop
   private let body: (Int32) -> Void
 
-  /// Keeps these signals from ending the process, and writes to closed sockets from raising SIGPIPE.
-  ///
-  /// Called once at the start, before any other thread: threads inherit what is blocked.
-  package static func block(_ signals: [Int32]) {
-    linux_ignore_signal(SIGPIPE)
-    var set = Self.set(signals)
-    pthread_sigmask(SIG_BLOCK, &set, nil)
-  }
+  /// Keeps writes to closed pipes from ending the process; called once, at the start.
+  package static func ignoreBrokenPipes() { linux_ignore_signal(SIGPIPE) }
 
-  /// Calls `body` on the loop with each of these signals, which `block` was called with.
+  /// Calls `body` on the loop with each of these signals, until `cancel`.
   package init(_ signals: [Int32], on loop: EventLoop, _ body: @escaping (Int32) -> Void)
     throws(SystemError)
   {
     loop.preconditionOnLoop()
-    var set = Self.set(signals)
-    descriptor = linux_signalfd(-1, &set)
-    if descriptor < 0 { throw .last("signalfd") }
+    descriptor = linux_signal_pipe()
+    if descriptor < 0 { throw .last("pipe2") }
     self.loop = loop
     self.body = body
     try loop.register(self, descriptor, for: .readable)
+    for signal in signals where linux_watch_signal(signal) != 0 { throw .last("sigaction") }
   }
 
-  deinit { close(descriptor) }
-
+  /// The signals are taken and forgotten from now on.
   package func cancel() { loop.deregister(descriptor) }
 
   package func ready(_ readiness: Readiness) {
-    var info = signalfd_siginfo()
-    while read(descriptor, &info, MemoryLayout<signalfd_siginfo>.size) > 0 {
-      body(Int32(info.ssi_signo))
-    }
+    var number: UInt8 = 0
+    while read(descriptor, &number, 1) == 1 { body(Int32(number)) }
   }
 
   package func flush() {}
-
-  private static func set(_ signals: [Int32]) -> sigset_t {
-    var set = sigset_t()
-    sigemptyset(&set)
-    for signal in signals { sigaddset(&set, signal) }
-    return set
-  }
 }

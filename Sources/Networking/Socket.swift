@@ -2,7 +2,7 @@ internal import CLinux
 
 /// A connected, non-blocking stream socket with one owner; closed when that lets it go.
 package struct Socket: ~Copyable {
-  package let descriptor: Int32
+  package private(set) var descriptor: Int32
 
   /// Takes over a connected socket, and makes it non-blocking.
   package init(descriptor: Int32) {
@@ -13,7 +13,13 @@ package struct Socket: ~Copyable {
   /// A fresh one, already non-blocking.
   init(fresh descriptor: Int32) { self.descriptor = descriptor }
 
-  deinit { close(descriptor) }
+  deinit { if descriptor >= 0 { CLinux.close(descriptor) } }
+
+  /// Closes it before its owner lets it go.
+  package mutating func close() {
+    if descriptor >= 0 { CLinux.close(descriptor) }
+    descriptor = -1
+  }
 
   package enum ReadResult: Sendable {
     case bytes(Int)

@@ -12,7 +12,6 @@
 #include <string.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
-#include <sys/signalfd.h>
 #include <sys/socket.h>
 #include <sys/types.h>
 #include <sys/un.h>
@@ -38,10 +37,11 @@ static inline uint64_t linux_event_data(const struct epoll_event *event) { retur
 static inline int linux_epoll_create(void) { return epoll_create1(EPOLL_CLOEXEC); }
 static inline int linux_eventfd(void) { return eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC); }
 
-// A blocked signal as a readable descriptor; the first call with -1 makes one.
-static inline int linux_signalfd(int fd, const sigset_t *signals) {
-  return signalfd(fd, signals, SFD_NONBLOCK | SFD_CLOEXEC);
-}
+// Turns signals into bytes on a pipe, one byte a signal, whichever thread takes them: a blocked signal
+// and a signalfd would not do, because Swift's main thread unblocks all signals once it waits in dispatch.
+// Returns the end to read, or -1. One pipe a process.
+int linux_signal_pipe(void);
+int linux_watch_signal(int number);
 static inline void linux_ignore_signal(int number) { signal(number, SIG_IGN); }
 
 // fcntl is variadic.

@@ -101,4 +101,10 @@ public struct ByteBuffer: ~Copyable {
     reader = 0
     writer = 0
   }
+
+  /// Forgets all bytes, and the room too if it is more than a pooled buffer should keep (16 KiB: one frame).
+  @inlinable
+  public mutating func recycle() {
+    if capacity > 16 << 10 { self = ByteBuffer(capacity: 256) } else { removeAll() }
+  }
 }

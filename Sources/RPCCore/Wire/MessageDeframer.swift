@@ -19,7 +19,8 @@ package struct MessageDeframer: ~Copyable {
   @inlinable package static var prefixBytes: Int { 5 }
 
   @usableFromInline var buffer: ByteBuffer
-  @usableFromInline let messageBytesMax: Int
+  /// Largest message taken, in bytes as sent.
+  @usableFromInline package var messageBytesMax: Int
   @usableFromInline var refusal: Status?
 
   /// - Parameter messageBytesMax: largest message taken, in bytes as sent; a larger one is refused on its
@@ -28,6 +29,14 @@ package struct MessageDeframer: ~Copyable {
   package init(messageBytesMax: Int) {
     buffer = ByteBuffer(capacity: 0)
     self.messageBytesMax = messageBytesMax
+  }
+
+  /// Forgets everything, for the next stream; keeps the buffer unless it has grown large.
+  @inlinable
+  package mutating func reset(messageBytesMax: Int) {
+    buffer.recycle()
+    self.messageBytesMax = messageBytesMax
+    refusal = nil
   }
 
   /// A whole message at the front of what has come.

@@ -1,0 +1,51 @@
+internal import Networking
+internal import RPCTransport
+
+/// Takes a listener's connections into its loop. Confined to that loop.
+final class ConnectionAcceptor: EventSource {
+  var isFlushOwed = false
+  private let listener: ListeningSocket
+  private let connections: ServerLoop
+  private var retryTimer: TimerID?
+  private var isCancelled = false
+
+  init(_ listener: consuming ListeningSocket, _ connections: ServerLoop) throws(SystemError) {
+    self.listener = listener
+    self.connections = connections
+    try connections.loop.register(self, self.listener.descriptor, for: .readable)
+  }
+
+  func ready(_ readiness: Readiness) {
+    // A few at a time: connections that are there already have work too.
+    for _ in 0..<Limits.acceptsPerTurn {
+      do throws(SystemError) {
+        guard let accepted = try listener.accept() else { return }
+        let peer = accepted.peer
+        connections.serve(accepted.takeSocket(), peer: peer)
+      } catch {
+        return pause()
+      }
+    }
+  }
+
+  func flush() {}
+
+  /// Out of descriptors: the waiting connection would wake the loop again and again.
+  private func pause() {
+    let loop = connections.loop
+    guard (try? loop.update(listener.descriptor, for: [])) != nil else { return }
+    retryTimer = loop.schedule(at: loop.now + Limits.acceptRetry) { [unowned self] in
+      retryTimer = nil
+      // Failing here means that the descriptor is gone, and with it the listener.
+      try? loop.update(listener.descriptor, for: .readable)
+    }
+  }
+
+  /// Stops accepting; the socket closes with the acceptor.
+  func cancel() {
+    if isCancelled { return }
+    isCancelled = true
+    if let retryTimer { connections.loop.cancel(retryTimer) }
+    connections.loop.deregister(listener.descriptor)
+  }
+}

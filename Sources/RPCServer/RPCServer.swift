@@ -1,0 +1,120 @@
+package import Networking
+package import RPCCore
+package import RPCTransport
+internal import Synchronization
+
+/// A gRPC server: services behind listeners, on loops that it is given.
+///
+///     let server = RPCServer(services: […], health: health)
+///     let addresses = try await server.start(at: [address], on: loops)
+///     …
+///     await server.drain(within: .seconds(30))
+package final class RPCServer: Sendable {
+  package let health: HealthRegistry
+  private let router: Router
+  private let limits: ServerLimits
+  private let running = Mutex<[LoopServer]>([])
+
+  package init(
+    services: [ServiceDefinition], health: HealthRegistry, limits: ServerLimits = ServerLimits()
+  ) {
+    router = Router(services)
+    self.health = health
+    self.limits = limits
+  }
+
+  /// Listens at every address, on every loop, and returns what it listens at, with the ports chosen where
+  /// 0 was asked for. Loops run already. Called once.
+  ///
+  /// A Unix socket can't be shared between loops: it is the first loop's.
+  package func start(
+    at addresses: [SocketAddress], on loops: [EventLoop]
+  ) async throws(SystemError) -> [SocketAddress] {
+    precondition(!loops.isEmpty, "a server needs a loop")
+    let servers = loops.map { LoopServer($0, ServerLoop($0, router, limits)) }
+    running.withLock { $0 = servers }
+    var bound: [SocketAddress] = []
+    do throws(SystemError) {
+      for address in addresses {
+        let first = try await servers[0].listen(at: address)
+        bound.append(first)
+        if first.port == nil { continue }
+        for server in servers.dropFirst() { _ = try await server.listen(at: first) }
+      }
+    } catch {
+      for server in servers { await server.stopAccepting() }
+      throw error
+    }
+    return bound
+  }
+
+  /// Takes no new connections and calls, waits until running calls are finished but no longer than
+  /// `limit`, then closes what is left (RPC-16). Returns whether all calls finished by themselves.
+  @discardableResult
+  package func drain(within limit: Duration) async -> Bool {
+    health.shutDown()
+    let servers = running.withLock { $0 }
+    for server in servers { await server.stopAccepting() }
+    return await withTaskGroup(of: Bool.self) { group in
+      for server in servers { group.addTask { await server.drain(within: limit) } }
+      return await group.reduce(true) { $0 && $1 }
+    }
+  }
+}
+
+/// What one loop has of the server.
+///
+/// `@unchecked Sendable`: `acceptors` is touched on the loop only.
+private final class LoopServer: @unchecked Sendable {
+  private let loop: EventLoop
+  private let connections: ServerLoop
+  private var acceptors: [ConnectionAcceptor] = []
+
+  init(_ loop: EventLoop, _ connections: ServerLoop) {
+    self.loop = loop
+    self.connections = connections
+  }
+
+  func listen(at address: SocketAddress) async throws(SystemError) -> SocketAddress {
+    let result: Result<SocketAddress, SystemError> = await withCheckedContinuation { waiting in
+      loop.execute { [self] in
+        do throws(SystemError) {
+          let listener = try ListeningSocket(address, isShared: true)
+          let bound = listener.address
+          acceptors.append(try ConnectionAcceptor(listener, connections))
+          waiting.resume(returning: .success(bound))
+        } catch {
+          waiting.resume(returning: .failure(error))
+        }
+      }
+    }
+    return try result.get()
+  }
+
+  func stopAccepting() async {
+    await withCheckedContinuation { waiting in
+      loop.execute { [self] in
+        for acceptor in acceptors { acceptor.cancel() }
+        acceptors = []
+        waiting.resume()
+      }
+    }
+  }
+
+  /// True if the last connection closed by itself.
+  func drain(within limit: Duration) async -> Bool {
+    await withCheckedContinuation { waiting in
+      loop.execute { [self] in
+        var isInTime = true
+        let timer = loop.schedule(at: loop.now + limit) { [self] in
+          isInTime = false
+          connections.closeAll()
+        }
+        connections.drain { [loop] in
+          loop.cancel(timer)
+          waiting.resume(returning: isInTime)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,63 @@
+internal import HTTP2
+internal import RPCCore
+
+/// Buffers and pools that all connections of one loop share: only one of them works at a time.
+///
+/// Confined to its loop.
+final class LoopResources {
+  /// Bytes of one read: a full socket buffer of a busy connection in one call.
+  private static let inputBytes = 256 << 10
+
+  let input = UnsafeMutableRawBufferPointer.allocate(byteCount: inputBytes, alignment: 64)
+  let streams: HTTP2StreamPool
+  /// What a session has for its peer, until it is written.
+  var output = ByteBuffer(capacity: 64 << 10)
+  /// An inflated or a not yet deflated message.
+  var message = ByteBuffer(capacity: 1 << 10)
+  var fields = HeaderFields()
+  private var calls: [ServerStreamCall] = []
+  private let callsMax: Int
+  private var inflater: GzipInflater?
+  private var deflater: GzipDeflater?
+
+  init(_ limits: ServerLimits) {
+    callsMax = limits.pooledCallsMax
+    streams = HTTP2StreamPool(capacity: limits.pooledCallsMax)
+  }
+
+  deinit { input.deallocate() }
+
+  // MARK: Calls
+
+  func takeCall() -> ServerStreamCall {
+    // A handler may have kept its call; then the call is its alone.
+    while var call = calls.popLast() {
+      if isKnownUniquelyReferenced(&call) { return call }
+    }
+    return ServerStreamCall()
+  }
+
+  func give(_ call: ServerStreamCall) {
+    if calls.count < callsMax { calls.append(call) }
+  }
+
+  // MARK: Compression
+
+  /// The message that `input` stands for, in `message`.
+  func inflate(_ input: UnsafeRawBufferPointer, _ limits: CallLimits) throws(Status) {
+    message.removeAll()
+    if inflater == nil { inflater = try GzipInflater() }
+    try inflater!.inflate(input, into: &message, limits: limits)
+  }
+
+  /// Appends what `message` holds, deflated, to `output`.
+  func deflateMessage(into output: inout ByteBuffer) throws(Status) {
+    if deflater == nil { deflater = try GzipDeflater() }
+    message.withBytes { deflater!.deflate($0, into: &output) }
+  }
+
+  /// Lets go of what one large message has grown.
+  func shrink() {
+    if message.count > 1 << 20 { message = ByteBuffer(capacity: 1 << 10) }
+  }
+}

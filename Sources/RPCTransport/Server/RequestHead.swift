@@ -1,0 +1,179 @@
+internal import Glibc
+internal import RPCCore
+
+/// The header fields of a request, as far as the protocol means something by them; the rest is kept as
+/// bytes until somebody asks for metadata.
+struct RequestHead: ~Copyable {
+  private(set) var method: ServedMethod?
+  private var isPost = false
+  private var isHead = false
+  private var contentType = ContentType.missing
+  private var timeout = Timeout.none
+  private(set) var encoding = Encoding.identity
+  private(set) var acceptsGzip = false
+  /// Of a path that no method has.
+  private var unknownPath = ""
+  /// Custom metadata as name and value, each behind its length in four bytes.
+  private var custom = ByteBuffer(capacity: 256)
+
+  private enum ContentType { case missing, grpc, other }
+  private enum Timeout { case none, after(Duration), malformed }
+
+  enum Encoding: Equatable {
+    case identity, gzip
+    case unknown(String)
+  }
+
+  mutating func reset() {
+    method = nil
+    isPost = false
+    isHead = false
+    contentType = .missing
+    timeout = .none
+    encoding = .identity
+    acceptsGzip = false
+    if !unknownPath.isEmpty { unknownPath = "" }
+    custom.removeAll()
+  }
+
+  // MARK: Receiving
+
+  mutating func receive(
+    _ name: UnsafeRawBufferPointer, _ value: UnsafeRawBufferPointer, _ router: any CallRouter
+  ) {
+    switch name.count {
+    case 5 where equals(name, ":path"):
+      method = router.find(value)
+      if method == nil { unknownPath = String(decoding: value, as: UTF8.self) }
+    case 7 where equals(name, ":method"):
+      isPost = equals(value, "POST")
+      isHead = equals(value, "HEAD")
+    case 12 where equals(name, "content-type"): contentType = Self.contentType(value)
+    case 12 where equals(name, "grpc-timeout"):
+      timeout = TimeoutHeader.parse(value).map { .after($0) } ?? .malformed
+    case 13 where equals(name, "grpc-encoding"): encoding = Self.encoding(value)
+    case 20 where equals(name, "grpc-accept-encoding"): acceptsGzip = Self.listsGzip(value)
+    default: if name.first != UInt8(ascii: ":") { keep(name, value) }
+    }
+  }
+
+  private mutating func keep(_ name: UnsafeRawBufferPointer, _ value: UnsafeRawBufferPointer) {
+    // `te`, `user-agent` and their like come with every call and are nobody's metadata.
+    if name.count == 2 || name.count == 10 && equals(name, "user-agent") { return }
+    for bytes in [name, value] {
+      withUnsafeBytes(of: UInt32(bytes.count)) { custom.append($0) }
+      custom.append(bytes)
+    }
+  }
+
+  /// `application/grpc`, with `+proto` or parameters or nothing behind it.
+  private static func contentType(_ value: UnsafeRawBufferPointer) -> ContentType {
+    let prefix: StaticString = "application/grpc"
+    let count = prefix.utf8CodeUnitCount
+    guard value.count >= count, memcmp(value.baseAddress!, prefix.utf8Start, count) == 0 else {
+      return .other
+    }
+    if value.count == count || value[count] == UInt8(ascii: ";") { return .grpc }
+    let suffix: StaticString = "+proto"
+    guard value[count...].starts(with: suffix.withUTF8Buffer { Array($0) }) else { return .other }
+    let rest = value.dropFirst(count + suffix.utf8CodeUnitCount)
+    return rest.isEmpty || rest.first == UInt8(ascii: ";") ? .grpc : .other
+  }
+
+  private static func encoding(_ value: UnsafeRawBufferPointer) -> Encoding {
+    if equals(value, "identity") { return .identity }
+    if equals(value, "gzip") { return .gzip }
+    return .unknown(String(decoding: value.prefix(64), as: UTF8.self))
+  }
+
+  private static func listsGzip(_ value: UnsafeRawBufferPointer) -> Bool {
+    value.split(separator: UInt8(ascii: ",")).contains { part in
+      part.drop { $0 == UInt8(ascii: " ") }.prefix {
+        $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: ";")
+      }
+      .elementsEqual("gzip".utf8)
+    }
+  }
+
+  // MARK: What the head means
+
+  /// How a request is answered that is no call.
+  enum Refusal {
+    /// In HTTP's own words too: the peer may be no gRPC client.
+    case http(status: StaticString, Status, hasBody: Bool)
+    case grpc(Status)
+    /// The message encodings that we take are named with it.
+    case encoding(Status)
+  }
+
+  /// Why the request can't be served; nil if it can.
+  func refusal(_ router: any CallRouter) -> Refusal? {
+    if !isPost {
+      return .http(
+        status: "405", Status(.unknown, "gRPC requests use the method POST"), hasBody: !isHead)
+    }
+    guard case .grpc = contentType else {
+      return .http(
+        status: "415",
+        Status(.unknown, "the content type of gRPC requests is application/grpc or +proto"),
+        hasBody: true)
+    }
+    if method == nil { return .grpc(unknownMethod(router)) }
+    if case .malformed = timeout {
+      return .http(
+        status: "400",
+        Status(.internal, "grpc-timeout is malformed: 1 to 8 digits and one of H M S m u n"),
+        hasBody: true)
+    }
+    if case .unknown(let name) = encoding {
+      return .encoding(
+        Status(.unimplemented, "message encoding '\(name)' is unknown; identity and gzip are known")
+      )
+    }
+    return nil
+  }
+
+  private func unknownMethod(_ router: any CallRouter) -> Status {
+    let parts = unknownPath.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0].isEmpty else {
+      return Status(.unimplemented, "the path is not of the form /service/method")
+    }
+    if !router.hasService(parts[1]) {
+      return Status(.unimplemented, "unknown service \(parts[1])")
+    }
+    return Status(.unimplemented, "unknown method \(parts[2]) of service \(parts[1])")
+  }
+
+  /// What the caller allows, or else the contract.
+  var timeLimit: Duration? {
+    if case .after(let duration) = timeout { return duration }
+    return method?.handler.method.defaultTimeout
+  }
+
+  /// Decoded anew each time: most handlers never ask, and those that do ask once.
+  func metadata() -> Metadata {
+    var metadata = Metadata()
+    custom.withBytes { bytes in
+      var rest = bytes[...]
+      func take() -> UnsafeRawBufferPointer {
+        let count = Int(
+          UnsafeRawBufferPointer(rebasing: rest.prefix(4)).loadUnaligned(as: UInt32.self))
+        rest = rest.dropFirst(4)
+        defer { rest = rest.dropFirst(count) }
+        return UnsafeRawBufferPointer(rebasing: rest.prefix(count))
+      }
+      while !rest.isEmpty {
+        let name = take()
+        // What is malformed is left out: not fatal to the call (RPC-10).
+        _ = MetadataCoding.receive(name: name, value: take(), into: &metadata)
+      }
+    }
+    return metadata
+  }
+}
+
+@inline(__always)
+private func equals(_ bytes: UnsafeRawBufferPointer, _ text: StaticString) -> Bool {
+  bytes.count == text.utf8CodeUnitCount
+    && (bytes.isEmpty || memcmp(bytes.baseAddress!, text.utf8Start, bytes.count) == 0)
+}

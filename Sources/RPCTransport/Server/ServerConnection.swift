@@ -1,0 +1,331 @@
+internal import HTTP2
+internal import Networking
+internal import RPCCore
+
+/// One connection: the pump between its socket and its session. Lives and dies on one loop.
+final class ServerConnection: EventSource {
+  let loop: EventLoop
+  let peer: SocketAddress
+  let limits: ServerLimits
+  let router: any CallRouter
+  let resources: LoopResources
+  private(set) var session: HTTP2Session!
+  var isFlushOwed = false
+  /// Place in the owner's list.
+  var listIndex = -1
+
+  private var socket: Socket
+  private var interest = Readiness.readable
+  /// What the socket did not take.
+  private var unsent = ByteBuffer(capacity: 0)
+  private(set) var isClosed = false
+  private let closed: (ServerConnection) -> Void
+
+  /// Handlers that have not returned, those of closed streams included.
+  var runningHandlers = 0
+  /// Request bytes that handlers have not taken.
+  var inboundBytes = 0
+  private var owedBytes = 0
+  private var glitches: GlitchBudget
+  private var isOverBudget = false
+
+  private let openedAt: ContinuousClock.Instant
+  private var hasSettings = false
+  private var headerBlockSince: ContinuousClock.Instant?
+  private var receivedAt: ContinuousClock.Instant
+  private var wroteAt: ContinuousClock.Instant
+  private var pingSentAt: ContinuousClock.Instant?
+  private var drain = Drain.no
+
+  private enum Drain {
+    case no
+    /// GOAWAY with the highest id is sent, and a PING after it: streams under way may still arrive.
+    case noticed(since: ContinuousClock.Instant)
+    /// GOAWAY with the last stream is sent.
+    case closing
+  }
+
+  private static let drainPing: UInt64 = 0x6472_6169_6e20_2020  // "drain   "
+  private static let keepAlivePing: UInt64 = 0x6b65_6570_616c_6976  // "keepaliv"
+
+  init(
+    _ socket: consuming Socket, peer: SocketAddress, on loop: EventLoop, _ resources: LoopResources,
+    _ router: any CallRouter, _ limits: ServerLimits,
+    closed: @escaping (ServerConnection) -> Void
+  ) throws(SystemError) {
+    self.socket = socket
+    self.peer = peer
+    self.loop = loop
+    self.resources = resources
+    self.router = router
+    self.limits = limits
+    self.closed = closed
+    openedAt = loop.now
+    receivedAt = loop.now
+    wroteAt = loop.now
+    glitches = GlitchBudget(
+      burst: limits.glitchBurst, perSecond: limits.glitchesPerSecond, now: loop.now)
+    session = HTTP2Session(.server, limits: limits.http2, pool: resources.streams, delegate: self)
+    try loop.register(self, self.socket.descriptor, for: .readable)
+    flushLater()
+  }
+
+  // MARK: Reading
+
+  func ready(_ readiness: Readiness) {
+    if isClosed { return }
+    if !readiness.isDisjoint(with: [.readable, .hangup]) { read() }
+    if readiness.contains(.writable) { flushLater() }
+  }
+
+  private func read() {
+    switch socket.read(into: resources.input) {
+    case .bytes(let count): receive(UnsafeRawBufferPointer(rebasing: resources.input[..<count]))
+    case .wouldBlock: break
+    case .end, .failed: close()
+    }
+  }
+
+  private func receive(_ bytes: UnsafeRawBufferPointer) {
+    receivedAt = loop.now
+    pingSentAt = nil
+    do throws(HTTP2Error) {
+      try session.receive(bytes)
+    } catch {
+      // nghttp2 may have a GOAWAY that says why.
+      flush()
+      return close()
+    }
+    if isOverBudget {
+      session.terminate(.enhanceYourCalm)
+      flush()
+      return close()
+    }
+    flushLater()
+  }
+
+  /// Gives the peer connection window back, unless its calls hold too much already.
+  func creditConnection(_ count: Int) {
+    owedBytes += count
+    let window = Int(limits.connectionWindowBytes)
+    guard owedBytes >= window / 4, inboundBytes < window else { return }
+    session.creditConnection(owedBytes)
+    owedBytes = 0
+    flushLater()
+  }
+
+  // MARK: Writing
+
+  /// Asks for one write at the end of the turn, after all ready work.
+  func flushLater() {
+    if !isClosed { loop.flushAtEndOfTurn(self) }
+  }
+
+  func flush() {
+    if isClosed { return }
+    do throws(HTTP2Error) {
+      while try writeOnce() {}
+    } catch {
+      return close()
+    }
+    if isClosed { return }
+    if unsent.isEmpty, session.isFinished { return close() }
+    var wanted = Readiness()
+    if !unsent.isEmpty { wanted.insert(.writable) }
+    if unsent.count < limits.unsentBytesMax { wanted.insert(.readable) }
+    if wanted != interest {
+      interest = wanted
+      if (try? loop.update(socket.descriptor, for: wanted)) == nil { close() }
+    }
+  }
+
+  /// One portion from the session to the socket. True if there may be more and the socket takes it.
+  private func writeOnce() throws(HTTP2Error) -> Bool {
+    if !unsent.isEmpty {
+      guard unsent.count < limits.unsentBytesMax else { return writeUnsent() }
+      while unsent.count < limits.unsentBytesMax, let bytes = try session.nextOutput() {
+        unsent.append(bytes)
+      }
+      return writeUnsent()
+    }
+    resources.output.removeAll()
+    while resources.output.count < limits.bytesPerWrite, let bytes = try session.nextOutput() {
+      resources.output.append(bytes)
+    }
+    let count = resources.output.count
+    if count == 0 { return false }
+    var written = 0
+    switch resources.output.withBytes({ socket.write($0) }) {
+    case .bytes(let count): written = count
+    case .wouldBlock: break
+    case .failed:
+      close()
+      return false
+    }
+    wroteAt = loop.now
+    if written == count { return count >= limits.bytesPerWrite }
+    resources.output.consume(written)
+    resources.output.withBytes { unsent.append($0) }
+    return false
+  }
+
+  private func writeUnsent() -> Bool {
+    switch unsent.withBytes({ socket.write($0) }) {
+    case .bytes(let written):
+      unsent.consume(written)
+      wroteAt = loop.now
+    case .wouldBlock: return false
+    case .failed:
+      close()
+      return false
+    }
+    guard unsent.isEmpty else { return false }
+    // An idle connection holds no buffer.
+    unsent = ByteBuffer(capacity: 0)
+    return true
+  }
+
+  // MARK: Ending
+
+  /// Closes now: calls under way are cancelled.
+  func close() {
+    if isClosed { return }
+    isClosed = true
+    loop.deregister(socket.descriptor)
+    session.close()
+    socket.close()
+    closed(self)
+  }
+
+  /// Lets running calls finish and takes no new ones (RPC-16).
+  func startDrain() {
+    guard case .no = drain, !isClosed else { return }
+    drain = .noticed(since: loop.now)
+    session.submitShutdownNotice()
+    session.ping(Self.drainPing)
+    flushLater()
+  }
+
+  private func finishDrain() {
+    drain = .closing
+    session.submitGoAway(.noError, debugData: "drain")
+    flushLater()
+  }
+
+  // MARK: Timeouts
+
+  /// Looks at every timeout of RPC-26; called from time to time.
+  func sweep() {
+    let now = loop.now
+    if !hasSettings, now - openedAt > limits.prefaceTimeout { return fail(.settingsTimeout) }
+    if let since = headerBlockSince, now - since > limits.headerBlockTimeout {
+      return fail(.enhanceYourCalm)
+    }
+    if !unsent.isEmpty, now - wroteAt > limits.writeTimeout { return close() }
+    if case .noticed(let since) = drain, now - since > limits.keepAliveTimeout { finishDrain() }
+    if let pingSentAt {
+      if now - pingSentAt > limits.keepAliveTimeout { return close() }
+    } else if now - receivedAt > limits.keepAliveInterval {
+      pingSentAt = now
+      session.ping(Self.keepAlivePing)
+      flushLater()
+    }
+    sweepCalls(now)
+  }
+
+  private func sweepCalls(_ now: ContinuousClock.Instant) {
+    var late: [ServerStreamCall] = []
+    session.forEachStream { stream in
+      let call = self.call(stream)
+      let isLate =
+        call.isMessageIncomplete && now - call.progressAt > limits.bodyTimeout
+        || !call.outbound.isEmpty && now - call.progressAt > limits.writeTimeout
+      if isLate { late.append(call) }
+    }
+    for call in late {
+      if call.outbound.isEmpty {
+        call.end(Status(.cancelled, "no byte of the request came for \(limits.bodyTimeout)"))
+      } else {
+        call.reset(.cancel)
+      }
+    }
+  }
+
+  private func fail(_ code: HTTP2ErrorCode) {
+    session.terminate(code)
+    flush()
+    close()
+  }
+}
+
+extension ServerConnection: HTTP2SessionDelegate {
+  private func call(_ stream: HTTP2Stream) -> ServerStreamCall {
+    // Set in `streamOpened`, to nothing else.
+    unsafeDowncast(stream.attachment!, to: ServerStreamCall.self)
+  }
+
+  func streamOpened(_ stream: HTTP2Stream) {
+    let call = resources.takeCall()
+    stream.attachment = call
+    call.begin(self, stream)
+  }
+
+  func receiveHeader(
+    _ stream: HTTP2Stream, name: UnsafeRawBufferPointer, value: UnsafeRawBufferPointer
+  ) {
+    let call = self.call(stream)
+    if call.phase == .head { call.head.receive(name, value, router) }
+  }
+
+  func receiveHeaders(_ stream: HTTP2Stream, _ block: HeaderBlock, isEnd: Bool) {
+    let call = self.call(stream)
+    switch block {
+    case .request: call.open(isEnd: isEnd)
+    case .oversizedRequest:
+      receiveCost(.oversizedHeaders)
+      call.refuse(
+        .http(
+          status: "431",
+          Status(
+            .resourceExhausted,
+            "the request's header list is over \(limits.calls.headerListBytesMax) bytes"),
+          hasBody: true))
+    case .trailers: if isEnd { call.receiveEnd() }
+    case .informational, .response: break
+    }
+  }
+
+  func receiveData(_ stream: HTTP2Stream, _ bytes: UnsafeRawBufferPointer) {
+    call(stream).receive(bytes)
+  }
+
+  func receiveEnd(_ stream: HTTP2Stream) { call(stream).receiveEnd() }
+
+  func streamClosed(_ stream: HTTP2Stream, _ code: HTTP2ErrorCode) {
+    call(stream).streamClosed(code)
+  }
+
+  func readData(_ stream: HTTP2Stream, into buffer: UnsafeMutableRawBufferPointer) -> DataRead {
+    call(stream).read(into: buffer)
+  }
+
+  func receiveCost(_ cost: PeerCost) {
+    if !glitches.charge(cost, now: loop.now) { isOverBudget = true }
+  }
+
+  func headerBlockIsOpen(_ isOpen: Bool) {
+    if !isOpen {
+      headerBlockSince = nil
+    } else if headerBlockSince == nil {
+      headerBlockSince = loop.now
+    }
+  }
+
+  func receiveGoAway(_ code: HTTP2ErrorCode, lastStream: Int32, debugData: String) {}
+
+  func receivePingAcknowledgement(_ opaque: UInt64) {
+    if opaque == Self.drainPing, case .noticed = drain { finishDrain() }
+  }
+
+  func receiveSettings() { hasSettings = true }
+}

@@ -1,0 +1,70 @@
+internal import HTTP2
+package import RPCCore
+
+/// What a server takes from one connection, and how long it waits; each number with its reason.
+package struct ServerLimits: Sendable {
+  /// Of each call; a method's contract may narrow it.
+  package var calls = CallLimits()
+
+  /// Streams a peer may have open at once: what a busy client multiplexes, with room.
+  package var concurrentStreams: UInt32 = 1000
+
+  /// Handlers of one connection that have not returned, those of reset streams included: a peer that opens
+  /// and resets has no more work under way than one that waits (RPC-24).
+  package var runningHandlersMax = 1000
+
+  /// Window of one stream: what a peer may send before the handler takes it. A bandwidth-delay product
+  /// of 10 Gbit/s × 200 µs.
+  package var streamWindowBytes: UInt32 = 256 << 10
+
+  /// Window of a connection, and what all its calls together may hold of requests not yet taken.
+  package var connectionWindowBytes: Int32 = 16 << 20
+
+  /// Bytes of one call's responses that wait for the peer before `send` suspends: two full frames and
+  /// more, so that the stream never runs dry between two resumptions.
+  package var sendBufferBytes = 64 << 10
+
+  /// Bytes taken from the session for one write: a full socket buffer.
+  package var bytesPerWrite = 256 << 10
+
+  /// Unsent bytes of a connection at which nothing more is read from it (RPC-27).
+  package var unsentBytesMax = 1 << 20
+
+  /// Connections of one loop: file descriptors and some 30 KiB each.
+  package var connectionsPerLoopMax = 10_000
+
+  /// From accept to the peer's SETTINGS (RPC-26).
+  package var prefaceTimeout = Duration.seconds(10)
+  /// From the first to the last frame of one header block: a slow-headers attack holds it open.
+  package var headerBlockTimeout = Duration.seconds(5)
+  /// Without a byte of a message that is not yet whole.
+  package var bodyTimeout = Duration.seconds(30)
+  /// Without the peer taking a byte that we have for it: slow readers.
+  package var writeTimeout = Duration.seconds(30)
+  /// Without a byte from the peer: then a PING asks whether it lives (gRPC A9).
+  package var keepAliveInterval = Duration.seconds(7200)
+  /// Without an answer to a PING.
+  package var keepAliveTimeout = Duration.seconds(20)
+  /// How often the timeouts above are looked at, all connections of a loop in one go: a timer per stream
+  /// would cost every call.
+  package var sweepInterval = Duration.seconds(1)
+
+  /// Tokens for things that cost the peer less than us, and how many come back a second (RPC-23). An
+  /// honest client that cancels a thousand calls at once keeps nine tenths.
+  package var glitchBurst = 10_000
+  package var glitchesPerSecond = 500
+
+  /// Idle calls kept for use again, per loop: more than are active at once on a busy loop.
+  package var pooledCallsMax = 2048
+
+  package init() {}
+
+  var http2: HTTP2Limits {
+    var limits = HTTP2Limits()
+    limits.concurrentStreams = concurrentStreams
+    limits.streamWindowBytes = streamWindowBytes
+    limits.connectionWindowBytes = connectionWindowBytes
+    limits.headerListBytes = calls.headerListBytesMax
+    return limits
+  }
+}

@@ -1,0 +1,78 @@
+package import Networking
+internal import RPCCore
+
+/// All connections of one loop, with what they share. Every method is called on the loop.
+///
+/// `@unchecked Sendable`: confined to its loop, which each method asserts.
+package final class ServerLoop: @unchecked Sendable {
+  package let loop: EventLoop
+  private let router: any CallRouter
+  private let limits: ServerLimits
+  private let resources: LoopResources
+  private var connections: [ServerConnection] = []
+  private var sweepTimer: TimerID?
+  private var whenEmpty: (() -> Void)?
+  private var isDraining = false
+
+  package init(_ loop: EventLoop, _ router: any CallRouter, _ limits: ServerLimits) {
+    self.loop = loop
+    self.router = router
+    self.limits = limits
+    resources = LoopResources(limits)
+  }
+
+  package var connectionCount: Int { connections.count }
+
+  /// Serves a connection until either side ends it. One over the limit is closed at once.
+  package func serve(_ socket: consuming Socket, peer: SocketAddress) {
+    loop.preconditionOnLoop()
+    guard connections.count < limits.connectionsPerLoopMax, !isDraining else { return }
+    // A socket that can't be watched can't be served: dropping the connection closes it.
+    guard
+      let connection = try? ServerConnection(
+        socket, peer: peer, on: loop, resources, router, limits,
+        closed: { [unowned self] in remove($0) })
+    else { return }
+    connection.listIndex = connections.count
+    connections.append(connection)
+    if sweepTimer == nil { scheduleSweep() }
+  }
+
+  private func remove(_ connection: ServerConnection) {
+    let last = connections.removeLast()
+    if last !== connection {
+      connections[connection.listIndex] = last
+      last.listIndex = connection.listIndex
+    }
+    guard connections.isEmpty else { return }
+    if let sweepTimer { loop.cancel(sweepTimer) }
+    sweepTimer = nil
+    whenEmpty?()
+    whenEmpty = nil
+  }
+
+  private func scheduleSweep() {
+    sweepTimer = loop.schedule(at: loop.now + limits.sweepInterval) { [unowned self] in
+      // A copy: sweeping closes connections.
+      for connection in connections where !connection.isClosed { connection.sweep() }
+      sweepTimer = nil
+      if !connections.isEmpty { scheduleSweep() }
+    }
+  }
+
+  /// Takes no new connections or calls, lets running calls finish, and calls `whenEmpty` when the last
+  /// connection is closed.
+  package func drain(whenEmpty: @escaping () -> Void) {
+    loop.preconditionOnLoop()
+    isDraining = true
+    if connections.isEmpty { return whenEmpty() }
+    self.whenEmpty = whenEmpty
+    for connection in connections { connection.startDrain() }
+  }
+
+  /// Ends what is left of a drain: calls that still run are cancelled.
+  package func closeAll() {
+    loop.preconditionOnLoop()
+    for connection in connections { connection.close() }
+  }
+}

@@ -1,0 +1,180 @@
+internal import HTTP2
+internal import Networking
+internal import RPCCore
+
+extension ServerStreamCall {
+  func send<Message: WireMessage>(_ message: Message) async throws(Status) {
+    connection?.loop.preconditionOnLoop()
+    if let fate { throw fate }
+    guard let connection, let stream, outcome == nil else {
+      throw Status(.cancelled, "the call is over")
+    }
+    if outbound.isEmpty { progressAt = connection.loop.now }
+    if compressesResponses, head.acceptsGzip {
+      try frameCompressed(message, connection)
+    } else {
+      try outbound.appendFramed(message, limit: connection.limits.calls.sentMessageBytesMax)
+    }
+    if !areHeadersSubmitted { try submitHeaders(connection, stream) }
+    resumeData()
+    if outbound.count > connection.limits.sendBufferBytes { try await waitForRoom() }
+  }
+
+  private func frameCompressed<Message: WireMessage>(
+    _ message: Message, _ connection: ServerConnection
+  ) throws(Status) {
+    let resources = connection.resources
+    let limits = connection.limits.calls
+    resources.message.removeAll()
+    defer { resources.shrink() }
+    try resources.message.appendFramed(message, limit: limits.sentMessageBytesMax)
+    let isWorthIt =
+      resources.message.count - MessageDeframer.prefixBytes >= limits.compressedMessageBytesMin
+    guard isWorthIt else { return resources.message.withBytes { outbound.append($0) } }
+    resources.message.consume(MessageDeframer.prefixBytes)
+    let start = outbound.count
+    outbound.appendPrefix(isCompressed: true, count: 0)
+    try resources.deflateMessage(into: &outbound)
+    let count = outbound.count - start - MessageDeframer.prefixBytes
+    outbound.overwrite(UInt32(count).bigEndian, at: start + 1)
+  }
+
+  private func submitHeaders(_ connection: ServerConnection, _ stream: HTTP2Stream) throws(Status) {
+    let custom = responseMetadata
+    if !custom.isEmpty { try Self.check(custom) }
+    areHeadersSubmitted = true
+    let resources = connection.resources
+    resources.fields.removeAll()
+    resources.fields.append(":status", "200")
+    resources.fields.append("content-type", "application/grpc")
+    if mayCompress, head.acceptsGzip { resources.fields.append("grpc-encoding", "gzip") }
+    resources.fields.append(custom)
+    connection.session.submitResponse(stream, resources.fields, hasBody: true)
+    connection.flushLater()
+  }
+
+  private static func check(_ metadata: Metadata) throws(Status) {
+    do throws(MetadataCoding.Refusal) {
+      try MetadataCoding.check(metadata)
+    } catch {
+      throw Status(.internal, "the handler's metadata can't be sent: \(error.reason)")
+    }
+  }
+
+  private func resumeData() {
+    guard isReadDeferred, let stream, let connection else { return }
+    isReadDeferred = false
+    connection.session.resumeData(stream)
+    connection.flushLater()
+  }
+
+  // MARK: The end
+
+  /// Nothing follows but the outcome.
+  func conclude(_ outcome: Outcome) {
+    guard self.outcome == nil, let stream, let connection else { return }
+    self.outcome = outcome
+    if areHeadersSubmitted { return resumeData() }
+    // Trailers-Only: one block that is headers and trailers (gRPC PROTOCOL-HTTP2 "Responses").
+    areHeadersSubmitted = true
+    let resources = connection.resources
+    resources.fields.removeAll()
+    resources.fields.append(":status", "200")
+    resources.fields.append("content-type", "application/grpc")
+    if (try? Self.check(responseMetadata)) != nil { resources.fields.append(responseMetadata) }
+    appendTrailers(&resources.fields)
+    connection.session.submitResponse(stream, resources.fields, hasBody: false)
+    connection.flushLater()
+  }
+
+  private func appendTrailers(_ fields: inout HeaderFields) {
+    var status = Status.ok
+    if case .status(let failed) = outcome { status = failed }
+    var trailers = trailingMetadata
+    trailers.append(contentsOf: status.trailers)
+    if !trailers.isEmpty {
+      do throws(Status) {
+        try Self.check(trailers)
+      } catch {
+        trailers = [:]
+        status = error
+      }
+    }
+    fields.append(status)
+    fields.append(trailers)
+  }
+
+  /// Copies the next bytes of the response into a DATA frame; ends it with trailers.
+  func read(into buffer: UnsafeMutableRawBufferPointer) -> DataRead {
+    guard let connection, let stream else { return .deferred }
+    let count = min(buffer.count, outbound.count)
+    if count > 0 {
+      outbound.withBytes { buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[..<count])) }
+      outbound.consume(count)
+      progressAt = connection.loop.now
+      if outbound.count <= connection.limits.sendBufferBytes / 2 { wakeSenders() }
+    }
+    guard outbound.isEmpty, let outcome else {
+      if count > 0 { return .bytes(count) }
+      isReadDeferred = true
+      return .deferred
+    }
+    if case .plain = outcome { return .last(count) }
+    let resources = connection.resources
+    resources.fields.removeAll()
+    appendTrailers(&resources.fields)
+    connection.session.submitTrailers(stream, resources.fields)
+    return .lastBeforeTrailers(count)
+  }
+
+  // MARK: Refusals
+
+  func refuse(_ refusal: RequestHead.Refusal) {
+    guard let connection, let stream else { return }
+    phase = .refused
+    areHeadersSubmitted = true
+    let resources = connection.resources
+    resources.fields.removeAll()
+    var hasBody = false
+    switch refusal {
+    case .grpc(let status):
+      resources.fields.append(":status", "200")
+      resources.fields.append("content-type", "application/grpc")
+      resources.fields.append(status)
+    case .encoding(let status):
+      resources.fields.append(":status", "200")
+      resources.fields.append("content-type", "application/grpc")
+      resources.fields.append("grpc-accept-encoding", "identity,gzip")
+      resources.fields.append(status)
+    case .http(let code, let status, let mayHaveBody):
+      hasBody = mayHaveBody
+      resources.fields.append(":status", code)
+      resources.fields.append("content-type", "text/plain")
+      resources.fields.append(status)
+      outcome = .plain
+      var text = status.message + "\n"
+      text.withUTF8 { outbound.append(UnsafeRawBufferPointer($0)) }
+    }
+    connection.session.submitResponse(stream, resources.fields, hasBody: hasBody)
+    connection.flushLater()
+  }
+}
+
+extension HeaderFields {
+  /// `grpc-status`, and for a failure its message and details.
+  mutating func append(_ status: Status) {
+    if status.code == .ok { return append("grpc-status", "0") }
+    append("grpc-status", String(status.code.rawValue))
+    if !status.message.isEmpty { append("grpc-message", PercentEncoding.encode(status.message)) }
+    if !status.details.isEmpty {
+      append("grpc-status-details-bin", Base64.encode(StatusDetailCoding.encode(status)))
+    }
+  }
+
+  /// Entries that `MetadataCoding.check` has passed.
+  mutating func append(_ metadata: Metadata) {
+    for entry in metadata.entries {
+      append(entry.key, MetadataCoding.headerValue(entry.value))
+    }
+  }
+}

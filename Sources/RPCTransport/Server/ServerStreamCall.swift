@@ -1,0 +1,282 @@
+internal import HTTP2
+internal import Networking
+internal import RPCCore
+
+/// One call on one stream, from its headers to its trailers; pooled.
+///
+/// `@unchecked Sendable`: confined to its connection's loop. A handler's task tree runs there, which
+/// `receive` and `send` assert; everything else is called by the connection.
+final class ServerStreamCall: ServerCall, @unchecked Sendable {
+  /// Where the call stands.
+  ///
+  ///     idle → head → body → running → finished → idle
+  ///               ╰─────────↗      ↘ (stream closed first)
+  ///               ╰→ refused → idle
+  enum Phase {
+    /// In the pool.
+    case idle
+    /// Its header block is being received.
+    case head
+    /// Its handler waits for the one request to be whole.
+    case body
+    /// Its handler runs.
+    case running
+    /// Its handler has returned; the answer is under way or sent.
+    case finished
+    /// Answered without a handler.
+    case refused
+  }
+
+  var phase = Phase.idle
+  var head = RequestHead()
+  var deframer = MessageDeframer(messageBytesMax: 0)
+  var isRequestEnded = false
+  /// Strong while the call is in use: a suspended handler outlives its connection's socket.
+  var connection: ServerConnection?
+  /// Nil once it has closed.
+  var stream: HTTP2Stream?
+  private var task: Task<Void, Never>?
+
+  /// Why the call is over although its handler runs: deadline, cancellation, connection lost.
+  var fate: Status?
+  private var deadlineTimer: TimerID?
+  private(set) var deadline: ContinuousClock.Instant?
+
+  // Requests.
+  var receiver: UnsafeContinuation<Void, Never>?
+  /// Stream bytes that are held back from the peer until the handler takes messages.
+  var withheldBytes = 0
+  /// Stream bytes that are the peer's again, given back in larger portions.
+  var owedBytes = 0
+  /// The last byte that came or went, for the timeouts of body and slow readers.
+  var progressAt = ContinuousClock.now
+
+  // Responses.
+  var outbound = ByteBuffer(capacity: 256)
+  var senders: [UnsafeContinuation<Void, Never>] = []
+  var areHeadersSubmitted = false
+  var isReadDeferred = false
+  /// Set when nothing follows what `outbound` holds.
+  var outcome: Outcome?
+  var mayCompress = false
+  private var custom: CustomMetadata?
+
+  enum Outcome {
+    case ok
+    case status(Status)
+    /// An answer in plain HTTP: no trailers.
+    case plain
+  }
+
+  /// What few handlers set; allocated for those.
+  private final class CustomMetadata {
+    var response = Metadata()
+    var trailing = Metadata()
+  }
+
+  init() {}
+
+  // MARK: ServerCall
+
+  var method: MethodDescriptor { head.method!.handler.method }
+  var requestMetadata: Metadata { head.metadata() }
+  var peer: String { connection?.peer.description ?? "" }
+
+  var responseMetadata: Metadata {
+    get { custom?.response ?? [:] }
+    set { setCustom { $0.response = newValue } }
+  }
+
+  var trailingMetadata: Metadata {
+    get { custom?.trailing ?? [:] }
+    set { setCustom { $0.trailing = newValue } }
+  }
+
+  var compressesResponses = false {
+    didSet { if compressesResponses { mayCompress = true } }
+  }
+
+  private func setCustom(_ set: (CustomMetadata) -> Void) {
+    if custom == nil { custom = CustomMetadata() }
+    set(custom!)
+  }
+
+  // MARK: Life
+
+  func begin(_ connection: ServerConnection, _ stream: HTTP2Stream) {
+    self.connection = connection
+    self.stream = stream
+    phase = .head
+    progressAt = connection.loop.now
+  }
+
+  /// The head is whole: answers what is no call, starts the handler of what is.
+  func open(isEnd: Bool) {
+    guard let connection else { return }
+    isRequestEnded = isEnd
+    if let refusal = head.refusal(connection.router) { return refuse(refusal) }
+    guard connection.runningHandlers < connection.limits.runningHandlersMax else {
+      return reset(.refusedStream)
+    }
+    deframer.reset(
+      messageBytesMax: min(
+        method.maxRequestBytes ?? .max, connection.limits.calls.receivedMessageBytesMax))
+    if let limit = head.timeLimit { start(deadlineAfter: limit, connection.loop) }
+    phase = .body
+    if isEnd || !head.method!.takesOneRequest { startHandler() }
+  }
+
+  private func start(deadlineAfter limit: Duration, _ loop: EventLoop) {
+    let deadline = loop.now + limit
+    self.deadline = deadline
+    deadlineTimer = loop.schedule(at: deadline) { [unowned self] in
+      deadlineTimer = nil
+      end(Status(.deadlineExceeded, "the deadline of the call has passed"))
+    }
+  }
+
+  func startHandler() {
+    guard phase == .body, fate == nil, outcome == nil, let connection else { return }
+    phase = .running
+    connection.runningHandlers += 1
+    let task = Task.immediate(executorPreference: connection.loop) { await self.serve() }
+    // Finished without suspending: there is nothing to cancel, and the call may be another's by now.
+    if phase == .running { self.task = task }
+  }
+
+  private func serve() async {
+    do {
+      try await head.method!.handler.serve(self)
+      finish(nil)
+    } catch {
+      finish(Status(thrown: error))
+    }
+  }
+
+  /// The handler has returned, with OK or a status.
+  private func finish(_ status: Status?) {
+    phase = .finished
+    task = nil
+    connection?.runningHandlers -= 1
+    stopDeadline()
+    if stream == nil { return recycle() }
+    if fate == nil { conclude(status.map { .status($0) } ?? .ok) }
+  }
+
+  /// Ends the call although its handler has not returned: tells the peer if there is one, cancels the
+  /// handler, wakes it where it waits.
+  func end(_ status: Status) {
+    guard fate == nil else { return }
+    fate = status
+    stopDeadline()
+    if stream != nil {
+      // Bytes of a message may be gone already: what follows them can't be trailers.
+      if outbound.isEmpty {
+        conclude(.status(status))
+      } else {
+        reset(.cancel)
+      }
+    }
+    cancelHandler()
+  }
+
+  /// The stream is gone, whoever ended it.
+  func streamClosed(_ code: HTTP2ErrorCode) {
+    stream = nil
+    connection?.inboundBytes -= deframer.bufferedBytes
+    switch phase {
+    case .running:
+      if fate == nil { fate = Status(.cancelled, "the peer ended the call: \(code)") }
+      stopDeadline()
+      cancelHandler()
+    case .head, .body, .finished, .refused:
+      stopDeadline()
+      recycle()
+    case .idle: break
+    }
+  }
+
+  func reset(_ code: HTTP2ErrorCode) {
+    guard let stream, let connection else { return }
+    if phase == .head { phase = .refused }
+    connection.session.reset(stream, code)
+    connection.flushLater()
+  }
+
+  private func cancelHandler() {
+    task?.cancel()
+    wakeReceiver()
+    wakeSenders()
+  }
+
+  private func stopDeadline() {
+    guard let timer = deadlineTimer else { return }
+    deadlineTimer = nil
+    connection?.loop.cancel(timer)
+  }
+
+  private func recycle() {
+    guard phase != .idle, let connection else { return }
+    phase = .idle
+    head.reset()
+    deframer.reset(messageBytesMax: 0)
+    isRequestEnded = false
+    self.connection = nil
+    task = nil
+    fate = nil
+    deadline = nil
+    withheldBytes = 0
+    owedBytes = 0
+    outbound.recycle()
+    areHeadersSubmitted = false
+    isReadDeferred = false
+    outcome = nil
+    compressesResponses = false
+    mayCompress = false
+    custom = nil
+    connection.resources.give(self)
+  }
+
+  // MARK: Waiting
+
+  /// Suspends until `wakeReceiver`, or until the task is cancelled.
+  func waitForInput() async throws(Status) {
+    guard receiver == nil else {
+      throw Status(.internal, "two tasks of one handler wait for its next request")
+    }
+    await withTaskCancellationHandler {
+      await withUnsafeContinuation { receiver = $0 }
+    } onCancel: { [loop = connection!.loop] in
+      loop.execute { self.wakeReceiver() }
+    }
+    try checkAlive()
+  }
+
+  /// Suspends until `wakeSenders`, or until the task is cancelled.
+  func waitForRoom() async throws(Status) {
+    await withTaskCancellationHandler {
+      await withUnsafeContinuation { senders.append($0) }
+    } onCancel: { [loop = connection!.loop] in
+      loop.execute { self.wakeSenders() }
+    }
+    try checkAlive()
+  }
+
+  func checkAlive() throws(Status) {
+    if let fate { throw fate }
+    if Task.isCancelled { throw Status(.cancelled, "the task of the call was cancelled") }
+  }
+
+  func wakeReceiver() {
+    guard let receiver else { return }
+    self.receiver = nil
+    receiver.resume()
+  }
+
+  func wakeSenders() {
+    guard !senders.isEmpty else { return }
+    let waiting = senders
+    senders = []
+    for sender in waiting { sender.resume() }
+  }
+}
