@@ -1,5 +1,8 @@
 /// Growable bytes with one owner: written at the end, read from the front.
-public struct ByteBuffer: ~Copyable {
+///
+/// `@unchecked Sendable`: the memory belongs to this one value, which can't be copied; whoever has the
+/// value has the memory alone.
+public struct ByteBuffer: ~Copyable, @unchecked Sendable {
   @usableFromInline var base: UnsafeMutableRawPointer
   @usableFromInline var capacity: Int
   @usableFromInline var reader = 0

@@ -14,7 +14,7 @@
 ///
 /// A refusal is final: what comes after it is not kept.
 @usableFromInline
-package struct MessageDeframer: ~Copyable {
+package struct MessageDeframer: ~Copyable, Sendable {
   /// Flag byte and four bytes of length.
   @inlinable package static var prefixBytes: Int { 5 }
 

@@ -1,0 +1,341 @@
+package import HTTP2
+package import Networking
+internal import RPCCore
+
+/// Who holds a client connection: told on the loop, also from inside the connection's calls.
+package protocol ClientConnectionOwner: AnyObject {
+  /// The server has spoken HTTP/2: calls may begin.
+  func connectionReady(_ connection: ClientConnection)
+  /// The server takes no new calls on it; those that it has go on.
+  func connectionDraining(_ connection: ClientConnection)
+  /// A call more may begin than before.
+  func connectionHasRoom(_ connection: ClientConnection)
+  /// It is gone, and every call on it has ended.
+  func connectionClosed(_ connection: ClientConnection, cause: String)
+  /// The server never looked at this call: it may go on another stream.
+  func callRefused(_ exchange: ClientExchange, byGoAway: Bool)
+}
+
+/// How a client watches a silent connection (gRFC A8).
+package struct KeepAlive: Sendable, Hashable {
+  /// Without a byte from the server for so long, a PING asks whether it is there.
+  package var interval: Duration
+  /// Without an answer for so long, the connection is given up.
+  package var timeout: Duration
+
+  package init(interval: Duration, timeout: Duration = .seconds(20)) {
+    self.interval = interval
+    self.timeout = timeout
+  }
+}
+
+/// One HTTP/2 connection of a client: the pump between socket and session, and between session and
+/// exchanges. Confined to its loop.
+package final class ClientConnection: EventSource {
+  private enum State {
+    /// Until the server's SETTINGS have come.
+    case starting
+    case open
+    /// After a GOAWAY, or when its stream ids are used up.
+    case draining
+    case closed
+  }
+
+  package var isFlushOwed = false
+  package weak var owner: (any ClientConnectionOwner)?
+  /// Where it leads, for messages.
+  package let peer: String
+  private let authority: String
+  private let loop: EventLoop
+  private let keepAlive: KeepAlive?
+  private var session: HTTP2Session!
+  private var socket: Socket
+  private var state = State.starting
+  private var interest: Readiness = .readable
+  private var output = ByteBuffer(capacity: 4096)
+  private var input = UnsafeMutableRawBufferPointer.allocate(
+    byteCount: ClientLimits.readBytes, alignment: 16)
+  private var fields = HeaderFields()
+  /// Why the server said that it goes, for the calls that lose their streams.
+  private var goAway: String?
+  private var closeCause: String?
+  private var timer: TimerID?
+  private var lastRead: ContinuousClock.Instant
+  /// When the PING was sent to which nothing has come yet.
+  private var pinged: ContinuousClock.Instant?
+
+  /// Takes over a connected socket and greets the server.
+  package init(
+    _ socket: consuming Socket, peer: String, authority: String, limits: HTTP2Limits,
+    keepAlive: KeepAlive?, loop: EventLoop, owner: any ClientConnectionOwner
+  ) throws(SystemError) {
+    loop.preconditionOnLoop()
+    self.peer = peer
+    self.authority = authority
+    self.loop = loop
+    self.keepAlive = keepAlive
+    self.owner = owner
+    lastRead = loop.now
+    let descriptor = socket.descriptor
+    self.socket = socket
+    session = HTTP2Session(.client, limits: limits, pool: HTTP2StreamPool(), delegate: self)
+    try loop.register(self, descriptor, for: interest)
+    loop.flushAtEndOfTurn(self)
+    watch()
+  }
+
+  deinit { input.deallocate() }
+
+  // MARK: Calls
+
+  /// Calls that are open on it.
+  package var openCalls: Int { session.openStreams }
+
+  /// Whether a call could begin now.
+  package var hasRoom: Bool {
+    state == .open && session.takesRequests
+      && session.openStreams < Int(session.peerConcurrentStreams)
+  }
+
+  /// Begins the call on a new stream; false if there is no room.
+  package func open(_ exchange: ClientExchange) -> Bool {
+    guard hasRoom else {
+      if state == .open, !session.takesRequests { drain() }
+      return false
+    }
+    fields.removeAll()
+    fields.beginCall(
+      path: exchange.method.path, authority: authority, timeout: exchange.remaining,
+      compresses: exchange.options.compressesRequests, metadata: exchange.options.metadata)
+    guard let stream = session.submitRequest(fields, hasBody: true, attachment: exchange) else {
+      drain()
+      return false
+    }
+    exchange.attach(stream, self)
+    loop.flushAtEndOfTurn(self)
+    return true
+  }
+
+  func resume(_ stream: HTTP2Stream) {
+    session.resumeData(stream)
+    loop.flushAtEndOfTurn(self)
+  }
+
+  func credit(_ stream: HTTP2Stream, _ count: Int) {
+    session.creditStream(stream, count)
+    loop.flushAtEndOfTurn(self)
+  }
+
+  func reset(_ stream: HTTP2Stream, _ code: HTTP2ErrorCode) {
+    session.reset(stream, code)
+    loop.flushAtEndOfTurn(self)
+  }
+
+  // MARK: Ending
+
+  private func drain() {
+    guard state == .open || state == .starting else { return }
+    state = .draining
+    owner?.connectionDraining(self)
+  }
+
+  /// Takes no new calls, and closes when those that are open have ended.
+  package func finish() {
+    if state == .closed { return }
+    drain()
+    session.submitGoAway(.noError)
+    loop.flushAtEndOfTurn(self)
+  }
+
+  /// Closes at once; open calls end with UNAVAILABLE. Never from inside one of the session's events.
+  package func close(_ cause: String) {
+    if state == .closed { return }
+    state = .closed
+    closeCause = cause
+    if let timer { loop.cancel(timer) }
+    loop.deregister(socket.descriptor)
+    // What is left to say, such as a GOAWAY, is said if the socket takes it.
+    fillOutput()
+    _ = writeOutput()
+    socket.close()
+    session.close()
+    owner?.connectionClosed(self, cause: cause)
+  }
+
+  // MARK: Socket
+
+  package func ready(_ readiness: Readiness) {
+    if readiness.contains(.writable) { flush() }
+    if !readiness.isDisjoint(with: [.readable, .hangup]) { readSocket() }
+  }
+
+  private func readSocket() {
+    for _ in 0..<ClientLimits.readsPerTurn where state != .closed {
+      switch socket.read(into: input) {
+      case .bytes(let count):
+        lastRead = loop.now
+        pinged = nil
+        receive(UnsafeRawBufferPointer(rebasing: input[..<count]))
+        if count < input.count { return }
+      case .wouldBlock: return
+      case .end: return close(goAway ?? "the server closed the connection")
+      case .failed(let error): return close("\(error)")
+      }
+    }
+  }
+
+  private func receive(_ bytes: UnsafeRawBufferPointer) {
+    do throws(HTTP2Error) {
+      try session.receive(bytes)
+      loop.flushAtEndOfTurn(self)
+    } catch {
+      close("the server broke HTTP/2: \(error)")
+    }
+  }
+
+  package func flush() {
+    guard state != .closed else { return }
+    repeat {
+      fillOutput()
+      if output.isEmpty { break }
+    } while state != .closed && writeOutput()
+    guard state != .closed else { return }
+    let wanted: Readiness = output.isEmpty ? .readable : [.readable, .writable]
+    if wanted != interest {
+      interest = wanted
+      do throws(SystemError) {
+        try loop.update(socket.descriptor, for: wanted)
+      } catch {
+        return close("\(error)")
+      }
+    }
+    if output.isEmpty, session.isFinished || (state == .draining && session.openStreams == 0) {
+      close(goAway ?? "all calls have ended")
+    }
+  }
+
+  private func fillOutput() {
+    do throws(HTTP2Error) {
+      while output.count < ClientLimits.outputBytesMax, let bytes = try session.nextOutput() {
+        output.append(bytes)
+      }
+    } catch {
+      if state != .closed { close("HTTP/2 can't go on: \(error)") }
+    }
+  }
+
+  /// Writes what there is; true if the socket took all of it.
+  private func writeOutput() -> Bool {
+    while !output.isEmpty {
+      switch output.withBytes({ socket.write($0) }) {
+      case .bytes(let count): output.consume(count)
+      case .wouldBlock: return false
+      case .failed(let error):
+        output.removeAll()
+        // What the server said before it went is worth reading first: the reading ends at its close.
+        if state != .closed { close(goAway ?? "\(error)") }
+        return false
+      }
+    }
+    return true
+  }
+
+  // MARK: Keep-alive
+
+  private func watch() {
+    guard let keepAlive, state != .closed else { return }
+    let next =
+      if let pinged { pinged.advanced(by: keepAlive.timeout) } else {
+        max(lastRead, loop.now - keepAlive.interval / 2).advanced(by: keepAlive.interval)
+      }
+    timer = loop.schedule(at: next) { [weak self] in self?.checkSilence() }
+  }
+
+  private func checkSilence() {
+    guard let keepAlive, state != .closed else { return }
+    if let pinged {
+      if pinged.duration(to: loop.now) >= keepAlive.timeout {
+        return close("no answer to a keep-alive PING within \(keepAlive.timeout)")
+      }
+    } else if lastRead.duration(to: loop.now) >= keepAlive.interval, session.openStreams > 0 {
+      // Without calls there is nobody to tell of a dead connection.
+      pinged = loop.now
+      session.ping(0)
+      loop.flushAtEndOfTurn(self)
+    }
+    watch()
+  }
+}
+
+// MARK: - Events of the session
+
+extension ClientConnection: HTTP2SessionDelegate {
+  private func exchange(_ stream: HTTP2Stream) -> ClientExchange? {
+    stream.attachment as? ClientExchange
+  }
+
+  package func streamOpened(_ stream: HTTP2Stream) {}
+
+  package func receiveHeader(
+    _ stream: HTTP2Stream, name: UnsafeRawBufferPointer, value: UnsafeRawBufferPointer
+  ) {
+    exchange(stream)?.receiveField(name: name, value: value)
+  }
+
+  package func receiveHeaders(_ stream: HTTP2Stream, _ block: HeaderBlock, isEnd: Bool) {
+    exchange(stream)?.receiveHeaders(block, isEnd: isEnd)
+  }
+
+  package func receiveData(_ stream: HTTP2Stream, _ bytes: UnsafeRawBufferPointer) {
+    // The connection's window is for all calls: one slow reader must not stop the others.
+    session.creditConnection(bytes.count)
+    let credit = exchange(stream)?.receiveData(bytes) ?? bytes.count
+    session.creditStream(stream, credit)
+  }
+
+  package func receiveEnd(_ stream: HTTP2Stream) { exchange(stream)?.receiveEnd() }
+
+  package func streamClosed(_ stream: HTTP2Stream, _ code: HTTP2ErrorCode) {
+    guard let exchange = exchange(stream) else { return }
+    if let closeCause {
+      exchange.streamClosed(Status(connectionLostAt: .client, closeCause))
+    } else if code == .refusedStream, !exchange.isOver, exchange.rewind() {
+      owner?.callRefused(exchange, byGoAway: goAway != nil)
+    } else {
+      var status = Status(resetBy: code.rawValue)
+      if let goAway { status.message += " (\(goAway))" }
+      exchange.streamClosed(status)
+    }
+    if state == .open { owner?.connectionHasRoom(self) }
+    if state == .draining { loop.flushAtEndOfTurn(self) }
+  }
+
+  package func readData(
+    _ stream: HTTP2Stream, into buffer: UnsafeMutableRawBufferPointer
+  ) -> DataRead {
+    exchange(stream)?.readRequest(into: buffer) ?? .last(0)
+  }
+
+  // A client chooses its servers; floods are bounded by the session's own limits.
+  package func receiveCost(_ cost: PeerCost) {}
+  package func headerBlockIsOpen(_ isOpen: Bool) {}
+
+  package func receiveGoAway(_ code: HTTP2ErrorCode, lastStream: Int32, debugData: String) {
+    let words = debugData.isEmpty ? "" : ", \"\(debugData)\""
+    goAway = "the server said GOAWAY: \(code)\(words)"
+    drain()
+    loop.flushAtEndOfTurn(self)
+  }
+
+  // Any byte that comes answers the question whether the server is there.
+  package func receivePingAcknowledgement(_ opaque: UInt64) {}
+
+  package func receiveSettings() {
+    if state == .starting {
+      state = .open
+      owner?.connectionReady(self)
+    } else if state == .open {
+      owner?.connectionHasRoom(self)
+    }
+  }
+}

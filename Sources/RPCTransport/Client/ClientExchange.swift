@@ -1,0 +1,264 @@
+package import Networking
+package import RPCCore
+internal import Synchronization
+
+/// Where exchanges go to get a stream: a channel.
+package protocol ExchangeLauncher: AnyObject, Sendable {
+  /// Gives the exchange a stream as soon as one is free, or ends it. From any thread.
+  func launch(_ exchange: ClientExchange)
+  /// The loop of the channel's connections.
+  var loop: EventLoop { get }
+}
+
+/// One call of a client from its start to its status, whichever connection carries it.
+///
+/// Two threads meet here. The caller's task adds messages and takes messages under a lock held for a copy
+/// of bytes at most; the loop gives bytes to the connection and takes them from it under the same lock.
+/// Nothing else is shared, and no continuation is resumed under the lock.
+package final class ClientExchange: Sendable {
+  package let method: MethodDescriptor
+  package let options: CallOptions
+  package let deadline: ContinuousClock.Instant?
+  /// Who is called, for messages: the channel's target.
+  package let target: String
+  let started = ContinuousClock.now
+  let limits: CallLimits
+  let launcher: any ExchangeLauncher
+  let shared: Mutex<Shared>
+
+  /// Touched on the loop only, which `ClientConnection` and the channel's core assert at their borders.
+  nonisolated(unsafe) package let place = ExchangePlace()
+
+  struct Shared: ~Copyable, Sendable {
+    var request = RequestHalf()
+    var response: ResponseHalf
+    var writers: [CheckedContinuation<Void, Never>] = []
+    var readers: [CheckedContinuation<Void, Never>] = []
+    var isLaunched = false
+    /// The loop will look at the request half soon.
+    var isResumeOwed = false
+    /// Credit taken from the response half that the loop was not told of.
+    var owedCredit = 0
+  }
+
+  package init(
+    _ method: MethodDescriptor, _ options: CallOptions, target: String, limits: CallLimits,
+    windowBytes: Int, launcher: any ExchangeLauncher
+  ) {
+    self.method = method
+    self.options = options
+    self.target = target
+    self.limits = limits
+    self.launcher = launcher
+    let timeout = options.timeout ?? method.defaultTimeout
+    deadline = timeout.map { [started] in started.advanced(by: $0) }
+    let givesOneMessage = method.kind == .unary || method.kind == .clientStreaming
+    creditStep = windowBytes / 4
+    shared = Mutex(
+      Shared(
+        response: ResponseHalf(
+          messageBytesMax: limits.receivedMessageBytesMax, windowBytes: windowBytes,
+          givesOneMessage: givesOneMessage)))
+  }
+
+  /// Credit that is worth a wake-up of the loop. With a quarter of the window owed here, a quarter in a
+  /// message still coming and less than half of it inside the session, the peer can always go on.
+  private let creditStep: Int
+
+  // MARK: Caller's side
+
+  /// Brings the call to the channel, once. A call with one request waits with it until that is complete, so
+  /// that all of it goes out at once.
+  func launch() {
+    let isFirst = shared.withLock { shared in
+      defer { shared.isLaunched = true }
+      return !shared.isLaunched
+    }
+    if isFirst { launcher.launch(self) }
+  }
+
+  /// Whether the call has one request message.
+  private var takesOneMessage: Bool {
+    method.kind == .unary || method.kind == .serverStreaming
+  }
+
+  func startEagerly() {
+    if !takesOneMessage { launch() }
+  }
+
+  func send<Message: WireMessage>(_ message: Message) async throws(Status) {
+    var framed = ByteBuffer(capacity: 128)
+    try frame(message, into: &framed)
+    let (status, mustResume, mustWait) = shared.withLock { shared in
+      if let status = shared.response.status { return (Status?.some(status), false, false) }
+      shared.request.append(&framed)
+      let mustWait = shared.request.waitingBytes > ClientLimits.waitingRequestBytesMax
+      return (nil, Self.owesResume(&shared), mustWait)
+    }
+    if let status { throw sendFailure(status) }
+    if mustResume { resumeOnLoop() }
+    if mustWait {
+      launch()
+      try await untilWritable()
+    }
+  }
+
+  func halfClose() throws(Status) {
+    let (status, mustResume) = shared.withLock { shared in
+      shared.request.end()
+      return (shared.response.status, Self.owesResume(&shared))
+    }
+    // An ended call tells its status to the reader; here only what makes the rest pointless.
+    if let status, status.code == .cancelled || status.code == .deadlineExceeded { throw status }
+    launch()
+    if mustResume { resumeOnLoop() }
+  }
+
+  func receive<Message: WireMessage>(_ type: Message.Type) async throws(Status) -> Message? {
+    launch()
+    while true {
+      switch take() {
+      case .message(let bytes, let isCompressed, let credit):
+        if credit > 0 { creditOnLoop(credit) }
+        return try decode(bytes, isCompressed: isCompressed)
+      case .nothing(let credit):
+        if credit > 0 { creditOnLoop(credit) }
+        await untilReadable { $0.response.isReadable() }
+      case .end(let status):
+        // Bytes that are no messages end the call here, and the peer learns of it.
+        fail(status)
+        if status.code == .ok { return nil }
+        throw status
+      }
+    }
+  }
+
+  /// What stands next; small credits are put together until they are worth a wake-up.
+  private func take() -> ResponseHalf.Next {
+    shared.withLock { shared in
+      switch shared.response.next() {
+      case .message(let bytes, let isCompressed, let credit):
+        shared.owedCredit += credit
+        if shared.owedCredit < creditStep {
+          return .message(bytes, isCompressed: isCompressed, credit: 0)
+        }
+        defer { shared.owedCredit = 0 }
+        return .message(bytes, isCompressed: isCompressed, credit: shared.owedCredit)
+      case .nothing(let credit): return .nothing(credit: credit)
+      case .end(let status): return .end(status)
+      }
+    }
+  }
+
+  func initialMetadata() async throws(Status) -> Metadata {
+    launch()
+    await untilReadable { $0.response.initialMetadata != nil || $0.response.status != nil }
+    let (metadata, status) = shared.withLock { ($0.response.initialMetadata, $0.response.status) }
+    if let metadata { return metadata }
+    // Trailers only: what there is of metadata goes with the status.
+    if let status, status.code != .ok { throw status }
+    return [:]
+  }
+
+  var trailingMetadata: Metadata {
+    shared.withLock { $0.response.status?.trailers ?? [:] }
+  }
+
+  /// Ends the call with CANCELLED, if it is open, and tells the peer.
+  package func cancel() {
+    fail(Status(.cancelled, located("the caller cancelled the call")))
+  }
+
+  // MARK: Waiting
+
+  private func untilWritable() async throws(Status) {
+    await withTaskCancellationHandler {
+      await withCheckedContinuation { writer in
+        let isWritable = shared.withLock { shared in
+          if shared.response.status != nil { return true }
+          if shared.request.waitingBytes <= ClientLimits.waitingRequestBytesMax { return true }
+          shared.writers.append(writer)
+          return false
+        }
+        if isWritable { writer.resume() }
+      }
+    } onCancel: {
+      cancel()
+    }
+    if let status = shared.withLock({ $0.response.status }) { throw sendFailure(status) }
+  }
+
+  private func untilReadable(
+    _ isReadable: @escaping @Sendable (inout Shared) -> Bool
+  ) async {
+    await withTaskCancellationHandler {
+      await withCheckedContinuation { reader in
+        let isReadable = shared.withLock { shared in
+          if isReadable(&shared) { return true }
+          shared.readers.append(reader)
+          return false
+        }
+        if isReadable { reader.resume() }
+      }
+    } onCancel: {
+      cancel()
+    }
+  }
+
+  /// A call that ended takes no more messages, even when it ended well.
+  private func sendFailure(_ status: Status) -> Status {
+    status.code != .ok
+      ? status : Status(.failedPrecondition, located("the server has ended the call with OK"))
+  }
+
+  // MARK: Messages
+
+  private func frame<Message: WireMessage>(
+    _ message: Message, into framed: inout ByteBuffer
+  ) throws(Status) {
+    try framed.appendFramed(message, limit: limits.sentMessageBytesMax)
+    let count = framed.count - MessageDeframer.prefixBytes
+    guard options.compressesRequests, count >= limits.compressedMessageBytesMin else { return }
+    // A stream of zlib's for each message: it is the price of framing on the caller's thread.
+    let deflater = try GzipDeflater()
+    var deflated = ByteBuffer(capacity: count / 2)
+    deflated.appendPrefix(isCompressed: true, count: 0)
+    framed.withBytes { bytes in
+      deflater.deflate(.init(rebasing: bytes[MessageDeframer.prefixBytes...]), into: &deflated)
+    }
+    deflated.overwrite(
+      UInt32(deflated.count - MessageDeframer.prefixBytes).bigEndian, at: 1)
+    swap(&framed, &deflated)
+  }
+
+  private func decode<Message: WireMessage>(
+    _ bytes: consuming ByteBuffer, isCompressed: Bool
+  ) throws(Status) -> Message {
+    do throws(Status) {
+      if isCompressed { bytes = try inflate(bytes) }
+      do throws(WireError) {
+        return try bytes.withBytes { (bytes) throws(WireError) in try Message(decoding: bytes) }
+      } catch {
+        throw Status(.internal, located("a response can't be read: \(error.reason)"))
+      }
+    } catch {
+      fail(error)
+      throw error
+    }
+  }
+
+  private func inflate(_ bytes: consuming ByteBuffer) throws(Status) -> ByteBuffer {
+    if !shared.withLock({ $0.response.isGzip }) {
+      throw Status(.internal, located("a compressed response came without grpc-encoding"))
+    }
+    let inflater = try GzipInflater()
+    var inflated = ByteBuffer(capacity: bytes.count * 4)
+    try bytes.withBytes { (bytes) throws(Status) in
+      try inflater.inflate(bytes, into: &inflated, limits: limits)
+    }
+    return inflated
+  }
+
+  /// Says what the call is: for messages that arise on this side.
+  package func located(_ text: String) -> String { "\(method.path) to \(target): \(text)" }
+}

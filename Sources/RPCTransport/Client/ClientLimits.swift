@@ -1,0 +1,18 @@
+/// Limits of the client's side of calls, beside those of messages (`CallLimits`).
+package enum ClientLimits {
+  /// Bytes of a call's request that may wait for the peer before `send` suspends: enough to keep the
+  /// connection busy while the caller makes the next message.
+  static let waitingRequestBytesMax = 64 << 10
+  /// Sent bytes that a call keeps for a transparent retry. grpc-go and grpc-java keep 256 KiB to 1 MiB; a
+  /// unary request of ours is under 256 KiB.
+  static let replayBytesMax = 256 << 10
+  /// Bytes read from the socket at once: a stream's whole window.
+  static let readBytes = 256 << 10
+  /// Reads in one turn, so that one fast peer does not keep timers and other connections waiting.
+  static let readsPerTurn = 4
+  /// Written bytes that wait for the socket before nothing more is taken from the streams: then
+  /// `send` suspends, and memory stays bounded (RPC-18).
+  static let outputBytesMax = 256 << 10
+  /// A PING more often than this counts as abuse with most servers (gRFC A8).
+  package static let keepAliveIntervalMin: Duration = .seconds(10)
+}
