@@ -55,6 +55,9 @@ let package = Package(
       name: "Contracts", dependencies: ["CContracts", "ProtobufRuntime", "RPCCore"],
       path: "Generated/Contracts", swiftSettings: house),
     .target(
+      name: "RPCClient", dependencies: ["Networking", "RPCCore", "RPCTransport"],
+      swiftSettings: house),
+    .target(
       name: "RPCServer", dependencies: ["Networking", "RPCCore", "RPCTransport"],
       swiftSettings: house),
 

@@ -27,6 +27,9 @@ package final class LoopThread: @unchecked Sendable {
     }
   }
 
+  /// Nobody will wait for the thread; called in place of `join`.
+  package func detach() { pthread_detach(thread) }
+
   /// Waits until the loop has been stopped and its thread has ended; called once.
   package func join() { pthread_join(thread, nil) }
 }

@@ -1,8 +1,9 @@
 /// Something that can start calls: a channel. Generated client stubs are written against it.
 public protocol CallInvoker: Sendable {
-  /// Starts a call; returns once it has a stream on a connection.
+  /// Starts a call. It may still wait for a connection or a stream when this returns: how it fares shows
+  /// when messages are sent or taken.
   ///
-  /// - Throws: UNAVAILABLE if there is no connection, DEADLINE_EXCEEDED, CANCELLED.
+  /// - Throws: UNAVAILABLE if no call can be started any more, INTERNAL for metadata that can't be sent.
   func start(_ method: MethodDescriptor, _ options: CallOptions) async throws(Status)
     -> any ClientCall
 }
@@ -33,13 +34,18 @@ public struct CallOptions: Sendable {
   public var metadata: Metadata
   /// Whether request messages are sent gzip-compressed.
   public var compressesRequests: Bool
+  /// Whether the call waits for a connection, up to its deadline, in place of failing with UNAVAILABLE
+  /// when the server can't be reached.
+  public var waitsForReady: Bool
 
   /// The contract's deadline, no metadata, no compression, unless said otherwise.
   public init(
-    timeout: Duration? = nil, metadata: Metadata = [:], compressesRequests: Bool = false
+    timeout: Duration? = nil, metadata: Metadata = [:], compressesRequests: Bool = false,
+    waitsForReady: Bool = false
   ) {
     self.timeout = timeout
     self.metadata = metadata
     self.compressesRequests = compressesRequests
+    self.waitsForReady = waitsForReady
   }
 }

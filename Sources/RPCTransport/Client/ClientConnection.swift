@@ -1,6 +1,6 @@
 package import HTTP2
 package import Networking
-internal import RPCCore
+package import RPCCore
 
 /// Who holds a client connection: told on the loop, also from inside the connection's calls.
 package protocol ClientConnectionOwner: AnyObject {
@@ -66,7 +66,7 @@ package final class ClientConnection: EventSource {
 
   /// Takes over a connected socket and greets the server.
   package init(
-    _ socket: consuming Socket, peer: String, authority: String, limits: HTTP2Limits,
+    _ socket: consuming Socket, peer: String, authority: String, limits: CallLimits,
     keepAlive: KeepAlive?, loop: EventLoop, owner: any ClientConnectionOwner
   ) throws(SystemError) {
     loop.preconditionOnLoop()
@@ -78,7 +78,8 @@ package final class ClientConnection: EventSource {
     lastRead = loop.now
     let descriptor = socket.descriptor
     self.socket = socket
-    session = HTTP2Session(.client, limits: limits, pool: HTTP2StreamPool(), delegate: self)
+    session = HTTP2Session(
+      .client, limits: HTTP2Limits(client: limits), pool: HTTP2StreamPool(), delegate: self)
     try loop.register(self, descriptor, for: interest)
     loop.flushAtEndOfTurn(self)
     watch()

@@ -195,10 +195,13 @@ extension ClientExchange {
 /// What a caller holds of an exchange: the last one to let it go cancels a call that is still open.
 package final class ClientCallHandle: ClientCall {
   private let exchange: ClientExchange
+  /// An open call keeps its channel.
+  private let channel: any AnyObject & Sendable
 
   /// Starts the call; how it fares shows when messages are sent or taken.
-  package init(starting exchange: ClientExchange) {
+  package init(starting exchange: ClientExchange, on channel: any AnyObject & Sendable) {
     self.exchange = exchange
+    self.channel = channel
     exchange.startEagerly()
   }
 

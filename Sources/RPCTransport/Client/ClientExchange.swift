@@ -43,7 +43,7 @@ package final class ClientExchange: Sendable {
 
   package init(
     _ method: MethodDescriptor, _ options: CallOptions, target: String, limits: CallLimits,
-    windowBytes: Int, launcher: any ExchangeLauncher
+    launcher: any ExchangeLauncher
   ) {
     self.method = method
     self.options = options
@@ -53,17 +53,17 @@ package final class ClientExchange: Sendable {
     let timeout = options.timeout ?? method.defaultTimeout
     deadline = timeout.map { [started] in started.advanced(by: $0) }
     let givesOneMessage = method.kind == .unary || method.kind == .clientStreaming
-    creditStep = windowBytes / 4
     shared = Mutex(
       Shared(
         response: ResponseHalf(
-          messageBytesMax: limits.receivedMessageBytesMax, windowBytes: windowBytes,
+          messageBytesMax: limits.receivedMessageBytesMax,
+          windowBytes: ClientLimits.streamWindowBytes,
           givesOneMessage: givesOneMessage)))
   }
 
   /// Credit that is worth a wake-up of the loop. With a quarter of the window owed here, a quarter in a
   /// message still coming and less than half of it inside the session, the peer can always go on.
-  private let creditStep: Int
+  private var creditStep: Int { ClientLimits.streamWindowBytes / 4 }
 
   // MARK: Caller's side
 

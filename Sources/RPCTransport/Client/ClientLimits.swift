@@ -1,3 +1,6 @@
+internal import HTTP2
+internal import RPCCore
+
 /// Limits of the client's side of calls, beside those of messages (`CallLimits`).
 package enum ClientLimits {
   /// Bytes of a call's request that may wait for the peer before `send` suspends: enough to keep the
@@ -6,6 +9,9 @@ package enum ClientLimits {
   /// Sent bytes that a call keeps for a transparent retry. grpc-go and grpc-java keep 256 KiB to 1 MiB; a
   /// unary request of ours is under 256 KiB.
   static let replayBytesMax = 256 << 10
+  /// Window of one stream: what the server may send before the caller takes it. A bandwidth-delay product of
+  /// 10 Gbit/s × 200 µs.
+  static let streamWindowBytes = 256 << 10
   /// Bytes read from the socket at once: a stream's whole window.
   static let readBytes = 256 << 10
   /// Reads in one turn, so that one fast peer does not keep timers and other connections waiting.
@@ -15,4 +21,13 @@ package enum ClientLimits {
   static let outputBytesMax = 256 << 10
   /// A PING more often than this counts as abuse with most servers (gRFC A8).
   package static let keepAliveIntervalMin: Duration = .seconds(10)
+}
+
+extension HTTP2Limits {
+  /// What a client's session takes.
+  init(client calls: CallLimits) {
+    self.init()
+    streamWindowBytes = UInt32(ClientLimits.streamWindowBytes)
+    headerListBytes = calls.headerListBytesMax
+  }
 }

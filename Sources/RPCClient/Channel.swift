@@ -1,0 +1,110 @@
+package import Networking
+public import RPCCore
+internal import RPCTransport
+internal import Synchronization
+
+/// A target to call, over one multiplexed connection that is made when the first call wants it and made
+/// again when it is lost.
+///
+///     let channel = try Channel(target: "127.0.0.1:7443")
+///     let orders = OrderServiceClient(channel)
+///     …
+///     await channel.close()
+///
+/// Calls may be made from any task. While the server can't be reached they fail with UNAVAILABLE and the
+/// reason, unless they wait for it (`CallOptions.waitsForReady`).
+public final class Channel: CallInvoker {
+  /// As given: `127.0.0.1:7443`, `[::1]:7443`, `orders.example:7443` or `unix:/run/kontord.sock`.
+  public let target: String
+  private let configuration: ChannelConfiguration
+  private let core: ChannelCore
+  /// The loop's thread, if it is the channel's own.
+  private let thread: Mutex<LoopThread?>
+
+  /// A channel with a thread of its own for its connections.
+  ///
+  /// - Throws: INVALID_ARGUMENT for a target that is none, RESOURCE_EXHAUSTED if the system gives no thread
+  ///   or no descriptors.
+  public convenience init(
+    target: String, configuration: ChannelConfiguration = ChannelConfiguration()
+  ) throws(Status) {
+    let thread: LoopThread
+    do throws(SystemError) {
+      thread = try LoopThread(index: 0)
+    } catch {
+      throw Status(.resourceExhausted, "no event loop for the channel: \(error)")
+    }
+    do throws(Status) {
+      try self.init(target: target, configuration: configuration, loop: thread.loop, thread: thread)
+    } catch {
+      thread.loop.stop()
+      thread.join()
+      throw error
+    }
+  }
+
+  /// A channel on a loop that runs already and outlives it.
+  package convenience init(
+    target: String, configuration: ChannelConfiguration = ChannelConfiguration(), on loop: EventLoop
+  ) throws(Status) {
+    try self.init(target: target, configuration: configuration, loop: loop, thread: nil)
+  }
+
+  private init(
+    target text: String, configuration: ChannelConfiguration, loop: EventLoop, thread: LoopThread?
+  ) throws(Status) {
+    guard let target = Target(text) else {
+      throw Status(
+        .invalidArgument,
+        "'\(text)' is no target: HOST:PORT, ADDRESS:PORT, [IPV6]:PORT or unix:PATH are allowed")
+    }
+    self.target = text
+    self.configuration = configuration
+    self.thread = Mutex(thread)
+    core = ChannelCore(target, configuration, loop)
+  }
+
+  deinit {
+    // Without `close`: what is open ends at once. Nobody waits for the thread.
+    guard let thread = thread.withLock({ $0.take() }) else {
+      core.loop.execute { [core] in core.close(within: .zero) {} }
+      return
+    }
+    core.shutGate()
+    thread.loop.execute { [core] in
+      core.close(within: .zero) { thread.loop.stop() }
+    }
+    thread.detach()
+  }
+
+  /// Starts a call; see `CallInvoker`.
+  public func start(
+    _ method: MethodDescriptor, _ options: CallOptions
+  ) async throws(Status) -> any ClientCall {
+    do throws(MetadataCoding.Refusal) {
+      try MetadataCoding.check(options.metadata)
+    } catch {
+      throw Status(.internal, "\(method.path) to \(target): \(error.reason)")
+    }
+    return ClientCallHandle(
+      starting: ClientExchange(
+        method, options, target: target, limits: configuration.limits, launcher: core),
+      on: self)
+  }
+
+  /// Takes no new calls, lets open ones finish within `grace`, and closes the connection. Calls that are
+  /// open even then end with UNAVAILABLE.
+  public func close(within grace: Duration = .seconds(5)) async {
+    let isStopped = thread.withLock { $0 == nil } && core.isGateShut
+    if isStopped { return }
+    await withCheckedContinuation { closed in
+      core.loop.execute { [core] in
+        core.close(within: grace) { closed.resume() }
+      }
+    }
+    core.shutGate()
+    guard let thread = thread.withLock({ $0.take() }) else { return }
+    thread.loop.stop()
+    thread.join()
+  }
+}

@@ -1,0 +1,35 @@
+public import RPCCore
+internal import RPCTransport
+
+/// What may be set of a channel; the defaults suit a server in the same network.
+public struct ChannelConfiguration: Sendable, Hashable {
+  /// Of every call.
+  public var limits = CallLimits()
+  /// An attempt to connect, from the first packet to the server's first HTTP/2 frame, per address. 20 s is
+  /// gRPC's minimum: a SYN that is lost is sent again after 1, 3 and 7 s.
+  public var connectTimeout: Duration = .seconds(20)
+  /// After so long without a byte from the server, and with calls open, a PING asks whether it is there;
+  /// nil: never. At least 10 s: servers take more for abuse (gRFC A8).
+  public var keepAliveInterval: Duration?
+  /// A PING without answer for so long ends the connection.
+  public var keepAliveTimeout: Duration = .seconds(20)
+  /// Calls that wait for a connection or for the server's MAX_CONCURRENT_STREAMS; one more fails with
+  /// RESOURCE_EXHAUSTED. At 2 KiB a call this bounds the queue to 20 MiB.
+  public var waitingCallsMax = 10_000
+  /// Times that a call whose stream a GOAWAY cut off unseen is sent again. A second cut-off in a row means
+  /// servers that restart; a fifth that something is wrong (gRFC A6).
+  public var goAwayRetriesMax = 4
+
+  /// The defaults above.
+  public init() {}
+
+  /// A stream that the server refused with RST_STREAM is sent again once (gRFC A6).
+  static let refusedRetriesMax = 1
+
+  var keepAlive: KeepAlive? {
+    keepAliveInterval.map {
+      KeepAlive(
+        interval: max($0, ClientLimits.keepAliveIntervalMin), timeout: keepAliveTimeout)
+    }
+  }
+}
