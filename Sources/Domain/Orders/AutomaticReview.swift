@@ -43,6 +43,12 @@ package struct ReviewFinding: Hashable, Sendable {
   package var field: String
   /// What is wrong, in one sentence.
   package var message: String
+
+  package init(rule: ReviewRule, field: String, message: String) {
+    self.rule = rule
+    self.field = field
+    self.message = message
+  }
 }
 
 /// What the review looks at.

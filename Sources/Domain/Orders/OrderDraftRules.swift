@@ -13,7 +13,13 @@ extension OrderDraft {
     try validateLines(limits: limits)
     try TextRule.optional(
       payment.reference, field: "payment.provider_ref", maxBytes: limits.referenceBytes)
-    if let amount = payment.amount { try requireCurrency(amount, field: "payment.amount") }
+    if let amount = payment.amount {
+      try requireCurrency(amount, field: "payment.amount")
+      guard (0...limits.totalMinorUnits).contains(amount.minorUnits) else {
+        throw .invalidField(
+          "payment.amount", .outOfRange(min: 0, max: limits.totalMinorUnits))
+      }
+    }
     try delivery.validate()
     try requireCurrency(freight, field: "delivery.freight")
     try LineAmounts.requirePrice(freight, field: "delivery.freight", limits: limits)
