@@ -25,7 +25,9 @@ public struct OrderNoteSource: OpenEnum {
   }
 }
 
-/// Something that happened to an order, written in the transaction that made it happen (I7).
+/// Something that happened to an order, written in the transaction that made it happen (I7). One
+/// change of the version is one event, called after what the caller asked for: an order that is
+/// taken, reviewed and allocated in one step has one event CREATED, whose `order_state` is ALLOCATED.
 public struct OrderEvent: WireMessage, Hashable {
   /// Id of the event, UUIDv7 in lower-case text, 36 bytes.
   public var eventID: String = ""

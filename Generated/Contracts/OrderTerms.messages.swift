@@ -189,7 +189,7 @@ public struct ShortagePolicy: OpenEnum {
   public static var unspecified: Self { Self(rawValue: 0) }
   /// Refuse the whole order with FAILED_PRECONDITION; nothing is reserved.
   public static var refuse: Self { Self(rawValue: 1) }
-  /// Reserve what there is and back-order the rest: the order waits in AWAITING_STOCK.
+  /// Reserve nothing and back-order every unit: the whole order waits in AWAITING_STOCK.
   public static var backorder: Self { Self(rawValue: 2) }
   public static var allCases: [Self] { [.unspecified, .refuse, .backorder] }
   public var name: String? {
@@ -208,11 +208,13 @@ public struct OrderPayment: WireMessage, Hashable {
   public var method: PaymentMethod = .unspecified
   /// Where the payment stands.
   public var state: OrderPayment.State = .unspecified
-  /// Amount paid or authorized; required with AUTHORIZED and CAPTURED, in the order's currency.
+  /// Amount paid or authorized, in the order's currency; with AUTHORIZED and CAPTURED the review
+  /// fails without it, or where it is not the total.
   public var amount: Money?
-  /// When it was paid or authorized; required with AUTHORIZED and CAPTURED.
+  /// When it was paid or authorized; with AUTHORIZED and CAPTURED the review fails without it.
   public var payTime: Timestamp?
-  /// The payment's name at its provider, 0..128 bytes.
+  /// The payment's name at its provider, 0..128 bytes; with AUTHORIZED and CAPTURED the review fails
+  /// without it.
   public var providerRef: String = ""
   /// Fields that this contract does not know, as they came; sent back.
   public private(set) var unknownFields: [UInt8] = []

@@ -163,7 +163,6 @@ public struct ImportOrdersRequest: WireMessage, Hashable {
     Rules.required(sequence != 0, "sequence", path, &violations)
     Rules.range(sequence, 1, .max, "sequence", path, &violations)
     Rules.required(order != nil, "order", path, &violations)
-    Rules.message(order, "order", path, &violations)
   }
 }
 

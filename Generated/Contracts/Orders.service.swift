@@ -40,8 +40,9 @@ public enum OrderServiceMethods {
 
 /// Orders of the caller's tenant, from entry to completion.
 ///
-/// Every change is idempotent by its `request_id`: the same id with the same request gives the first
-/// answer again, with another request it is INVALID_ARGUMENT (I8). A refused change leaves no trace.
+/// Every change is idempotent by its `request_id`: the same id with the same request is not done
+/// again, with another request it is INVALID_ARGUMENT (I8). A repeated CreateOrder gives the first
+/// answer again, the other changes give the order as it stands. A refused change leaves no trace.
 /// A stale `expected_version` is ABORTED, an unknown id NOT_FOUND, a step that the order's state
 /// does not allow FAILED_PRECONDITION.
 package protocol OrderService: Sendable {

@@ -347,7 +347,6 @@ public struct IngestTrackingRequest: WireMessage, Hashable {
     Rules.required(sequence != 0, "sequence", path, &violations)
     Rules.range(sequence, 1, .max, "sequence", path, &violations)
     Rules.required(event != nil, "event", path, &violations)
-    Rules.message(event, "event", path, &violations)
   }
 }
 

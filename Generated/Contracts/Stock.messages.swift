@@ -82,18 +82,6 @@ public struct ImportStockRequest: WireMessage, Hashable {
   public func validate(_ path: String, into violations: inout [FieldViolation]) {
     Rules.required(sequence != 0, "sequence", path, &violations)
     Rules.range(sequence, 1, .max, "sequence", path, &violations)
-    switch item {
-      case .product(let value):
-        Rules.message(value, "product", path, &violations)
-
-      case .warehouse(let value):
-        Rules.message(value, "warehouse", path, &violations)
-
-      case .receipt(let value):
-        Rules.message(value, "receipt", path, &violations)
-
-      default: break
-    }
   }
 
   /// The item; exactly one. Its `request_id` is its name for good, over all streams. What is wrong

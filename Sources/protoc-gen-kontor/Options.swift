@@ -34,6 +34,7 @@ struct ContractOptions {
     rules.minItems = number("min_items", values).map(Int.init)
     rules.maxItems = number("max_items", values).map(Int.init)
     rules.pattern = text("pattern", values)
+    rules.isDeferred = number("deferred", values) == 1
     return rules
   }
 
@@ -117,6 +118,8 @@ struct FieldRules: Equatable {
   var minItems: Int?
   var maxItems: Int?
   var pattern: String?
+  /// Whether the rpc checks the message inside itself.
+  var isDeferred = false
 
   var isEmpty: Bool { self == FieldRules() }
 }

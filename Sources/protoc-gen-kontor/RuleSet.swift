@@ -72,6 +72,10 @@ struct RuleSet {
       try demand(value.type == .string, "pattern is of strings")
       try demand(patterns.contains(pattern), "no pattern is called \(pattern)")
     }
+    if rules.isDeferred {
+      try demand(
+        field.messageType != nil && !field.isRepeated, "deferred is of single message fields")
+    }
     if rules.isRequired {
       try demand(field.realContainingOneof == nil, "a case of a oneof can't be required")
     }

@@ -94,7 +94,7 @@ struct RuleWriter {
       lines.append("Rules.range(\(number), \(least(field, own)), \(most(field, own)), \(tail)")
     }
     if field.enumType != nil { lines.append("Rules.defined(\(value), \(tail)") }
-    if let message = field.messageType, rules.checks(message) {
+    if let message = field.messageType, rules.checks(message), !own.isDeferred {
       lines.append("Rules.message(\(value), \(tail)")
     }
     return lines
