@@ -63,7 +63,7 @@ let package = Package(
 
     // Storey 4: the RPCs, and the library that other tools import.
     .target(
-      name: "Services", dependencies: ["Domain", "RPCCore"], swiftSettings: house),
+      name: "Services", dependencies: ["Contracts", "Domain", "RPCCore"], swiftSettings: house),
 
     // Storey 5: programs.
 
@@ -90,7 +90,9 @@ let package = Package(
     .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: house),
     .testTarget(name: "RPCCoreTests", dependencies: ["RPCCore"], swiftSettings: house),
     .testTarget(
-      name: "ServicesTests", dependencies: ["Domain", "RPCCore", "Services"], swiftSettings: house),
+      name: "ServicesTests",
+      dependencies: ["Contracts", "Domain", "ProtobufRuntime", "RPCCore", "Services"],
+      swiftSettings: house),
     .testTarget(
       name: "RPCTransportTests", dependencies: ["RPCCore", "RPCTransport"], swiftSettings: house),
   ],

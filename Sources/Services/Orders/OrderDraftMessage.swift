@@ -1,0 +1,78 @@
+import Contracts
+import Domain
+
+extension OrderDraft {
+  /// Reads a new order, field by field.
+  ///
+  /// - Parameter currency: the tenant's, for an order that names none.
+  /// - Throws: the first field at fault.
+  init(_ request: CreateOrderRequest, currency: CurrencyCode) throws(Refusal) {
+    guard let customer = request.customer else { throw .invalidField("customer", .missing) }
+    guard let address = request.shippingAddress else {
+      throw .invalidField("shipping_address", .missing)
+    }
+    guard let payment = request.payment else { throw .invalidField("payment", .missing) }
+    let orderClass = try OrderClass.parse(request.orderClass, field: "order_class") ?? .normal
+    var lines: [DraftLine] = []
+    lines.reserveCapacity(request.lines.count)
+    for (index, line) in request.lines.enumerated() {
+      lines.append(try DraftLine(line, field: "lines[\(index)]"))
+    }
+    self.init(
+      channel: try .require(request.channel, field: "channel"),
+      sourceReference: request.sourceRef,
+      kind: try .parse(request.kind, field: "kind") ?? .goodsSale,
+      orderClass: orderClass,
+      priority: orderClass.priority,
+      customer: Customer(customer, reference: request.customerRef),
+      shippingAddress: Domain.Address(address),
+      currency: request.currencyCode.isEmpty
+        ? currency : try CurrencyCode(parsing: request.currencyCode, field: "currency_code"),
+      lines: lines,
+      freight: try .parse(request.delivery?.freight, field: "delivery.freight"),
+      payment: try Payment(payment),
+      delivery: try DeliveryWish(request.delivery ?? OrderDelivery()),
+      warehouse: request.warehouse.isEmpty
+        ? nil : try WarehouseCode(parsing: request.warehouse, field: "warehouse"),
+      shortagePolicy: try .parse(request.shortagePolicy, field: "shortage_policy") ?? .refuse,
+      customerRemark: request.customerRemark,
+      staffRemark: request.staffRemark,
+      receivedAt: try .parse(request.receiveTime, field: "receive_time"))
+  }
+}
+
+extension DraftLine {
+  fileprivate init(_ message: NewOrderLine, field: String) throws(Refusal) {
+    self.init(
+      sku: try SKU(parsing: message.sku, field: field + ".sku"),
+      quantity: try Quantity(parsing: message.quantity, field: field + ".quantity"),
+      unitPrice: try .parse(message.unitPrice, field: field + ".unit_price"),
+      specification: message.specification,
+      packaging: message.packaging)
+  }
+}
+
+extension Payment {
+  fileprivate init(_ message: OrderPayment) throws(Refusal) {
+    self.init(
+      method: try .parse(message.method, field: "payment.method"),
+      state: try .parse(message.state, field: "payment.state") ?? .pending,
+      amount: try .parse(message.amount, field: "payment.amount"),
+      time: try .parse(message.payTime, field: "payment.pay_time"),
+      reference: message.providerRef)
+  }
+}
+
+extension DeliveryWish {
+  fileprivate init(_ message: OrderDelivery) throws(Refusal) {
+    self.init(
+      method: try .parse(message.method, field: "delivery.method"),
+      transportMode: try .parse(message.transportMode, field: "delivery.transport_mode"),
+      carrier: message.carrier.isEmpty
+        ? nil : try CarrierCode(parsing: message.carrier, field: "delivery.carrier"),
+      shipNotBefore: try .parse(
+        message.shipNotBeforeTime, field: "delivery.ship_not_before_time"),
+      shipBy: try .parse(message.shipByTime, field: "delivery.ship_by_time"),
+      deliverBy: try .parse(message.deliverByTime, field: "delivery.deliver_by_time"))
+  }
+}

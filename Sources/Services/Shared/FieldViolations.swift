@@ -1,0 +1,23 @@
+import Domain
+import RPCCore
+
+extension Status {
+  /// Refuses a message that breaks rules of its contract.
+  ///
+  /// For the messages inside a stream whose errors are answered one by one; all others are checked by
+  /// the runtime before the handler sees them.
+  ///
+  /// - Throws: INVALID_ARGUMENT with every violation.
+  static func requireValid(_ message: some WireMessage) throws(Status) {
+    var violations: [FieldViolation] = []
+    message.validate("", into: &violations)
+    guard let first = violations.first else { return }
+    throw Status(
+      .invalidArgument, violations.map { "\($0.field) \($0.description)" }.joined(separator: "; "),
+      details: [
+        .errorInfo(
+          reason: "FIELD_INVALID", domain: Refusal.errorDomain, metadata: ["field": first.field]),
+        .badRequest(violations),
+      ])
+  }
+}
