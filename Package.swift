@@ -94,7 +94,8 @@ let package = Package(
       dependencies: ["Contracts", "Domain", "ProtobufRuntime", "RPCCore", "Services"],
       swiftSettings: house),
     .testTarget(
-      name: "RPCTransportTests", dependencies: ["RPCCore", "RPCTransport"], swiftSettings: house),
+      name: "RPCTransportTests", dependencies: ["HTTP2", "Networking", "RPCCore", "RPCTransport"],
+      swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]
 )

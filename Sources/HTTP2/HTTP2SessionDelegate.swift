@@ -67,5 +67,4 @@ package enum PeerCost: Sendable {
   case invalidFrame
   case invalidHeader
   case oversizedHeaders
-  case unknownFrame
 }

@@ -90,8 +90,6 @@ extension HTTP2Session {
       let id = header.stream_id
       if id < lastPeerStream, id > lastReset, stream(id) == nil { terminate(.protocolError) }
       lastPeerStream = max(lastPeerStream, id)
-    } else if type > NGHTTP2_PRIORITY_UPDATE.rawValue {
-      delegate.receiveCost(.unknownFrame)
     }
     return 0
   }

@@ -1,4 +1,5 @@
 internal import HTTP2
+internal import Networking
 internal import RPCCore
 
 /// Buffers and pools that all connections of one loop share: only one of them works at a time.
@@ -9,6 +10,7 @@ final class LoopResources {
   private static let inputBytes = 256 << 10
 
   let input = UnsafeMutableRawBufferPointer.allocate(byteCount: inputBytes, alignment: 64)
+  private let loop: EventLoop
   let streams: HTTP2StreamPool
   /// What a session has for its peer, until it is written.
   var output = ByteBuffer(capacity: 64 << 10)
@@ -20,7 +22,8 @@ final class LoopResources {
   private var inflater: GzipInflater?
   private var deflater: GzipDeflater?
 
-  init(_ limits: ServerLimits) {
+  init(_ loop: EventLoop, _ limits: ServerLimits) {
+    self.loop = loop
     callsMax = limits.pooledCallsMax
     streams = HTTP2StreamPool(capacity: limits.pooledCallsMax)
   }
@@ -34,7 +37,7 @@ final class LoopResources {
     while var call = calls.popLast() {
       if isKnownUniquelyReferenced(&call) { return call }
     }
-    return ServerStreamCall()
+    return ServerStreamCall(loop)
   }
 
   func give(_ call: ServerStreamCall) {

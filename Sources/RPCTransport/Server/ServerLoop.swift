@@ -18,7 +18,7 @@ package final class ServerLoop: @unchecked Sendable {
     self.loop = loop
     self.router = router
     self.limits = limits
-    resources = LoopResources(limits)
+    resources = LoopResources(loop, limits)
   }
 
   package var connectionCount: Int { connections.count }

@@ -4,7 +4,12 @@ internal import RPCCore
 
 extension ServerStreamCall {
   func receive<Message: WireMessage>(_ type: Message.Type) async throws(Status) -> Message? {
-    connection?.loop.preconditionOnLoop()
+    guard loop.isOnLoop else {
+      // An unstructured task of a handler does not inherit the loop.
+      return try await withTaskExecutorPreference(loop) { () async throws(Status) in
+        try await receive(type)
+      }
+    }
     while true {
       if let fate { throw fate }
       switch deframer.next(isAtEnd: isRequestEnded) {
@@ -76,7 +81,7 @@ extension ServerStreamCall {
       connection?.creditConnection(bytes.count)
       return
     }
-    progressAt = connection.loop.now
+    progressAt = loop.now
     let before = deframer.bufferedBytes
     let holdsMessage = before > 0 && isMessageWhole
     deframer.append(bytes)

@@ -4,12 +4,16 @@ internal import RPCCore
 
 extension ServerStreamCall {
   func send<Message: WireMessage>(_ message: Message) async throws(Status) {
-    connection?.loop.preconditionOnLoop()
+    guard loop.isOnLoop else {
+      return try await withTaskExecutorPreference(loop) { () async throws(Status) in
+        try await send(message)
+      }
+    }
     if let fate { throw fate }
     guard let connection, let stream, outcome == nil else {
       throw Status(.cancelled, "the call is over")
     }
-    if outbound.isEmpty { progressAt = connection.loop.now }
+    if outbound.isEmpty { progressAt = loop.now }
     if compressesResponses, head.acceptsGzip {
       try frameCompressed(message, connection)
     } else {
@@ -111,7 +115,7 @@ extension ServerStreamCall {
     if count > 0 {
       outbound.withBytes { buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[..<count])) }
       outbound.consume(count)
-      progressAt = connection.loop.now
+      progressAt = loop.now
       if outbound.count <= connection.limits.sendBufferBytes / 2 { wakeSenders() }
     }
     guard outbound.isEmpty, let outcome else {

@@ -4,8 +4,8 @@ internal import RPCCore
 
 /// One call on one stream, from its headers to its trailers; pooled.
 ///
-/// `@unchecked Sendable`: confined to its connection's loop. A handler's task tree runs there, which
-/// `receive` and `send` assert; everything else is called by the connection.
+/// `@unchecked Sendable`: confined to its connection's loop. A handler's task tree runs there, `receive` and
+/// `send` go there if they are called from elsewhere, and everything else is called by the connection.
 final class ServerStreamCall: ServerCall, @unchecked Sendable {
   /// Where the call stands.
   ///
@@ -27,6 +27,8 @@ final class ServerStreamCall: ServerCall, @unchecked Sendable {
     case refused
   }
 
+  /// Pools are per loop: a call never changes it.
+  let loop: EventLoop
   var phase = Phase.idle
   var head = RequestHead()
   var deframer = MessageDeframer(messageBytesMax: 0)
@@ -74,7 +76,7 @@ final class ServerStreamCall: ServerCall, @unchecked Sendable {
     var trailing = Metadata()
   }
 
-  init() {}
+  init(_ loop: EventLoop) { self.loop = loop }
 
   // MARK: ServerCall
 
@@ -107,7 +109,7 @@ final class ServerStreamCall: ServerCall, @unchecked Sendable {
     self.connection = connection
     self.stream = stream
     phase = .head
-    progressAt = connection.loop.now
+    progressAt = loop.now
   }
 
   /// The head is whole: answers what is no call, starts the handler of what is.
@@ -121,12 +123,12 @@ final class ServerStreamCall: ServerCall, @unchecked Sendable {
     deframer.reset(
       messageBytesMax: min(
         method.maxRequestBytes ?? .max, connection.limits.calls.receivedMessageBytesMax))
-    if let limit = head.timeLimit { start(deadlineAfter: limit, connection.loop) }
+    if let limit = head.timeLimit { start(deadlineAfter: limit) }
     phase = .body
     if isEnd || !head.method!.takesOneRequest { startHandler() }
   }
 
-  private func start(deadlineAfter limit: Duration, _ loop: EventLoop) {
+  private func start(deadlineAfter limit: Duration) {
     let deadline = loop.now + limit
     self.deadline = deadline
     deadlineTimer = loop.schedule(at: deadline) { [unowned self] in
@@ -139,7 +141,7 @@ final class ServerStreamCall: ServerCall, @unchecked Sendable {
     guard phase == .body, fate == nil, outcome == nil, let connection else { return }
     phase = .running
     connection.runningHandlers += 1
-    let task = Task.immediate(executorPreference: connection.loop) { await self.serve() }
+    let task = Task.immediate(executorPreference: loop) { await self.serve() }
     // Finished without suspending: there is nothing to cancel, and the call may be another's by now.
     if phase == .running { self.task = task }
   }
@@ -212,7 +214,7 @@ final class ServerStreamCall: ServerCall, @unchecked Sendable {
   private func stopDeadline() {
     guard let timer = deadlineTimer else { return }
     deadlineTimer = nil
-    connection?.loop.cancel(timer)
+    loop.cancel(timer)
   }
 
   private func recycle() {
@@ -245,8 +247,11 @@ final class ServerStreamCall: ServerCall, @unchecked Sendable {
       throw Status(.internal, "two tasks of one handler wait for its next request")
     }
     await withTaskCancellationHandler {
-      await withUnsafeContinuation { receiver = $0 }
-    } onCancel: { [loop = connection!.loop] in
+      await withUnsafeContinuation { waiting in
+        // Cancelled before it waited: `onCancel` has found nobody to wake.
+        if Task.isCancelled { waiting.resume() } else { receiver = waiting }
+      }
+    } onCancel: { [loop] in
       loop.execute { self.wakeReceiver() }
     }
     try checkAlive()
@@ -255,8 +260,10 @@ final class ServerStreamCall: ServerCall, @unchecked Sendable {
   /// Suspends until `wakeSenders`, or until the task is cancelled.
   func waitForRoom() async throws(Status) {
     await withTaskCancellationHandler {
-      await withUnsafeContinuation { senders.append($0) }
-    } onCancel: { [loop = connection!.loop] in
+      await withUnsafeContinuation { waiting in
+        if Task.isCancelled { waiting.resume() } else { senders.append(waiting) }
+      }
+    } onCancel: { [loop] in
       loop.execute { self.wakeSenders() }
     }
     try checkAlive()
