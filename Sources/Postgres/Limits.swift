@@ -29,4 +29,11 @@ enum Limits {
   static let statementTimeoutMilliseconds: [Int64] = [
     50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000, 30_000, 60_000,
   ]
+
+  /// The wait before the next attempt to connect: doubles from the least to the greatest, and is
+  /// anything between half and all of that, so that loops and processes do not come back in step.
+  static func reconnectWait(afterFailures failures: Int) -> Duration {
+    let doubled = reconnectWaitMin * (1 << min(max(failures - 1, 0), 10))
+    return min(doubled, reconnectWaitMax) * Double.random(in: 0.5...1)
+  }
 }

@@ -70,7 +70,8 @@ package final class ScratchCluster: Sendable {
       "pg_ctl", "stop", "--wait", "--silent", "-D", data, "-m", immediate ? "immediate" : "fast")
   }
 
-  fileprivate func remove() {
+  /// Ends the server and removes its files. Happens by itself when the process ends.
+  package func remove() {
     // It may be stopped already; what cannot be removed stays in the temporary directory.
     try? stop(immediate: true)
     _ = try? spawn(["/bin/rm", "-rf", directory])

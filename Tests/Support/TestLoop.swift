@@ -1,4 +1,3 @@
-internal import Glibc
 package import Networking
 
 /// An event loop on a thread of its own, for tests of what runs on one.
@@ -6,24 +5,18 @@ package import Networking
 ///     let loop = try TestLoop()
 ///     defer { loop.stop() }
 ///     try await loop.run { … }
-package final class TestLoop: Sendable {
-  package let loop: EventLoop
+package struct TestLoop: Sendable {
+  private let thread: LoopThread
+  package var loop: EventLoop { thread.loop }
 
-  package init() throws {
-    loop = try EventLoop()
-    var thread = pthread_t()
-    let outcome = pthread_create(
-      &thread, nil,
-      { context in
-        if let context { Unmanaged<EventLoop>.fromOpaque(context).takeRetainedValue().run() }
-        return nil
-      }, Unmanaged.passRetained(loop).toOpaque())
-    if outcome != 0 { throw SystemError("pthread_create", errno: outcome) }
-    pthread_detach(thread)
+  package init() throws { thread = try LoopThread(index: 0) }
+
+  /// Ends the loop's thread after its present turn; called once. What still waits on it waits for
+  /// ever.
+  package func stop() {
+    loop.stop()
+    thread.detach()
   }
-
-  /// Ends the loop's thread after its present turn. What still waits on it waits for ever.
-  package func stop() { loop.stop() }
 
   /// Runs `body` as a task on the loop and waits for it.
   package func run<Success: Sendable>(

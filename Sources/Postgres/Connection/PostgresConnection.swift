@@ -71,7 +71,6 @@ final class PostgresConnection: EventSource, @unchecked Sendable {
     cancellation: Request.Cancellation, isInTransaction: Bool = false
   ) async throws(PostgresError) -> [ResultSet] {
     loop.preconditionOnLoop()
-    if case .batch(let batch) = work, let excess = batch.excess { throw excess }
     let request = Request(
       work, deadline: deadline, cancellation: cancellation, isInTransaction: isInTransaction)
     return try await withTaskCancellationHandler {
@@ -211,7 +210,6 @@ final class PostgresConnection: EventSource, @unchecked Sendable {
 
   private func sendExecute(_ item: StatementBatch.Item, of batch: StatementBatch) -> Bool {
     let count = item.fields.count
-    guard count <= Limits.parametersMax else { return false }
     let name = self.name(item.statement, generation(of: item.statement))
     return ParameterArrays.withArrays(batch, item.fields) { values, lengths, formats in
       if settings.keepsSessionState {

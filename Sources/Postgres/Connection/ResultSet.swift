@@ -81,7 +81,8 @@ struct ServerMessage {
       sqlState: SQLState(rawValue: field("C") ?? "XX000"),
       message: field("M") ?? String(cString: PQresultErrorMessage(result)),
       detail: field("D"), hint: field("H"), schema: field("s"), table: field("t"),
-      column: field("c"), constraint: field("n"), context: field("W"), routine: field("R"))
+      column: field("c"), constraint: field("n"), position: field("P").flatMap { Int($0) },
+      context: field("W"), routine: field("R"))
     // "V" is the severity that is never translated.
     let severity = field("V")
     isFatal = severity == "FATAL" || severity == "PANIC"

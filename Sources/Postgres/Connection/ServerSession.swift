@@ -3,9 +3,10 @@ internal import Networking
 
 /// One PGconn, from the first packet on; closed with its last owner.
 ///
-/// Wraps each libpq call that can fail, and keeps the descriptor registered with the loop. Touched on
-/// the loop's thread only.
-final class ServerSession {
+/// Wraps each libpq call that can fail, and keeps the descriptor registered with the loop.
+///
+/// `@unchecked Sendable`: touched on its loop's thread only.
+final class ServerSession: @unchecked Sendable {
   let raw: OpaquePointer
   /// What the server says without being asked; never stderr.
   var onNotice: (ServerError) -> Void = { _ in }
@@ -100,14 +101,14 @@ final class ServerSession {
   /// The next result that has arrived; nil at the end of one command's. Only when not busy.
   func nextResult() -> ResultSet? { PQgetResult(raw).map { ResultSet($0) } }
 
-  /// Notifications that have arrived: their channels.
-  func takeNotifications() -> [String] {
-    var channels: [String] = []
+  /// Takes the notifications that have arrived; false when there were none.
+  func takeNotifications() -> Bool {
+    var isAny = false
     while let notification = PQnotifies(raw) {
-      channels.append(String(cString: notification.pointee.relname))
+      isAny = true
       PQfreemem(notification)
     }
-    return channels
+    return isAny
   }
 
   fileprivate func receive(_ notice: ServerError, isFatal: Bool) {
@@ -126,7 +127,7 @@ private func receiveNotice(_ context: UnsafeMutableRawPointer?, _ result: Opaque
 }
 
 /// Lends a NULL-terminated array of C strings.
-private func withCStrings<T>(
+func withCStrings<T>(
   _ strings: [String], _ body: (UnsafePointer<UnsafePointer<CChar>?>) -> T
 ) -> T {
   func lend(_ rest: ArraySlice<String>, _ pointers: [UnsafePointer<CChar>?]) -> T {

@@ -66,6 +66,8 @@ package struct ServerError: Hashable, Sendable {
   package var table: String?
   package var column: String?
   package var constraint: String?
+  /// Where in the statement's text it was noticed, in characters from 1.
+  package var position: Int?
   /// Where in functions and statements it happened.
   package var context: String?
   /// The function of the server's source that raised it; tells apart what shares a SQLSTATE.

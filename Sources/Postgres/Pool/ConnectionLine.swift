@@ -189,20 +189,13 @@ final class ConnectionLine: @unchecked Sendable {
       connect(place)
     } else {
       place.failures += 1
-      let retry = loop.schedule(at: .now + wait(place.failures)) {
+      let retry = loop.schedule(at: .now + Limits.reconnectWait(afterFailures: place.failures)) {
         place.state = .down(retry: nil)
         self.connect(place)
       }
       place.state = .down(retry: retry)
     }
     if !isAnyUpOrConnecting { failWaiters(reason) }
-  }
-
-  /// Doubles from the least to the greatest, and is anything between half and all of it: loops and
-  /// processes do not come back in step.
-  private func wait(_ failures: Int) -> Duration {
-    let doubled = Limits.reconnectWaitMin * (1 << min(failures - 1, 10))
-    return min(doubled, Limits.reconnectWaitMax) * Double.random(in: 0.5...1)
   }
 
   private func failWaiters(_ error: PostgresError) {

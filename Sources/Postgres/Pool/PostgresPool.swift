@@ -58,6 +58,7 @@ package final class PostgresPool: @unchecked Sendable {
     _ batch: StatementBatch, deadline: ContinuousClock.Instant?
   ) async throws(PostgresError) -> StatementBatch.Replies {
     if batch.isEmpty { return StatementBatch.Replies(results: []) }
+    try batch.checkLimits()
     let connection = try await reads.lend(until: deadline)
     defer { reads.giveBack(connection) }
     return StatementBatch.Replies(
@@ -96,6 +97,7 @@ package final class PostgresPool: @unchecked Sendable {
     _ batch: StatementBatch, deadline: ContinuousClock.Instant?
   ) async throws(PostgresError) -> StatementBatch.Replies {
     if batch.isEmpty { return StatementBatch.Replies(results: []) }
+    try batch.checkLimits()
     let connection = try await writes.lend(until: deadline)
     defer { writes.giveBack(connection) }
     var reruns = 0

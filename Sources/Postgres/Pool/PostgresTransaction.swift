@@ -27,6 +27,7 @@ package final class PostgresTransaction: @unchecked Sendable {
   package func run(_ batch: StatementBatch) async throws(PostgresError) -> StatementBatch.Replies {
     precondition(isOpen, "a transaction's statements run inside its body")
     if batch.isEmpty { return StatementBatch.Replies(results: []) }
+    try batch.checkLimits()
     return StatementBatch.Replies(
       results: try await connection.run(
         .batch(batch), deadline: deadline, cancellation: .cancelInServer, isInTransaction: true))

@@ -49,17 +49,18 @@ package struct StatementBatch: Sendable {
     fields.append(start..<writer.bytes.count)
   }
 
-  /// The limit that this batch exceeds, if it does.
-  var excess: PostgresError? {
+  /// - Throws: `.tooLarge` when the batch exceeds a limit.
+  func checkLimits() throws(PostgresError) {
     if bytes.count > Limits.parameterBytesMax {
-      return .tooLarge(
-        what: "parameter bytes", size: bytes.count, limit: Limits.parameterBytesMax)
+      throw .tooLarge(what: "parameter bytes", size: bytes.count, limit: Limits.parameterBytesMax)
     }
     if items.count > Limits.batchStatementsMax {
-      return .tooLarge(
-        what: "a batch", size: items.count, limit: Limits.batchStatementsMax)
+      throw .tooLarge(what: "a batch", size: items.count, limit: Limits.batchStatementsMax)
     }
-    return nil
+    for item in items where item.fields.count > Limits.parametersMax {
+      throw .tooLarge(
+        what: "parameters", size: item.fields.count, limit: Limits.parametersMax)
+    }
   }
 
   /// The results of a batch, one for each statement.

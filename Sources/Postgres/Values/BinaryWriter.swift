@@ -8,7 +8,10 @@ package struct BinaryWriter: Sendable {
     withUnsafeBytes(of: value.bigEndian) { bytes.append(contentsOf: $0) }
   }
 
-  package mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+  package mutating func append(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes.append(contentsOf: $0) }
+  }
   package mutating func append(_ value: [UInt8]) { bytes.append(contentsOf: value) }
 
   /// Appends a 32-bit length and what `body` appends after it; -1 and nothing for nil.
