@@ -49,6 +49,9 @@ let package = Package(
 
     // Storey 3: server, client, contracts, store.
     .target(
+      name: "Store", dependencies: ["Domain", "Postgres"],
+      resources: [.embedInCode("Migrations")], swiftSettings: house),
+    .target(
       name: "CContracts", dependencies: ["CProtobufC"], path: "Generated/CContracts",
       publicHeadersPath: "."),
     .target(

@@ -88,7 +88,8 @@ BEGIN
       choose_warehouses(p_tenant, p_line_order, p_line_sku, p_line_quantity, p_warehouse);
   END IF;
 
-  -- 2. Review by rules (REV-1): a price that is not the list price, or a payment that is not the total, is for a person to decide.
+  -- 2. Review by rules (REV-1): a price that is not the list price, or a payment that is not the
+  -- total, is for a person to decide.
   FOR j IN 1..m LOOP
     o := p_line_order[j];
     IF r_verdict[o] <> 1 THEN

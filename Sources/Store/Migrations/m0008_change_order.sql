@@ -124,6 +124,7 @@ BEGIN
   SET version = o.version + 1, state = p_state, holds = p_holds, review_findings = p_findings,
     cancel_fee_minor = p_fee_minor,
     cancel_reason = CASE WHEN p_state = 14 THEN p_detail ELSE o.cancel_reason END,
+    cancelled_by = CASE WHEN p_state = 14 THEN p_actor ELSE o.cancelled_by END, updated_at = now(),
     submitted_at = CASE WHEN p_state = 1 THEN NULL WHEN p_state = 14 THEN o.submitted_at
       ELSE COALESCE(o.submitted_at, now()) END,
     reviewed_at = CASE WHEN p_state IN (6, 7, 8) THEN COALESCE(o.reviewed_at, now())
@@ -234,7 +235,7 @@ BEGIN
     verdict := 21;
   ELSE
     version := version + 1;
-    UPDATE orders AS o SET version = o.version + 1
+    UPDATE orders AS o SET version = o.version + 1, updated_at = now()
     WHERE o.tenant_id = p_tenant AND o.order_id = p_order_id;
     INSERT INTO order_note (tenant_id, order_id, note_id, author_kind, body, actor)
     VALUES (p_tenant, p_order_id, p_command_id, p_source, p_text, p_actor);

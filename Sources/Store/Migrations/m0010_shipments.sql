@@ -31,8 +31,8 @@ BEGIN
   SELECT o.state, CASE WHEN v_done AND o.state = 10 THEN 11 ELSE o.state END INTO v_from, v_to
   FROM orders AS o WHERE o.tenant_id = p_tenant AND o.order_id = p_order_id;
   UPDATE orders AS o
-  SET version = o.version + 1, state = v_to,
-    delivered_at = CASE WHEN v_to = 11 THEN COALESCE(o.delivered_at, now()) END
+  SET version = o.version + 1, state = v_to, updated_at = now(),
+    delivered_at = CASE WHEN v_to = 11 THEN COALESCE(o.delivered_at, now()) ELSE o.delivered_at END
   WHERE o.tenant_id = p_tenant AND o.order_id = p_order_id
   RETURNING o.version INTO v_version;
   INSERT INTO order_event (tenant_id, order_id, event_id, ordinal, kind, from_state, to_state, version,

@@ -1,0 +1,214 @@
+internal import Domain
+internal import Postgres
+
+/// Master data, stock levels and the ledger.
+enum StockStatements {
+  static let putProduct = Statement<
+    String, Int16, String, String, [UInt8], PostgresUUID, String, Int64, String, String, String,
+    Int64?, String, Bool, PutRow
+  >(
+    """
+    SELECT verdict, version, created_at, updated_at
+    FROM put_product($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+    """)
+
+  static let putWarehouse = Statement<
+    String, Int16, String, String, [UInt8], PostgresUUID, String, Int64, String, String, Int32,
+    Bool, PutRow
+  >(
+    """
+    SELECT verdict, version, created_at, updated_at
+    FROM put_warehouse($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+    """)
+
+  static let move = Statement<
+    String, Int16, MovementKind, [PostgresUUID], [String], [String], [[UInt8]], [String], [String],
+    [Int32], [String], [String], [Int64], MoveStockRow
+  >(
+    """
+    SELECT r_verdict, r_refused_line, r_available, r_line_on_hand, r_line_reserved,
+      r_line_quarantined, r_line_incoming
+    FROM move_stock($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+    """)
+
+  /// Levels of these SKUs; every warehouse when none is named.
+  static let levels = Statement<String, [String], [String], StockLevelRow>(
+    """
+    SELECT s.sku, s.warehouse, s.on_hand, s.reserved, s.quarantined, s.incoming
+    FROM stock AS s
+    WHERE s.tenant_id = $1 AND s.sku = ANY ($2)
+      AND (cardinality($3::text[]) = 0 OR s.warehouse = ANY ($3::text[]))
+    ORDER BY s.sku, s.warehouse
+    """)
+
+  /// A page of the ledger in its key's order: stock row, then time.
+  static let movements = Statement<
+    String, String, String, PostgresUUID?, [Int16], PostgresTimestamp?, PostgresTimestamp?, String,
+    String, PostgresUUID, Int32, Int64, MovementRow
+  >(
+    """
+    SELECT m.command_id, m.ordinal, m.sku, m.warehouse, m.kind, m.on_hand_delta, m.reserved_delta,
+      m.quarantined_delta, m.incoming_delta, m.order_id, m.reason, m.actor, m.occurred_at
+    FROM stock_movement AS m
+    WHERE m.tenant_id = $1
+      AND ($2::text = '' OR m.sku = $2::text) AND ($3::text = '' OR m.warehouse = $3::text)
+      AND ($4::uuid IS NULL OR m.order_id = $4::uuid)
+      AND (cardinality($5::smallint[]) = 0 OR m.kind = ANY ($5::smallint[]))
+      AND ($6::timestamptz IS NULL OR m.occurred_at >= $6::timestamptz)
+      AND ($7::timestamptz IS NULL OR m.occurred_at < $7::timestamptz)
+      AND (m.sku, m.warehouse, m.command_id, m.ordinal) > ($8, $9, $10, $11)
+    ORDER BY m.sku, m.warehouse, m.command_id, m.ordinal
+    LIMIT $12
+    """)
+
+  /// I2, in one snapshot: every stock row against the sums of its movements, of the live
+  /// reservations and of the order lines, and rows that only one of them knows.
+  static let verify = Statement<String, String, String, LedgerRow>(
+    """
+    WITH level AS (
+      SELECT s.sku, s.warehouse, s.on_hand, s.reserved, s.quarantined, s.incoming
+      FROM stock AS s
+      WHERE s.tenant_id = $1 AND ($2 = '' OR s.sku = $2) AND ($3 = '' OR s.warehouse = $3)
+    ), ledger AS (
+      SELECT m.sku, m.warehouse, count(*) AS entries, sum(m.on_hand_delta)::bigint AS on_hand,
+        sum(m.reserved_delta)::bigint AS reserved, sum(m.quarantined_delta)::bigint AS quarantined,
+        sum(m.incoming_delta)::bigint AS incoming
+      FROM stock_movement AS m
+      WHERE m.tenant_id = $1 AND ($2 = '' OR m.sku = $2) AND ($3 = '' OR m.warehouse = $3)
+      GROUP BY m.sku, m.warehouse
+    ), held AS (
+      SELECT r.sku, r.warehouse, count(*) AS entries, sum(r.quantity)::bigint AS quantity
+      FROM reservation AS r
+      WHERE r.tenant_id = $1 AND r.state IN (1, 2) AND ($2 = '' OR r.sku = $2)
+        AND ($3 = '' OR r.warehouse = $3)
+      GROUP BY r.sku, r.warehouse
+    ), wanted AS (
+      SELECT l.sku, l.warehouse, sum(l.reserved)::bigint AS quantity
+      FROM order_line AS l
+      WHERE l.tenant_id = $1 AND l.reserved > 0 AND ($2 = '' OR l.sku = $2)
+        AND ($3 = '' OR l.warehouse = $3)
+      GROUP BY l.sku, l.warehouse
+    )
+    SELECT sku, warehouse, COALESCE(l.on_hand, 0), COALESCE(l.reserved, 0),
+      COALESCE(l.quarantined, 0), COALESCE(l.incoming, 0), COALESCE(g.on_hand, 0),
+      COALESCE(g.reserved, 0), COALESCE(g.quarantined, 0), COALESCE(g.incoming, 0),
+      COALESCE(h.quantity, 0), COALESCE(w.quantity, 0), COALESCE(g.entries, 0),
+      COALESCE(h.entries, 0)
+    FROM level AS l
+    FULL JOIN ledger AS g USING (sku, warehouse)
+    FULL JOIN held AS h USING (sku, warehouse)
+    FULL JOIN wanted AS w USING (sku, warehouse)
+    ORDER BY sku, warehouse
+    """)
+}
+
+struct PutRow: PostgresRow {
+  let verdict: Verdict
+  let version: Int64?
+  let created: PostgresTimestamp?
+  let updated: PostgresTimestamp?
+
+  static let columns: [PostgresType] = [.int2, .int8, .timestamptz, .timestamptz]
+
+  init(from columns: inout ColumnReader) throws(PostgresError) {
+    verdict = try columns.next()
+    version = try columns.next()
+    created = try columns.next()
+    updated = try columns.next()
+  }
+}
+
+struct MoveStockRow: PostgresRow {
+  let verdicts: [Verdict]
+  let refusedLines: [Int32]
+  let available: [Int64]
+  let onHand: [Int64]
+  let reserved: [Int64]
+  let quarantined: [Int64]
+  let incoming: [Int64]
+
+  static let columns: [PostgresType] = [
+    .int2.array, .int4.array, .int8.array, .int8.array, .int8.array, .int8.array, .int8.array,
+  ]
+
+  init(from columns: inout ColumnReader) throws(PostgresError) {
+    verdicts = try columns.next()
+    refusedLines = try columns.next()
+    available = try columns.next()
+    onHand = try columns.next()
+    reserved = try columns.next()
+    quarantined = try columns.next()
+    incoming = try columns.next()
+    guard refusedLines.count == verdicts.count, available.count == verdicts.count,
+      reserved.count == onHand.count, quarantined.count == onHand.count,
+      incoming.count == onHand.count
+    else { throw columns.refuse("arrays of different lengths") }
+  }
+}
+
+struct StockLevelRow: PostgresRow {
+  let key: StockKey
+  let level: StockLevel
+
+  static let columns: [PostgresType] = [.text, .text, .int8, .int8, .int8, .int8]
+
+  init(from columns: inout ColumnReader) throws(PostgresError) {
+    key = StockKey(sku: try columns.code(), warehouse: try columns.code())
+    guard
+      let level = StockLevel(
+        onHand: try columns.next(), reserved: try columns.next(),
+        quarantined: try columns.next(), incoming: try columns.next())
+    else { throw columns.refuse("a stock level against I1") }
+    self.level = level
+  }
+}
+
+struct MovementRow: PostgresRow {
+  let movement: StoredMovement
+
+  static let columns: [PostgresType] = [
+    .uuid, .int4, .text, .text, .int2, .int8, .int8, .int8, .int8, .uuid, .text, .text,
+    .timestamptz,
+  ]
+
+  init(from columns: inout ColumnReader) throws(PostgresError) {
+    let command: MovementID = try columns.id()
+    let ordinal: Int32 = try columns.next()
+    let key = StockKey(sku: try columns.code(), warehouse: try columns.code())
+    let kind: MovementKind = try columns.next()
+    let delta = StockColumns(
+      onHand: try columns.next(), reserved: try columns.next(), quarantined: try columns.next(),
+      incoming: try columns.next())
+    movement = StoredMovement(
+      command: command, ordinal: ordinal, key: key, kind: kind, delta: delta,
+      orderID: try columns.optionalID(), reason: try columns.next(), actor: try columns.next(),
+      time: try columns.instant())
+  }
+}
+
+struct LedgerRow: PostgresRow {
+  let key: StockKey
+  let level: StockColumns
+  let movements: StockColumns
+  let reservations: Int64
+  let orderLines: Int64
+  let movementCount: Int64
+  let reservationCount: Int64
+
+  static let columns: [PostgresType] =
+    [.text, .text] + Array(repeating: .int8, count: 12)
+
+  init(from columns: inout ColumnReader) throws(PostgresError) {
+    key = StockKey(sku: try columns.code(), warehouse: try columns.code())
+    level = StockColumns(
+      onHand: try columns.next(), reserved: try columns.next(), quarantined: try columns.next(),
+      incoming: try columns.next())
+    movements = StockColumns(
+      onHand: try columns.next(), reserved: try columns.next(), quarantined: try columns.next(),
+      incoming: try columns.next())
+    reservations = try columns.next()
+    orderLines = try columns.next()
+    movementCount = try columns.next()
+    reservationCount = try columns.next()
+  }
+}

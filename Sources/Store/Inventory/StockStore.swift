@@ -1,0 +1,182 @@
+package import Domain
+package import Postgres
+
+/// Products, warehouses, stock and its ledger; terms as `OrderStore`.
+///
+/// `@unchecked Sendable`: touched on its pool's loop only.
+package final class StockStore: @unchecked Sendable {
+  let pool: PostgresPool
+  let identifiers: IdentifierSource
+  private let receipts: CommandBatcher<StockCommand, StockVerdict>
+  private let adjustments: CommandBatcher<StockCommand, StockVerdict>
+
+  package init(pool: PostgresPool, identifiers: IdentifierSource) {
+    self.pool = pool
+    self.identifiers = identifiers
+    receipts = Self.batcher(.receive, .receive, pool, identifiers)
+    adjustments = Self.batcher(.adjust, .adjust, pool, identifiers)
+  }
+
+  private static func batcher(
+    _ method: CommandMethod, _ kind: MovementKind, _ pool: PostgresPool,
+    _ identifiers: IdentifierSource
+  ) -> CommandBatcher<StockCommand, StockVerdict> {
+    CommandBatcher(
+      pool: pool,
+      traits: {
+        .init(
+          tenant: $0.key.tenant, principal: $0.key.principal, requestID: $0.key.requestID,
+          lines: $0.changes.count)
+      },
+      run: { commands, deadline in
+        guard let tenant = commands.first?.key.tenant else { return [] }
+        let lines = commands.enumerated().flatMap { position, command in
+          command.changes.map { (command: Int32(position + 1), change: $0) }
+        }
+        let rows = try await pool.write(
+          StockStatements.move, tenant.text, method.rawValue, kind,
+          commands.map { _ in identifiers.next().stored }, commands.map(\.key.principal),
+          commands.map(\.key.requestID.text), commands.map(\.key.requestHash),
+          commands.map(\.key.actor), commands.map(\.reason), lines.map(\.command),
+          lines.map(\.change.key.sku.text), lines.map(\.change.key.warehouse.text),
+          lines.map(\.change.onHand), deadline: deadline)
+        guard let row = rows.first else {
+          throw PostgresError.protocolViolation("move_stock answered no row")
+        }
+        return try StockVerdict.split(row, commands)
+      })
+  }
+
+  // MARK: Movements
+
+  /// Books goods in: makes the stock rows that are missing (INV-1). All lines or none.
+  ///
+  /// - Throws: `PRODUCT_NOT_FOUND`, `WAREHOUSE_NOT_FOUND`.
+  /// - Returns: the levels of its lines after it.
+  package func receive(
+    _ lines: [(sku: SKU, quantity: Quantity)], into warehouse: WarehouseCode, reference: String,
+    key: CommandKey, deadline: ContinuousClock.Instant? = nil
+  ) async throws -> Outcome<[(key: StockKey, level: StockLevel)]> {
+    let command = StockCommand(
+      key: key, reason: reference,
+      changes: lines.map {
+        .init(key: StockKey(sku: $0.sku, warehouse: warehouse), onHand: $0.quantity.units)
+      })
+    return try (try await receipts.submit(command, deadline: deadline)).outcome(of: command)
+  }
+
+  /// Corrects what is on hand by a difference, never to a count (I12).
+  ///
+  /// - Throws: `STOCK_RESERVED` when it would take what orders reserved, `PRODUCT_NOT_FOUND`,
+  ///   `WAREHOUSE_NOT_FOUND`, and the refusals of `StockMovement.adjust`.
+  package func adjust(
+    _ stock: StockKey, by units: Int64, reason: String, key: CommandKey,
+    deadline: ContinuousClock.Instant? = nil
+  ) async throws -> Outcome<StockLevel> {
+    _ = try StockMovement.adjust(stock, by: units)
+    let command = StockCommand(
+      key: key, reason: reason, changes: [.init(key: stock, onHand: units)])
+    let outcome = try (try await adjustments.submit(command, deadline: deadline))
+      .outcome(of: command)
+    return Outcome(outcome.value.first?.level ?? .empty, isReplay: outcome.isReplay)
+  }
+
+  // MARK: Master data
+
+  /// Creates or replaces a product; `expectedVersion` 0 means any.
+  ///
+  /// - Throws: `VERSION_CONFLICT`.
+  package func put(
+    _ product: Product, currency: CurrencyCode, expectedVersion: Int64, key: CommandKey,
+    deadline: ContinuousClock.Instant? = nil
+  ) async throws -> Outcome<MasterRecord> {
+    let rows = try await pool.write(
+      StockStatements.putProduct, key.tenant.text, CommandMethod.putProduct.rawValue,
+      key.principal, key.requestID.text, key.requestHash, identifiers.next().stored, key.actor,
+      expectedVersion, product.sku.text, product.name, product.specification,
+      product.listPrice?.minorUnits, product.listPrice?.currency.text ?? currency.text,
+      product.isActive, deadline: deadline)
+    return try Self.record(rows.first, expectedVersion, key)
+  }
+
+  /// Creates or replaces a warehouse, as `put` a product.
+  package func put(
+    _ warehouse: Warehouse, expectedVersion: Int64, key: CommandKey,
+    deadline: ContinuousClock.Instant? = nil
+  ) async throws -> Outcome<MasterRecord> {
+    let rows = try await pool.write(
+      StockStatements.putWarehouse, key.tenant.text, CommandMethod.putWarehouse.rawValue,
+      key.principal, key.requestID.text, key.requestHash, identifiers.next().stored, key.actor,
+      expectedVersion, warehouse.code.text, warehouse.name, warehouse.priority,
+      warehouse.isActive, deadline: deadline)
+    return try Self.record(rows.first, expectedVersion, key)
+  }
+
+  private static func record(
+    _ row: PutRow?, _ expectedVersion: Int64, _ key: CommandKey
+  ) throws -> Outcome<MasterRecord> {
+    guard let row else { throw PostgresError.protocolViolation("a put answered no row") }
+    try row.verdict.requireUsable(key)
+    let version = Version(row.version ?? 0)
+    guard row.verdict != .versionConflict else {
+      throw Refusal.versionConflict(expected: Version(expectedVersion), current: version)
+    }
+    guard let created = row.created, let updated = row.updated else {
+      throw PostgresError.protocolViolation("master data without its times")
+    }
+    return Outcome(
+      MasterRecord(version: version, created: created.instant, updated: updated.instant),
+      isReplay: row.verdict == .replayed)
+  }
+
+  // MARK: Reads
+
+  /// Levels by stock key; a SKU without a row has no level.
+  package func levels(
+    of skus: [SKU], in warehouses: [WarehouseCode] = [], tenant: TenantID,
+    deadline: ContinuousClock.Instant? = nil
+  ) async throws -> [(key: StockKey, level: StockLevel)] {
+    try await pool.read(
+      StockStatements.levels, tenant.text, skus.map(\.text), warehouses.map(\.text),
+      deadline: deadline
+    ).map { ($0.key, $0.level) }
+  }
+
+  /// A page of the ledger after a movement, in stock key order, each row's movements by time.
+  package func movements(
+    _ filter: MovementFilter, after last: MovementPosition?, limit: Int, tenant: TenantID,
+    deadline: ContinuousClock.Instant? = nil
+  ) async throws -> [StoredMovement] {
+    try await pool.read(
+      StockStatements.movements, tenant.text, filter.sku?.text ?? "",
+      filter.warehouse?.text ?? "", filter.orderID?.stored, filter.kinds.map(\.code),
+      filter.from?.stored, filter.before?.stored, last?.key.sku.text ?? "",
+      last?.key.warehouse.text ?? "", last?.command.stored ?? PostgresUUID(high: 0, low: 0),
+      last?.ordinal ?? -1, Int64(min(max(limit, 1), StoreLimits.pageRowsMax)), deadline: deadline
+    ).map(\.movement)
+  }
+
+  /// Proves I2 for a tenant, or for the SKU or warehouse named: one consistent view of stock,
+  /// ledger, reservations and order lines.
+  package func verifyLedger(
+    sku: SKU? = nil, warehouse: WarehouseCode? = nil, tenant: TenantID,
+    deadline: ContinuousClock.Instant? = nil
+  ) async throws -> LedgerReport {
+    let rows = try await pool.read(
+      StockStatements.verify, tenant.text, sku?.text ?? "", warehouse?.text ?? "",
+      deadline: deadline)
+    var report = LedgerReport()
+    for row in rows {
+      report.levelCount += 1
+      report.movementCount += row.movementCount
+      report.reservationCount += row.reservationCount
+      for fault in LedgerVerification.faults(
+        level: row.level, movements: row.movements, reservations: row.reservations,
+        orderLines: row.orderLines)
+      {
+        report.discrepancies.append(LedgerDiscrepancy(key: row.key, fault: fault))
+      }
+    }
+    return report
+  }
+}

@@ -1,0 +1,166 @@
+internal import Domain
+internal import Postgres
+
+/// Shipments and what carriers report of them.
+enum ShipmentStatements {
+  static let create = Statement<
+    String, Int16, String, String, [UInt8], PostgresUUID, String, PostgresUUID, Int64, OrderState,
+    Int32, Int32, OrderEventKind, String, [Int16], [Int32], [Int32], [Int32], [Int32], [String],
+    [String], [String], [Int64], [Int64], String, String, [Int16], [String], [String], [Int32],
+    ChangeRow
+  >(
+    """
+    SELECT verdict, aggregate_id, version, short_sku, short_warehouse, available
+    FROM create_shipment($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
+      $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30)
+    """)
+
+  static let confirm = Statement<
+    String, Int16, String, String, [UInt8], PostgresUUID, String, PostgresUUID, Int64,
+    PostgresTimestamp?, String, ConfirmDeliveryRow
+  >(
+    """
+    SELECT verdict, version, state
+    FROM confirm_delivery($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+    """)
+
+  static let ingest = Statement<
+    String, PostgresUUID, String, [String], [String], [String], [ParcelState],
+    [PostgresTimestamp], [String], [String], IngestTrackingRow
+  >(
+    """
+    SELECT r_effect, r_shipment_id, r_version, r_state
+    FROM ingest_tracking($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+    """)
+
+  private static let columns = """
+    s.shipment_id, s.order_id, s.version, s.state, s.carrier, s.tracking_no, s.actor, s.last_event_at,
+      s.last_location, s.created_at, s.delivered_at, s.signed_by
+    """
+
+  static let byID = Statement<String, PostgresUUID, ShipmentRow>(
+    """
+    SELECT \(columns)
+    FROM shipment AS s
+    WHERE s.tenant_id = $1 AND s.shipment_id = $2
+    """)
+
+  /// Newest first, by keyset.
+  static let list = Statement<
+    String, PostgresUUID, PostgresUUID?, [Int16], String, String, Int64, ShipmentRow
+  >(
+    """
+    SELECT \(columns)
+    FROM shipment AS s
+    WHERE s.tenant_id = $1 AND s.shipment_id < $2
+      AND ($3::uuid IS NULL OR s.order_id = $3::uuid)
+      AND (cardinality($4::smallint[]) = 0 OR s.state = ANY ($4::smallint[]))
+      AND ($5::text = '' OR s.carrier = $5::text) AND ($6::text = '' OR s.tracking_no = $6::text)
+    ORDER BY s.shipment_id DESC
+    LIMIT $7
+    """)
+
+  static let lines = Statement<String, [PostgresUUID], ShipmentLineRow>(
+    """
+    SELECT l.shipment_id, l.line_no, l.sku, l.warehouse, l.quantity
+    FROM shipment_line AS l
+    WHERE l.tenant_id = $1 AND l.shipment_id = ANY ($2)
+    ORDER BY l.shipment_id, l.line_no
+    """)
+
+  static let events = Statement<String, [PostgresUUID], Int64, TrackingRow>(
+    """
+    SELECT s.shipment_id, t.event_key, t.state, t.happened_at, t.location, t.message, t.received_at
+    FROM shipment AS s
+    JOIN tracking_event AS t
+      ON t.tenant_id = s.tenant_id AND t.carrier = s.carrier AND t.tracking_no = s.tracking_no
+    WHERE s.tenant_id = $1 AND s.shipment_id = ANY ($2)
+    ORDER BY s.shipment_id, t.happened_at, t.event_key
+    LIMIT $3
+    """)
+}
+
+struct ShipmentRow: PostgresRow {
+  let shipment: StoredShipment
+
+  static let columns: [PostgresType] = [
+    .uuid, .uuid, .int8, .int2, .text, .text, .text, .timestamptz, .text, .timestamptz,
+    .timestamptz, .text,
+  ]
+
+  init(from columns: inout ColumnReader) throws(PostgresError) {
+    shipment = StoredShipment(
+      id: try columns.id(), orderID: try columns.id(), version: try columns.version(),
+      state: try columns.next(), carrier: try columns.code(), trackingNumber: try columns.next(),
+      createdBy: try columns.next(), tracked: try columns.optionalInstant(),
+      location: try columns.next(), created: try columns.instant(),
+      delivered: try columns.optionalInstant(), signedBy: try columns.next())
+  }
+}
+
+struct ShipmentLineRow: PostgresRow {
+  let shipment: ShipmentID
+  let line: StoredShipment.Line
+
+  static let columns: [PostgresType] = [.uuid, .int2, .text, .text, .int4]
+
+  init(from columns: inout ColumnReader) throws(PostgresError) {
+    shipment = try columns.id()
+    let number: Int16 = try columns.next()
+    let sku: SKU = try columns.code()
+    let warehouse: WarehouseCode = try columns.code()
+    guard let quantity = Quantity(Int64(try columns.next(Int32.self))) else {
+      throw columns.refuse("not a quantity")
+    }
+    line = StoredShipment.Line(
+      number: Int(number), sku: sku, warehouse: warehouse, quantity: quantity)
+  }
+}
+
+struct TrackingRow: PostgresRow {
+  let shipment: ShipmentID
+  let event: StoredShipment.Event
+
+  static let columns: [PostgresType] = [
+    .uuid, .text, .int2, .timestamptz, .text, .text, .timestamptz,
+  ]
+
+  init(from columns: inout ColumnReader) throws(PostgresError) {
+    shipment = try columns.id()
+    event = StoredShipment.Event(
+      key: try columns.next(), state: try columns.next(), time: try columns.instant(),
+      location: try columns.next(), message: try columns.next(), received: try columns.instant())
+  }
+}
+
+struct ConfirmDeliveryRow: PostgresRow {
+  let verdict: Verdict
+  let version: Int64?
+  let state: ParcelState?
+
+  static let columns: [PostgresType] = [.int2, .int8, .int2]
+
+  init(from columns: inout ColumnReader) throws(PostgresError) {
+    verdict = try columns.next()
+    version = try columns.next()
+    state = try columns.next()
+  }
+}
+
+struct IngestTrackingRow: PostgresRow {
+  let effects: [Int16]
+  let shipments: [PostgresUUID?]
+  let versions: [Int64]
+  let states: [Int16]
+
+  static let columns: [PostgresType] = [.int2.array, .uuid.array, .int8.array, .int2.array]
+
+  init(from columns: inout ColumnReader) throws(PostgresError) {
+    effects = try columns.next()
+    shipments = try columns.next()
+    versions = try columns.next()
+    states = try columns.next()
+    guard [shipments.count, versions.count, states.count].allSatisfy({ $0 == effects.count })
+    else { throw columns.refuse("arrays of different lengths") }
+  }
+}

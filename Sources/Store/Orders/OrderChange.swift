@@ -1,0 +1,90 @@
+internal import Domain
+internal import Postgres
+
+/// What a command makes of an order, as the domain decided on the order that was read.
+struct OrderChange: Sendable {
+  var state: OrderState
+  var holds: HoldSet
+  var findings: ReviewRules
+  /// The event that the timeline and the feed show for it.
+  var event: OrderEventKind
+  /// For people: the reason of a cancellation, say.
+  var detail: String
+  var fee: Int64
+  var lines: [OrderLine]
+  /// One a stock row, in stock key order, all of one kind.
+  var movements: [StockMovement]
+}
+
+/// The arrays that `apply_order_change` takes.
+struct OrderChangeArrays {
+  let lineNumbers: [Int16]
+  let cancelled: [Int32]
+  let reserved: [Int32]
+  let backordered: [Int32]
+  let shipped: [Int32]
+  let warehouses: [String]
+  let movedSKUs: [String]
+  let movedWarehouses: [String]
+  let onHandDeltas: [Int64]
+  let reservedDeltas: [Int64]
+
+  /// Counters are at most `Quantity.maxUnits`, 10⁹, and lines at most `DomainLimits.linesPerOrder`.
+  init(_ change: OrderChange) {
+    lineNumbers = change.lines.map { Int16($0.number) }
+    cancelled = change.lines.map { Int32($0.counters.cancelled) }
+    reserved = change.lines.map { Int32($0.counters.reserved) }
+    backordered = change.lines.map { Int32($0.counters.backordered) }
+    shipped = change.lines.map { Int32($0.counters.shipped) }
+    warehouses = change.lines.map { $0.warehouse?.text ?? "" }
+    movedSKUs = change.movements.map(\.key.sku.text)
+    movedWarehouses = change.movements.map(\.key.warehouse.text)
+    onHandDeltas = change.movements.map(\.delta.onHand)
+    reservedDeltas = change.movements.map(\.delta.reserved)
+  }
+}
+
+/// The answer of a command on one aggregate.
+struct ChangeRow: PostgresRow {
+  let verdict: Verdict
+  let aggregate: PostgresUUID?
+  let version: Int64?
+  let sku: String?
+  let warehouse: String?
+  let available: Int64?
+
+  static let columns: [PostgresType] = [.int2, .uuid, .int8, .text, .text, .int8]
+
+  init(from columns: inout ColumnReader) throws(PostgresError) {
+    verdict = try columns.next()
+    aggregate = try columns.next()
+    version = try columns.next()
+    sku = try columns.next()
+    warehouse = try columns.next()
+    available = try columns.next()
+  }
+
+  /// The refusal for stock that is not there.
+  func shortage(requested movements: [StockMovement]) -> Refusal {
+    let key = movements.first { $0.key.sku.text == sku && $0.key.warehouse.text == warehouse }
+    guard let movement = key ?? movements.first else {
+      preconditionFailure("a shortage without a movement")
+    }
+    return .outOfStock(
+      sku: movement.key.sku, warehouse: movement.key.warehouse,
+      requested: max(movement.delta.reserved, -movement.delta.onHand), available: available ?? 0)
+  }
+}
+
+extension OrderStatements {
+  static let change = Statement<
+    String, Int16, String, String, [UInt8], PostgresUUID, String, PostgresUUID, Int64, OrderState,
+    Int32, Int32, OrderEventKind, String, Int64, [Int16], [Int32], [Int32], [Int32], [Int32],
+    [String], [String], [String], Int16, [Int64], [Int64], ChangeRow
+  >(
+    """
+    SELECT verdict, aggregate_id, version, short_sku, short_warehouse, available
+    FROM change_order($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
+      $18, $19, $20, $21, $22, $23, $24, $25, $26)
+    """)
+}

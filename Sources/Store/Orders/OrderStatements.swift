@@ -1,0 +1,155 @@
+internal import Domain
+internal import Postgres
+
+/// The reads of orders, and the commands on one order.
+enum OrderStatements {
+  static let byID = Statement<String, [PostgresUUID], OrderRow>(
+    """
+    SELECT \(OrderColumns.list)
+    FROM orders AS o
+    WHERE o.tenant_id = $1 AND o.order_id = ANY ($2)
+    """)
+
+  static let byNumber = Statement<String, Int64, OrderRow>(
+    """
+    SELECT \(OrderColumns.list)
+    FROM orders AS o
+    WHERE o.tenant_id = $1 AND o.number = $2
+    """)
+
+  static let lines = Statement<String, [PostgresUUID], OrderLineRow>(
+    """
+    SELECT \(lineColumns)
+    FROM order_line AS l
+    WHERE l.tenant_id = $1 AND l.order_id = ANY ($2)
+    ORDER BY l.order_id, l.line_no
+    """)
+
+  static let linesByNumber = Statement<String, Int64, OrderLineRow>(
+    """
+    SELECT \(lineColumns)
+    FROM orders AS o
+    JOIN order_line AS l ON l.tenant_id = o.tenant_id AND l.order_id = o.order_id
+    WHERE o.tenant_id = $1 AND o.number = $2
+    ORDER BY l.line_no
+    """)
+
+  private static let lineColumns = """
+    l.order_id, l.line_no, l.sku, l.name, l.spec, l.packaging, l.warehouse, l.currency,
+      l.unit_price_minor, l.list_price_minor, l.line_total_minor, l.ordered, l.cancelled, l.reserved,
+      l.backordered, l.shipped, l.delivered, l.returned
+    """
+
+  // Lists: newest first, by keyset. The key itself is time-ordered (S2). One statement for each
+  // index that can lead, the rest of the filter on the rows that it finds.
+
+  private static let filter = """
+    (cardinality($3::smallint[]) = 0 OR o.state = ANY ($3::smallint[]))
+      AND (cardinality($4::smallint[]) = 0 OR o.channel = ANY ($4::smallint[]))
+      AND ($5::text = '' OR EXISTS (
+        SELECT FROM order_line AS l
+        WHERE l.tenant_id = o.tenant_id AND l.order_id = o.order_id AND l.sku = $5::text))
+      AND ($6::timestamptz IS NULL OR o.created_at >= $6::timestamptz)
+      AND ($7::timestamptz IS NULL OR o.created_at < $7::timestamptz)
+    ORDER BY o.order_id DESC
+    LIMIT $8
+    """
+
+  static let list = Statement<
+    String, PostgresUUID, [Int16], [Int16], String, PostgresTimestamp?, PostgresTimestamp?, Int64,
+    OrderRow
+  >(
+    """
+    SELECT \(OrderColumns.list)
+    FROM orders AS o
+    WHERE o.tenant_id = $1 AND o.order_id < $2 AND \(filter)
+    """)
+
+  static let listByCustomer = Statement<
+    String, PostgresUUID, [Int16], [Int16], String, PostgresTimestamp?, PostgresTimestamp?, Int64,
+    String, OrderRow
+  >(
+    """
+    SELECT \(OrderColumns.list)
+    FROM orders AS o
+    WHERE o.tenant_id = $1 AND o.customer_ref = $9 AND o.order_id < $2 AND \(filter)
+    """)
+
+  static let listBySource = Statement<
+    String, PostgresUUID, [Int16], [Int16], String, PostgresTimestamp?, PostgresTimestamp?, Int64,
+    String, OrderRow
+  >(
+    """
+    SELECT \(OrderColumns.list)
+    FROM orders AS o
+    WHERE o.tenant_id = $1
+      AND o.order_id IN (
+        SELECT s.order_id FROM order_source AS s
+        WHERE s.tenant_id = $1 AND s.channel = ANY ('{1,2,3,4,5,6,7}') AND s.source_ref = $9)
+      AND o.order_id < $2 AND \(filter)
+    """)
+
+  // Timeline.
+
+  private static let eventColumns = """
+    e.order_id, e.transaction_id, e.event_id, e.ordinal::integer, e.kind, e.from_state, e.to_state,
+      e.version, e.detail, e.actor, e.occurred_at
+    """
+
+  static let timeline = Statement<
+    String, PostgresUUID, PostgresUUID, Int16, Int64, OrderEventRow
+  >(
+    """
+    SELECT \(eventColumns)
+    FROM order_event AS e
+    WHERE e.tenant_id = $1 AND e.order_id = $2 AND (e.event_id, e.ordinal) > ($3, $4)
+    ORDER BY e.event_id, e.ordinal
+    LIMIT $5
+    """)
+
+  static let notes = Statement<String, PostgresUUID, [PostgresUUID], OrderNoteRow>(
+    """
+    SELECT n.note_id, n.author_kind, n.body, n.actor, n.created_at
+    FROM order_note AS n
+    WHERE n.tenant_id = $1 AND n.order_id = $2 AND n.note_id = ANY ($3)
+    """)
+
+  /// What a watcher of one order has not seen, below the feed's horizon (F1).
+  static let eventsAfter = Statement<
+    String, PostgresUUID, PostgresTransactionID, PostgresUUID, Int32, OrderEventRow
+  >(
+    """
+    SELECT \(eventColumns)
+    FROM order_event AS e
+    WHERE e.tenant_id = $1 AND e.order_id = $2
+      AND (e.transaction_id, e.event_id, e.ordinal::integer) > ($3, $4, $5)
+      AND e.transaction_id < pg_snapshot_xmin(pg_current_snapshot())
+    ORDER BY e.transaction_id, e.event_id, e.ordinal
+    """)
+
+  static let addNote = Statement<
+    String, Int16, String, String, [UInt8], PostgresUUID, String, PostgresUUID, Int64, NoteSource,
+    String, AddNoteRow
+  >(
+    """
+    SELECT verdict, note_id, version, created_at
+    FROM add_order_note($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+    """)
+}
+
+/// The answer of `add_order_note`.
+struct AddNoteRow: PostgresRow {
+  let verdict: Verdict
+  let noteID: PostgresUUID?
+  let version: Int64?
+  let created: PostgresTimestamp?
+
+  static let columns: [PostgresType] = [.int2, .uuid, .int8, .timestamptz]
+
+  init(from columns: inout ColumnReader) throws(PostgresError) {
+    verdict = try columns.next()
+    noteID = try columns.next()
+    version = try columns.next()
+    created = try columns.next()
+  }
+}

@@ -1,0 +1,152 @@
+package import Domain
+package import Postgres
+
+/// Orders in storage, one loop's part. Every verb answers on the pool's loop and throws `Refusal` for
+/// what the rules refuse and `PostgresError` for what the database could not do.
+///
+/// `@unchecked Sendable`: touched on its pool's loop only.
+package final class OrderStore: @unchecked Sendable {
+  let pool: PostgresPool
+  let identifiers: IdentifierSource
+  private let creations: CommandBatcher<CreateOrderCommand, CreateOrderVerdict>
+
+  package init(pool: PostgresPool, identifiers: IdentifierSource) {
+    self.pool = pool
+    self.identifiers = identifiers
+    let numbers = OrderNumberBlocks(pool: pool)
+    creations = CommandBatcher(
+      pool: pool,
+      traits: {
+        .init(
+          tenant: $0.key.tenant, principal: $0.key.principal, requestID: $0.key.requestID,
+          lines: $0.draft.lines.count)
+      },
+      run: { commands, deadline in
+        guard let tenant = commands.first?.key.tenant else { return [] }
+        let taken = try await numbers.take(commands.count, tenant: tenant, deadline: deadline)
+        var batch = StatementBatch()
+        let ticket = CreateOrdersStatement.add(
+          commands, numbers: taken, tenant: tenant, to: &batch)
+        let rows = try await pool.write(batch, deadline: deadline)[ticket]
+        guard let row = rows.first else {
+          throw PostgresError.protocolViolation("create_orders answered no row")
+        }
+        return try row.verdicts(on: commands)
+      })
+  }
+
+  // MARK: Create
+
+  /// Creates an order: idempotency, prices, review, reservation and events in one transaction, which
+  /// it may share with others (C1 e).
+  ///
+  /// - Throws: the refusals of `CreateOrderVerdict`, first of all `INSUFFICIENT_STOCK`.
+  package func create(
+    _ command: CreateOrderCommand, deadline: ContinuousClock.Instant? = nil
+  ) async throws -> Outcome<Order> {
+    precondition(!command.draft.lines.isEmpty, "the draft's rules refuse an order without lines")
+    var decisions = 1
+    var verdict = try await creations.submit(command, deadline: deadline)
+    while verdict.verdict == .contended, decisions < StoreLimits.decisionsMax {
+      decisions += 1
+      verdict = try await creations.submit(command, deadline: deadline)
+    }
+    try verdict.requireAccepted(command)
+    return Outcome(try verdict.order(command), isReplay: verdict.verdict == .replayed)
+  }
+
+  // MARK: Read
+
+  /// - Throws: `ORDER_NOT_FOUND`.
+  package func load(
+    _ id: OrderID, tenant: TenantID, deadline: ContinuousClock.Instant? = nil
+  ) async throws -> Order {
+    guard let order = try await load([id], tenant: tenant, deadline: deadline).first else {
+      throw Refusal.notFound(.order, id: id.description)
+    }
+    return order
+  }
+
+  /// - Throws: `ORDER_NOT_FOUND`.
+  package func load(
+    _ number: OrderNumber, tenant: TenantID, deadline: ContinuousClock.Instant? = nil
+  ) async throws -> Order {
+    var batch = StatementBatch()
+    let head = batch.add(OrderStatements.byNumber, tenant.text, number.counter)
+    let lines = batch.add(OrderStatements.linesByNumber, tenant.text, number.counter)
+    let replies = try await pool.read(batch, deadline: deadline)
+    guard var order = try replies[head].first?.order else {
+      throw Refusal.notFound(.order, id: number.description)
+    }
+    order.lines = try replies[lines].map(\.line)
+    return order
+  }
+
+  /// The orders that exist of these, in the order asked for, once each.
+  package func load(
+    _ ids: [OrderID], tenant: TenantID, deadline: ContinuousClock.Instant? = nil
+  ) async throws -> [Order] {
+    var batch = StatementBatch()
+    let stored = ids.map(\.stored)
+    let heads = batch.add(OrderStatements.byID, tenant.text, stored)
+    let lines = batch.add(OrderStatements.lines, tenant.text, stored)
+    let replies = try await pool.read(batch, deadline: deadline)
+    var orders = Self.assemble(try replies[heads], try replies[lines])
+    return ids.compactMap { orders.removeValue(forKey: $0) }
+  }
+
+  private static func assemble(_ heads: [OrderRow], _ lines: [OrderLineRow]) -> [OrderID: Order] {
+    var orders: [OrderID: Order] = [:]
+    for head in heads { orders[head.order.id] = head.order }
+    for row in lines { orders[row.orderID]?.lines.append(row.line) }
+    return orders
+  }
+
+  /// A page of orders, newest first, and where the next begins; nil after the last.
+  package func list(
+    _ filter: OrderFilter, before: OrderID?, limit: Int, tenant: TenantID,
+    deadline: ContinuousClock.Instant? = nil
+  ) async throws -> (orders: [Order], next: OrderID?) {
+    let limit = min(max(limit, 1), StoreLimits.pageRowsMax)
+    let key = before?.stored ?? PostgresUUID(high: .max, low: .max)
+    let states = filter.states.map(\.code)
+    let channels = filter.channels.map(\.code)
+    let sku = filter.sku?.text ?? ""
+    let (start, end) = (filter.createdFrom?.stored, filter.createdBefore?.stored)
+    let rows =
+      if !filter.sourceReference.isEmpty {
+        try await pool.read(
+          OrderStatements.listBySource, tenant.text, key, states, channels, sku, start, end,
+          Int64(limit), filter.sourceReference, deadline: deadline)
+      } else if !filter.customerReference.isEmpty {
+        try await pool.read(
+          OrderStatements.listByCustomer, tenant.text, key, states, channels, sku, start, end,
+          Int64(limit), filter.customerReference, deadline: deadline)
+      } else {
+        try await pool.read(
+          OrderStatements.list, tenant.text, key, states, channels, sku, start, end, Int64(limit),
+          deadline: deadline)
+      }
+    if rows.isEmpty { return ([], nil) }
+    let ids = rows.map(\.order.id)
+    let lines = try await pool.read(
+      OrderStatements.lines, tenant.text, ids.map(\.stored), deadline: deadline)
+    var orders = Self.assemble(rows, lines)
+    return (
+      ids.compactMap { orders.removeValue(forKey: $0) }, rows.count == limit ? ids.last : nil
+    )
+  }
+}
+
+/// Which orders a list holds; empty parts do not restrict.
+package struct OrderFilter: Hashable, Sendable {
+  package var states: [OrderState] = []
+  package var channels: [Channel] = []
+  package var customerReference = ""
+  package var sourceReference = ""
+  package var sku: SKU?
+  package var createdFrom: Instant?
+  package var createdBefore: Instant?
+
+  package init() {}
+}

@@ -1,0 +1,96 @@
+internal import Domain
+internal import Postgres
+
+// How the domain's values stand in columns.
+
+extension OrderState: PostgresScalar {}
+extension OrderEventKind: PostgresScalar {}
+extension OrderKind: PostgresScalar {}
+extension OrderClass: PostgresScalar {}
+extension Channel: PostgresScalar {}
+extension PaymentState: PostgresScalar {}
+extension ShortagePolicy: PostgresScalar {}
+extension NoteSource: PostgresScalar {}
+extension MovementKind: PostgresScalar {}
+extension ParcelState: PostgresScalar {}
+extension ComplaintState: PostgresScalar {}
+extension ComplaintChannel: PostgresScalar {}
+extension ComplaintCategory: PostgresScalar {}
+
+extension ID {
+  var stored: PostgresUUID { PostgresUUID(high: uuid.high, low: uuid.low) }
+}
+
+extension UUIDv7 {
+  var stored: PostgresUUID { PostgresUUID(high: high, low: low) }
+}
+
+extension Instant {
+  var stored: PostgresTimestamp { PostgresTimestamp(microseconds: microseconds) }
+}
+
+extension PostgresTimestamp {
+  var instant: Instant { Instant(microseconds: microseconds) }
+}
+
+extension PostgresUUID {
+  /// Nil for what no service of ours made.
+  var uuidv7: UUIDv7? { UUIDv7(high: high, low: low) }
+}
+
+/// Columns whose values the domain checks: what it does not accept is a damaged row, and says which
+/// column.
+extension ColumnReader {
+  mutating func id<Tag>(_ type: ID<Tag>.Type = ID<Tag>.self) throws(PostgresError) -> ID<Tag> {
+    let stored: PostgresUUID = try next()
+    guard let uuid = stored.uuidv7 else { throw refuse("not a UUIDv7") }
+    return ID(uuid)
+  }
+
+  mutating func optionalID<Tag>(
+    _ type: ID<Tag>.Type = ID<Tag>.self
+  ) throws(PostgresError) -> ID<Tag>? {
+    guard let stored: PostgresUUID = try next(PostgresUUID?.self) else { return nil }
+    guard let uuid = stored.uuidv7 else { throw refuse("not a UUIDv7") }
+    return ID(uuid)
+  }
+
+  mutating func instant() throws(PostgresError) -> Instant {
+    try next(PostgresTimestamp.self).instant
+  }
+
+  mutating func optionalInstant() throws(PostgresError) -> Instant? {
+    try next(PostgresTimestamp?.self)?.instant
+  }
+
+  mutating func code<C: Code>(_ type: C.Type = C.self) throws(PostgresError) -> C {
+    guard let code = C(try next(String.self)) else { throw refuse("not \(C.expected)") }
+    return code
+  }
+
+  /// The empty text is nil.
+  mutating func optionalCode<C: Code>(_ type: C.Type = C.self) throws(PostgresError) -> C? {
+    let text = try next(String.self)
+    if text.isEmpty { return nil }
+    guard let code = C(text) else { throw refuse("not \(C.expected)") }
+    return code
+  }
+
+  mutating func currency() throws(PostgresError) -> CurrencyCode {
+    let text = try next(String.self)
+    guard let currency = CurrencyCode(text) else { throw refuse("not a currency") }
+    return currency
+  }
+
+  /// 0 is nil.
+  mutating func optionalState<S: StoredState>(
+    _ type: S.Type = S.self
+  ) throws(PostgresError) -> S? {
+    let code = try next(Int16.self)
+    if code == 0 { return nil }
+    guard let state = S(code: code) else { throw refuse("\(code) is no \(S.self)") }
+    return state
+  }
+
+  mutating func version() throws(PostgresError) -> Version { Version(try next(Int64.self)) }
+}

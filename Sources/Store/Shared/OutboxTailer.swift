@@ -1,0 +1,85 @@
+internal import Domain
+package import Postgres
+
+/// Reads the outbox once for all watchers of a process (F3).
+///
+/// It reads in (transaction, event) order below the oldest running transaction, so it never skips
+/// (I11), and only while somebody watches. A watcher that does not keep up is let go and continues
+/// from the table by its position.
+///
+/// `@unchecked Sendable`: touched on its pool's loop only.
+package final class OutboxTailer: @unchecked Sendable {
+  private struct Watcher {
+    var tenant: TenantID
+    var aggregate: String
+    var events: AsyncStream<OutboxEvent>.Continuation
+  }
+
+  private let pool: PostgresPool
+  private var watchers: [UInt64: Watcher] = [:]
+  private var nextWatcher: UInt64 = 0
+  private var isRunning = false
+  /// Called when a read fails; the tailer tries again after its interval.
+  private let onFailure: @Sendable (PostgresError) -> Void
+
+  package init(
+    pool: PostgresPool, onFailure: @escaping @Sendable (PostgresError) -> Void = { _ in }
+  ) {
+    self.pool = pool
+    self.onFailure = onFailure
+  }
+
+  /// Events of one aggregate from now on. The stream ends when the watcher falls behind, or when the
+  /// tailer stops; dropping it stops watching.
+  func watch(_ aggregate: String, of tenant: TenantID) -> AsyncStream<OutboxEvent> {
+    pool.preconditionOnLoop()
+    let number = nextWatcher
+    nextWatcher += 1
+    let (stream, continuation) = AsyncStream.makeStream(
+      of: OutboxEvent.self, bufferingPolicy: .bufferingOldest(StoreLimits.watcherEventsMax))
+    continuation.onTermination = { _ in
+      self.pool.startTask { self.watchers[number] = nil }
+    }
+    watchers[number] = Watcher(tenant: tenant, aggregate: aggregate, events: continuation)
+    if !isRunning {
+      isRunning = true
+      pool.startTask { await self.run() }
+    }
+    return stream
+  }
+
+  private func run() async {
+    // A watcher reads the table after it has begun to watch: what this horizon leaves out, it sees.
+    var position: FeedPosition?
+    while !watchers.isEmpty {
+      do throws(PostgresError) {
+        if let last = position {
+          let events = try await OutboxFeed.read(after: last, pool: pool)
+          position = events.last?.position ?? last
+          hand(out: events)
+          if events.count == Int(StoreLimits.feedRowsMax) { continue }
+        } else {
+          position = try await OutboxFeed.horizon(pool)
+        }
+      } catch {
+        onFailure(error)
+      }
+      // Ends early only by cancellation, and nobody cancels the tailer.
+      try? await Task.sleep(for: StoreLimits.feedInterval)
+    }
+    isRunning = false
+  }
+
+  private func hand(out events: [OutboxEvent]) {
+    if events.isEmpty { return }
+    for (number, watcher) in watchers {
+      for event in events
+      where event.aggregate == watcher.aggregate && event.tenant == watcher.tenant {
+        guard case .dropped = watcher.events.yield(event) else { continue }
+        watchers[number] = nil
+        watcher.events.finish()
+        break
+      }
+    }
+  }
+}

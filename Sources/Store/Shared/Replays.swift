@@ -1,0 +1,27 @@
+internal import Domain
+internal import Postgres
+
+/// What a request_id was answered before (I8).
+enum Replays {
+  static let answer = Statement<String, String, Int16, String, Row<[UInt8], PostgresUUID>>(
+    """
+    SELECT request_hash, aggregate_id
+    FROM idempotency
+    WHERE tenant_id = $1 AND principal = $2 AND method = $3 AND request_id = $4
+    """)
+
+  /// The aggregate that this request was answered with before, if it was.
+  ///
+  /// - Throws: `REQUEST_ID_REUSED` when another request used the id.
+  static func find(
+    _ method: CommandMethod, _ key: CommandKey, pool: PostgresPool,
+    deadline: ContinuousClock.Instant?
+  ) async throws -> UUIDv7? {
+    let answers = try await pool.read(
+      answer, key.tenant.text, key.principal, method.rawValue, key.requestID.text,
+      deadline: deadline)
+    guard let (hash, aggregate) = answers.first?.values else { return nil }
+    guard hash == key.requestHash else { throw Refusal.requestIDReused(key.requestID) }
+    return aggregate.uuidv7
+  }
+}

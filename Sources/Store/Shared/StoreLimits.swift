@@ -1,0 +1,31 @@
+/// Limits of this storey, each with its reason.
+package enum StoreLimits {
+  /// Commands of one batch: at 64 the cost a command of one transaction is paid off, and a batch
+  /// still takes few milliseconds (`persistence.md` C1).
+  package static let batchCommandsMax = 64
+  /// Lines of one batch: 64 orders of 8 lines. It bounds the rows that a batch locks; one larger
+  /// order goes alone.
+  package static let batchLinesMax = 512
+  /// Batches of one kind under way, a loop: two keep the server's cores busy while one commits;
+  /// more only wait for each other's stock rows.
+  package static let batchesUnderWayMax = 2
+  /// Commands that wait for a batch, a loop: at 8,000 a second they wait a quarter of a second.
+  package static let waitingCommandsMax = 2_048
+  /// Order numbers taken at a time, a loop and tenant: enough for four batches, few enough that
+  /// restarts leave small gaps.
+  package static let orderNumbersInBlock: Int64 = 256
+  /// How often a command is decided again because another order took the stock that it was sent to
+  /// or another command changed the order that it had read.
+  package static let decisionsMax = 5
+  /// Rows of a page; the contracts' largest is 500.
+  package static let pageRowsMax = 500
+  /// Tracking events of one statement: they are folded one by one.
+  package static let trackingEventsMax = 64
+  /// Events that the tailer reads at a time.
+  package static let feedRowsMax: Int64 = 1_000
+  /// Events that wait for a slow watcher; beyond it falls back to the table.
+  package static let watcherEventsMax = 256
+  /// How often the tailer looks when nothing comes: a wait that people do not notice, and a read of
+  /// an index's end that the writers do not either (F2).
+  package static let feedInterval = Duration.milliseconds(10)
+}

@@ -1,0 +1,27 @@
+package import Postgres
+
+/// Everything of one loop that is stored: the verbs of the services.
+///
+///     let store = Store(pool: pool)
+///     let outcome = try await store.orders.create(command, deadline: deadline)
+///
+/// Answers on its pool's loop, where it must be called. A refusal of the rules is thrown as `Refusal`,
+/// what the database could not do as `PostgresError`.
+package struct Store: Sendable {
+  package let pool: PostgresPool
+  package let identifiers: IdentifierSource
+  package let orders: OrderStore
+  package let stock: StockStore
+  package let shipments: ShipmentStore
+  package let complaints: ComplaintStore
+
+  package init(pool: PostgresPool) {
+    let identifiers = IdentifierSource()
+    self.pool = pool
+    self.identifiers = identifiers
+    orders = OrderStore(pool: pool, identifiers: identifiers)
+    stock = StockStore(pool: pool, identifiers: identifiers)
+    shipments = ShipmentStore(pool: pool, identifiers: identifiers, orders: orders)
+    complaints = ComplaintStore(pool: pool, identifiers: identifiers)
+  }
+}
