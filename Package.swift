@@ -91,6 +91,9 @@ let package = Package(
     .testTarget(name: "HTTP2Tests", dependencies: ["HTTP2"], swiftSettings: house),
     .testTarget(name: "NetworkingTests", dependencies: ["Networking"], swiftSettings: house),
     .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: house),
+    .testTarget(
+      name: "RPCServerTests", dependencies: ["Networking", "RPCCore", "RPCServer", "RPCTransport"],
+      swiftSettings: house),
     .testTarget(name: "RPCCoreTests", dependencies: ["RPCCore"], swiftSettings: house),
     .testTarget(
       name: "ServicesTests",

@@ -35,6 +35,7 @@ final class TestPeer: HTTP2SessionDelegate {
   private(set) var answers: [Int32: Answer] = [:]
   private(set) var goAways: [(code: HTTP2ErrorCode, lastStream: Int32)] = []
   private(set) var isConnectionClosed = false
+  private var receivedBytes: [UInt8] = []
   /// Whether the server may go on sending as we read.
   var credits = true
   private var owed: [Int32: Int] = [:]
@@ -161,10 +162,27 @@ final class TestPeer: HTTP2SessionDelegate {
       isConnectionClosed = true
       return
     }
+    receivedBytes += buffer[..<count]
     try buffer.withUnsafeBytes {
       try session.receive(UnsafeRawBufferPointer(rebasing: $0[..<count]))
     }
     if writesFirst { try? write() }
+  }
+
+  /// Error codes of the GOAWAY frames that came, read from the bytes: the session stops looking once
+  /// raw frames have confused it.
+  var goAwayCodesOnTheWire: [HTTP2ErrorCode] {
+    var codes: [HTTP2ErrorCode] = []
+    var rest = receivedBytes[...]
+    func number(_ bytes: ArraySlice<UInt8>) -> Int { bytes.reduce(0) { $0 << 8 | Int($1) } }
+    while rest.count >= 9 {
+      let count = 9 + number(rest.prefix(3))
+      if rest[rest.startIndex + 3] == 7, rest.count >= count {
+        codes.append(HTTP2ErrorCode(rawValue: UInt32(number(rest.dropFirst(13).prefix(4)))))
+      }
+      rest = rest.dropFirst(count)
+    }
+    return codes
   }
 
   // MARK: HTTP2SessionDelegate
