@@ -102,6 +102,10 @@ let package = Package(
     .testTarget(
       name: "RPCTransportTests", dependencies: ["HTTP2", "Networking", "RPCCore", "RPCTransport"],
       swiftSettings: house),
+    .testTarget(
+      name: "RPCClientTests",
+      dependencies: ["HTTP2", "Networking", "RPCClient", "RPCCore", "RPCServer", "RPCTransport"],
+      swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]
 )

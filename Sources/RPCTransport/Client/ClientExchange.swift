@@ -115,14 +115,15 @@ package final class ClientExchange: Sendable {
   }
 
   func receive<Message: WireMessage>(_ type: Message.Type) async throws(Status) -> Message? {
+    // Also when nothing has to be waited for.
+    if Task.isCancelled { cancel() }
     launch()
     while true {
       switch take() {
       case .message(let bytes, let isCompressed, let credit):
         if credit > 0 { creditOnLoop(credit) }
         return try decode(bytes, isCompressed: isCompressed)
-      case .nothing(let credit):
-        if credit > 0 { creditOnLoop(credit) }
+      case .nothing:
         await untilReadable { $0.response.isReadable() }
       case .end(let status):
         // Bytes that are no messages end the call here, and the peer learns of it.
@@ -144,7 +145,7 @@ package final class ClientExchange: Sendable {
         }
         defer { shared.owedCredit = 0 }
         return .message(bytes, isCompressed: isCompressed, credit: shared.owedCredit)
-      case .nothing(let credit): return .nothing(credit: credit)
+      case .nothing: return .nothing
       case .end(let status): return .end(status)
       }
     }
@@ -193,12 +194,13 @@ package final class ClientExchange: Sendable {
   ) async {
     await withTaskCancellationHandler {
       await withCheckedContinuation { reader in
-        let isReadable = shared.withLock { shared in
-          if isReadable(&shared) { return true }
+        let (isReadable, credit) = shared.withLock { shared in
+          if isReadable(&shared) { return (true, 0) }
           shared.readers.append(reader)
-          return false
+          return (false, shared.response.creditOfIncomplete())
         }
         if isReadable { reader.resume() }
+        if credit > 0 { creditOnLoop(credit) }
       }
     } onCancel: {
       cancel()

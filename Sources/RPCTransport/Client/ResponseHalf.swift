@@ -10,7 +10,7 @@ struct ResponseHalf: ~Copyable {
   enum Next: ~Copyable {
     case message(ByteBuffer, isCompressed: Bool, credit: Int)
     /// Nothing yet.
-    case nothing(credit: Int)
+    case nothing
     /// The call is over and everything before its status was taken.
     case end(Status)
   }
@@ -80,26 +80,28 @@ struct ResponseHalf: ~Copyable {
   mutating func next() -> Next {
     switch deframer.next(isAtEnd: status != nil) {
     case .message(let message):
-      if !isReadable() { return .nothing(credit: 0) }
+      if !isReadable() { return .nothing }
       var bytes = ByteBuffer(capacity: message.count)
       deframer.withBytes(of: message) { bytes.append($0) }
       deframer.consume(message)
       let credit = max(0, uncreditedBytes - deframer.bufferedBytes)
       uncreditedBytes -= credit
       return .message(bytes, isCompressed: message.isCompressed, credit: credit)
-    case .incomplete: return .nothing(credit: creditOfIncomplete())
+    case .incomplete: return .nothing
     // A message cut short by an end that has a reason of its own: the reason counts.
     case .refused(let refusal):
       if let status, status.code != .ok { return .end(status) }
       return .end(refusal)
     case .end:
       if let status { return .end(status) }
-      return .nothing(credit: 0)
+      return .nothing
     }
   }
 
-  /// Without it, a message larger than the window would never come whole. Bounded by the message limit.
-  private mutating func creditOfIncomplete() -> Int {
+  /// The credit to give back now for a message that is still coming, because a reader has begun to wait for
+  /// it. Without it a message larger than the window would never come whole. Bounded by the
+  /// message limit.
+  mutating func creditOfIncomplete() -> Int {
     guard case .incomplete(let missing) = deframer.next(isAtEnd: false),
       deframer.bufferedBytes + missing > windowBytes / 4
     else { return 0 }
