@@ -31,18 +31,19 @@ public struct Address: WireMessage, Hashable {
     self.postalCode = postalCode
     self.countryCode = countryCode
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
   public func validate(_ path: String, into violations: inout [FieldViolation]) {
     Rules.required(!recipient.isEmpty, "recipient", path, &violations)
     Rules.bytes(recipient.utf8.count, 0, 200, "recipient", path, &violations)
     Rules.pattern(.line, recipient, "recipient", path, &violations)
     Rules.required(!addressLines.isEmpty, "address_lines", path, &violations)
     Rules.items(addressLines.count, 0, 4, "address_lines", path, &violations)
-    Rules.each(addressLines, "address_lines", path, &violations, { value, violations in
+    Rules.each(addressLines.count, "address_lines", path, &violations) { index, violations in
+      let value = addressLines[index]
       Rules.itemBytes(value.utf8.count, 1, 200, "", "", &violations)
       Rules.pattern(.line, value, "", "", &violations)
-    })
+    }
     Rules.required(!locality.isEmpty, "locality", path, &violations)
     Rules.bytes(locality.utf8.count, 0, 100, "locality", path, &violations)
     Rules.pattern(.line, locality, "locality", path, &violations)

@@ -90,8 +90,8 @@ public struct CodecScalars: WireMessage, Hashable {
     self.bytesValue = bytesValue
     self.enumValue = enumValue
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
 }
 
 /// Every kind of field with presence.
@@ -153,8 +153,8 @@ public struct CodecOptionals: WireMessage, Hashable {
     self.enumValue = enumValue
     self.messageValue = messageValue
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
 }
 
 /// Lists of every type, packed where the wire format allows.
@@ -216,8 +216,8 @@ public struct CodecPacked: WireMessage, Hashable {
     self.enumValues = enumValues
     self.messageValues = messageValues
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
 }
 
 /// Lists of every packable type, sent unpacked; numbers as in CodecPacked.
@@ -270,8 +270,8 @@ public struct CodecUnpacked: WireMessage, Hashable {
     self.boolValues = boolValues
     self.enumValues = enumValues
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
 }
 
 /// A message inside itself, for depth.
@@ -280,10 +280,10 @@ public struct CodecNode: WireMessage, Hashable {
   public var name: String = ""
   /// One node below.
   public var child: CodecNode? {
-    get { childStorage.first }
-    set { childStorage = newValue.map { [$0] } ?? [] }
+    get { childBox?.value }
+    set { childBox = newValue.map { Box($0) } }
   }
-  private var childStorage: [CodecNode] = []
+  private var childBox: Box<CodecNode>?
   /// Many nodes below.
   public var children: [CodecNode] = []
   /// Fields that this contract does not know, as they came; sent back.
@@ -295,8 +295,8 @@ public struct CodecNode: WireMessage, Hashable {
     self.child = child
     self.children = children
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
 }
 
 /// A oneof over every kind of member, beside other fields.
@@ -319,11 +319,11 @@ public struct CodecOneof: WireMessage, Hashable {
     self.other = other
     self.after = after
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
 
   /// At most one of these; a member is present even with its default.
-  public indirect enum Choice: Sendable, Hashable {
+  public enum Choice: Sendable, Hashable {
     /// A double.
     case doubleChoice(Double)
     /// A float.
@@ -359,7 +359,7 @@ public struct CodecOneof: WireMessage, Hashable {
     /// A message.
     case messageChoice(CodecNode)
     /// A message with a oneof in it.
-    case nestedChoice(CodecOneof)
+    indirect case nestedChoice(CodecOneof)
     /// A well-known type.
     case timestampChoice(Timestamp)
   }
@@ -471,8 +471,8 @@ public struct CodecMaps: WireMessage, Hashable {
     self.messageValues = messageValues
     self.durationValues = durationValues
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
 }
 
 /// The well-known types that the contracts use.
@@ -495,8 +495,8 @@ public struct CodecWellKnown: WireMessage, Hashable {
     self.timestamps = timestamps
     self.durations = durations
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
 }
 
 /// Field numbers at the edges of what a tag can hold, and names that are reserved words elsewhere.
@@ -531,8 +531,8 @@ public struct CodecEdges: WireMessage, Hashable {
     self.`in` = `in`
     self.`switch` = `switch`
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
 
   /// A message declared inside another.
   public struct Inner: WireMessage, Hashable {
@@ -545,8 +545,8 @@ public struct CodecEdges: WireMessage, Hashable {
     public init(level: CodecEdges.Inner.Level = .unspecified) {
       self.level = level
     }
-    public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-    public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+    public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+    public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
 
     /// An enum declared two levels deep.
     public struct Level: OpenEnum {
@@ -576,21 +576,45 @@ public struct CodecEverything: WireMessage, Hashable {
   /// Scalars.
   public var scalars: CodecScalars?
   /// Optionals.
-  public var optionals: CodecOptionals?
+  public var optionals: CodecOptionals? {
+    get { optionalsBox?.value }
+    set { optionalsBox = newValue.map { Box($0) } }
+  }
+  private var optionalsBox: Box<CodecOptionals>?
   /// Packed lists.
-  public var packed: CodecPacked?
+  public var packed: CodecPacked? {
+    get { packedBox?.value }
+    set { packedBox = newValue.map { Box($0) } }
+  }
+  private var packedBox: Box<CodecPacked>?
   /// Unpacked lists.
-  public var unpacked: CodecUnpacked?
+  public var unpacked: CodecUnpacked? {
+    get { unpackedBox?.value }
+    set { unpackedBox = newValue.map { Box($0) } }
+  }
+  private var unpackedBox: Box<CodecUnpacked>?
   /// Nested messages.
   public var node: CodecNode?
   /// A oneof.
-  public var oneofValues: CodecOneof?
+  public var oneofValues: CodecOneof? {
+    get { oneofValuesBox?.value }
+    set { oneofValuesBox = newValue.map { Box($0) } }
+  }
+  private var oneofValuesBox: Box<CodecOneof>?
   /// Maps.
-  public var maps: CodecMaps?
+  public var maps: CodecMaps? {
+    get { mapsBox?.value }
+    set { mapsBox = newValue.map { Box($0) } }
+  }
+  private var mapsBox: Box<CodecMaps>?
   /// Well-known types.
   public var wellKnown: CodecWellKnown?
   /// Edges.
-  public var edges: CodecEdges?
+  public var edges: CodecEdges? {
+    get { edgesBox?.value }
+    set { edgesBox = newValue.map { Box($0) } }
+  }
+  private var edgesBox: Box<CodecEdges>?
   /// Fields that this contract does not know, as they came; sent back.
   public private(set) var unknownFields: [UInt8] = []
 
@@ -606,8 +630,8 @@ public struct CodecEverything: WireMessage, Hashable {
     self.wellKnown = wellKnown
     self.edges = edges
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
 }
 
 /// No fields: whatever comes is unknown, and kept.
@@ -616,8 +640,8 @@ public struct CodecEmpty: WireMessage, Hashable {
   public private(set) var unknownFields: [UInt8] = []
 
   public init() {}
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
 }
 
 extension CodecScalars: Message {
@@ -684,7 +708,7 @@ extension CodecOptionals: Message {
     stringValue = c.pointee._string_value_case.rawValue == 14 ? readString(c.pointee.string_value) : nil
     bytesValue = c.pointee._bytes_value_case.rawValue == 15 ? readBytes(c.pointee.bytes_value) : nil
     enumValue = c.pointee._enum_value_case.rawValue == 16 ? readEnum(c.pointee.enum_value) : nil
-    messageValue = c.pointee._message_value_case.rawValue == 17 ? readPresent(c.pointee.message_value) : nil
+    messageValue = c.pointee._message_value_case.rawValue == 17 ? readMessage(c.pointee.message_value) : nil
     unknownFields = readUnknown(raw)
   }
   @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
@@ -832,14 +856,14 @@ extension CodecNode: Message {
   @usableFromInline package init(reading raw: UnsafeRawPointer) {
     let c = raw.assumingMemoryBound(to: Kontor__Testing__V1__CodecNode.self)
     name = readString(c.pointee.name)
-    if c.pointee.child != nil { childStorage = [readPresent(c.pointee.child)] }
+    childBox = readBox(c.pointee.child)
     children = readMessages(c.pointee.n_children, c.pointee.children)
     unknownFields = readUnknown(raw)
   }
   @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
     let c = raw.assumingMemoryBound(to: Kontor__Testing__V1__CodecNode.self)
     c.pointee.name = arena.string(name)
-    c.pointee.child = arena.message(childStorage.first)
+    c.pointee.child = arena.message(childBox)
     c.pointee.n_children = children.count
     c.pointee.children = arena.messages(children)
     arena.keepUnknown(unknownFields, raw)
@@ -1088,27 +1112,27 @@ extension CodecEverything: Message {
   @usableFromInline package init(reading raw: UnsafeRawPointer) {
     let c = raw.assumingMemoryBound(to: Kontor__Testing__V1__CodecEverything.self)
     scalars = readMessage(c.pointee.scalars)
-    optionals = readMessage(c.pointee.optionals)
-    packed = readMessage(c.pointee.packed)
-    unpacked = readMessage(c.pointee.unpacked)
+    optionalsBox = readBox(c.pointee.optionals)
+    packedBox = readBox(c.pointee.packed)
+    unpackedBox = readBox(c.pointee.unpacked)
     node = readMessage(c.pointee.node)
-    oneofValues = readMessage(c.pointee.oneof_values)
-    maps = readMessage(c.pointee.maps)
+    oneofValuesBox = readBox(c.pointee.oneof_values)
+    mapsBox = readBox(c.pointee.maps)
     wellKnown = readMessage(c.pointee.well_known)
-    edges = readMessage(c.pointee.edges)
+    edgesBox = readBox(c.pointee.edges)
     unknownFields = readUnknown(raw)
   }
   @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
     let c = raw.assumingMemoryBound(to: Kontor__Testing__V1__CodecEverything.self)
     c.pointee.scalars = arena.message(scalars)
-    c.pointee.optionals = arena.message(optionals)
-    c.pointee.packed = arena.message(packed)
-    c.pointee.unpacked = arena.message(unpacked)
+    c.pointee.optionals = arena.message(optionalsBox)
+    c.pointee.packed = arena.message(packedBox)
+    c.pointee.unpacked = arena.message(unpackedBox)
     c.pointee.node = arena.message(node)
-    c.pointee.oneof_values = arena.message(oneofValues)
-    c.pointee.maps = arena.message(maps)
+    c.pointee.oneof_values = arena.message(oneofValuesBox)
+    c.pointee.maps = arena.message(mapsBox)
     c.pointee.well_known = arena.message(wellKnown)
-    c.pointee.edges = arena.message(edges)
+    c.pointee.edges = arena.message(edgesBox)
     arena.keepUnknown(unknownFields, raw)
   }
 }

@@ -84,7 +84,11 @@ public struct Complaint: WireMessage, Hashable {
   /// The caller's name for the customer, 0..64 bytes.
   public var customerRef: String = ""
   /// Who complains, as at the time of the complaint.
-  public var customer: Contact?
+  public var customer: Contact? {
+    get { customerBox?.value }
+    set { customerBox = newValue.map { Box($0) } }
+  }
+  private var customerBox: Box<Contact>?
   /// What the customer says, 1..4,000 bytes.
   public var content: String = ""
   /// Code of the department that has it, 0..32 bytes; empty before AssignComplaint.
@@ -129,8 +133,8 @@ public struct Complaint: WireMessage, Hashable {
     self.assignTime = assignTime
     self.resolveTime = resolveTime
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
 
   /// Where a complaint stands.
   public struct State: OpenEnum {
@@ -195,14 +199,14 @@ public struct ComplaintSolution: WireMessage, Hashable {
     self.text = text
     self.amount = amount
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
   public func validate(_ path: String, into violations: inout [FieldViolation]) {
     Rules.required(kind.rawValue != 0, "kind", path, &violations)
-    Rules.defined(kind, "kind", path, &violations)
+    if !kind.isDefined { Rules.undefined(kind, "kind", path, &violations) }
     Rules.required(!text.isEmpty, "text", path, &violations)
     Rules.bytes(text.utf8.count, 0, 4000, "text", path, &violations)
-    Rules.message(amount, "amount", path, &violations)
+    Rules.message("amount", path, &violations) { amount?.validate("", into: &$0) }
   }
 
   /// Kind of a solution.
@@ -249,7 +253,11 @@ public struct CreateComplaintRequest: WireMessage, Hashable {
   /// The caller's name for the customer; one line, 0..64 bytes; empty with `order_id`: the order's.
   public var customerRef: String = ""
   /// Who complains; required without `order_id`; absent with it: the order's customer.
-  public var customer: Contact?
+  public var customer: Contact? {
+    get { customerBox?.value }
+    set { customerBox = newValue.map { Box($0) } }
+  }
+  private var customerBox: Box<Contact>?
   /// What the customer says, 1..4,000 bytes.
   public var content: String = ""
   /// Fields that this contract does not know, as they came; sent back.
@@ -265,21 +273,21 @@ public struct CreateComplaintRequest: WireMessage, Hashable {
     self.customer = customer
     self.content = content
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
   public func validate(_ path: String, into violations: inout [FieldViolation]) {
     Rules.required(!requestID.isEmpty, "request_id", path, &violations)
     Rules.bytes(requestID.utf8.count, 0, 64, "request_id", path, &violations)
     Rules.pattern(.requestID, requestID, "request_id", path, &violations)
     Rules.required(channel.rawValue != 0, "channel", path, &violations)
-    Rules.defined(channel, "channel", path, &violations)
+    if !channel.isDefined { Rules.undefined(channel, "channel", path, &violations) }
     Rules.required(category.rawValue != 0, "category", path, &violations)
-    Rules.defined(category, "category", path, &violations)
+    if !category.isDefined { Rules.undefined(category, "category", path, &violations) }
     Rules.bytes(orderID.utf8.count, 0, 36, "order_id", path, &violations)
     Rules.pattern(.uuid, orderID, "order_id", path, &violations)
     Rules.bytes(customerRef.utf8.count, 0, 64, "customer_ref", path, &violations)
     Rules.pattern(.line, customerRef, "customer_ref", path, &violations)
-    Rules.message(customer, "customer", path, &violations)
+    Rules.message("customer", path, &violations) { customerBox?.value.validate("", into: &$0) }
     Rules.required(!content.isEmpty, "content", path, &violations)
     Rules.bytes(content.utf8.count, 0, 4000, "content", path, &violations)
   }
@@ -296,8 +304,8 @@ public struct GetComplaintRequest: WireMessage, Hashable {
   public init(complaintID: String = "") {
     self.complaintID = complaintID
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
   public func validate(_ path: String, into violations: inout [FieldViolation]) {
     Rules.required(!complaintID.isEmpty, "complaint_id", path, &violations)
     Rules.bytes(complaintID.utf8.count, 0, 36, "complaint_id", path, &violations)
@@ -332,18 +340,19 @@ public struct ListComplaintsRequest: WireMessage, Hashable {
     self.pageSize = pageSize
     self.pageToken = pageToken
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
   public func validate(_ path: String, into violations: inout [FieldViolation]) {
     Rules.items(states.count, 0, 10, "states", path, &violations)
-    Rules.each(states, "states", path, &violations, { value, violations in
-      Rules.defined(value, "", "", &violations)
-    })
+    Rules.each(states.count, "states", path, &violations) { index, violations in
+      let value = states[index]
+      if !value.isDefined { Rules.undefined(value, "", "", &violations) }
+    }
     Rules.bytes(orderID.utf8.count, 0, 36, "order_id", path, &violations)
     Rules.pattern(.uuid, orderID, "order_id", path, &violations)
     Rules.bytes(department.utf8.count, 0, 32, "department", path, &violations)
     Rules.pattern(.code, department, "department", path, &violations)
-    Rules.range(pageSize, 0, 200, "page_size", path, &violations)
+    Rules.range(Int64(clamping: pageSize), 0, 200, "page_size", path, &violations)
     Rules.bytes(pageToken.utf8.count, 0, 512, "page_token", path, &violations)
   }
 }
@@ -362,8 +371,8 @@ public struct ListComplaintsResponse: WireMessage, Hashable {
     self.complaints = complaints
     self.nextPageToken = nextPageToken
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
 }
 
 /// Gives a complaint to somebody.
@@ -389,8 +398,8 @@ public struct AssignComplaintRequest: WireMessage, Hashable {
     self.department = department
     self.assignee = assignee
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
   public func validate(_ path: String, into violations: inout [FieldViolation]) {
     Rules.required(!requestID.isEmpty, "request_id", path, &violations)
     Rules.bytes(requestID.utf8.count, 0, 64, "request_id", path, &violations)
@@ -398,7 +407,7 @@ public struct AssignComplaintRequest: WireMessage, Hashable {
     Rules.required(!complaintID.isEmpty, "complaint_id", path, &violations)
     Rules.bytes(complaintID.utf8.count, 0, 36, "complaint_id", path, &violations)
     Rules.pattern(.uuid, complaintID, "complaint_id", path, &violations)
-    Rules.range(expectedVersion, 0, .max, "expected_version", path, &violations)
+    Rules.range(Int64(clamping: expectedVersion), 0, .max, "expected_version", path, &violations)
     Rules.required(!department.isEmpty, "department", path, &violations)
     Rules.bytes(department.utf8.count, 0, 32, "department", path, &violations)
     Rules.pattern(.code, department, "department", path, &violations)
@@ -427,8 +436,8 @@ public struct ProposeSolutionRequest: WireMessage, Hashable {
     self.expectedVersion = expectedVersion
     self.solution = solution
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
   public func validate(_ path: String, into violations: inout [FieldViolation]) {
     Rules.required(!requestID.isEmpty, "request_id", path, &violations)
     Rules.bytes(requestID.utf8.count, 0, 64, "request_id", path, &violations)
@@ -436,9 +445,9 @@ public struct ProposeSolutionRequest: WireMessage, Hashable {
     Rules.required(!complaintID.isEmpty, "complaint_id", path, &violations)
     Rules.bytes(complaintID.utf8.count, 0, 36, "complaint_id", path, &violations)
     Rules.pattern(.uuid, complaintID, "complaint_id", path, &violations)
-    Rules.range(expectedVersion, 0, .max, "expected_version", path, &violations)
+    Rules.range(Int64(clamping: expectedVersion), 0, .max, "expected_version", path, &violations)
     Rules.required(solution != nil, "solution", path, &violations)
-    Rules.message(solution, "solution", path, &violations)
+    Rules.message("solution", path, &violations) { solution?.validate("", into: &$0) }
   }
 }
 
@@ -465,8 +474,8 @@ public struct ResolveComplaintRequest: WireMessage, Hashable {
     self.resolution = resolution
     self.customerOpinion = customerOpinion
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
   public func validate(_ path: String, into violations: inout [FieldViolation]) {
     Rules.required(!requestID.isEmpty, "request_id", path, &violations)
     Rules.bytes(requestID.utf8.count, 0, 64, "request_id", path, &violations)
@@ -474,7 +483,7 @@ public struct ResolveComplaintRequest: WireMessage, Hashable {
     Rules.required(!complaintID.isEmpty, "complaint_id", path, &violations)
     Rules.bytes(complaintID.utf8.count, 0, 36, "complaint_id", path, &violations)
     Rules.pattern(.uuid, complaintID, "complaint_id", path, &violations)
-    Rules.range(expectedVersion, 0, .max, "expected_version", path, &violations)
+    Rules.range(Int64(clamping: expectedVersion), 0, .max, "expected_version", path, &violations)
     Rules.required(!resolution.isEmpty, "resolution", path, &violations)
     Rules.bytes(resolution.utf8.count, 0, 4000, "resolution", path, &violations)
     Rules.bytes(customerOpinion.utf8.count, 0, 2000, "customer_opinion", path, &violations)
@@ -492,7 +501,7 @@ extension Complaint: Message {
     category = readEnum(c.pointee.category)
     orderID = readString(c.pointee.order_id)
     customerRef = readString(c.pointee.customer_ref)
-    customer = readMessage(c.pointee.customer)
+    customerBox = readBox(c.pointee.customer)
     content = readString(c.pointee.content)
     department = readString(c.pointee.department)
     assignee = readString(c.pointee.assignee)
@@ -514,7 +523,7 @@ extension Complaint: Message {
     c.pointee.category = arena.enumeration(category)
     c.pointee.order_id = arena.string(orderID)
     c.pointee.customer_ref = arena.string(customerRef)
-    c.pointee.customer = arena.message(customer)
+    c.pointee.customer = arena.message(customerBox)
     c.pointee.content = arena.string(content)
     c.pointee.department = arena.string(department)
     c.pointee.assignee = arena.string(assignee)
@@ -556,7 +565,7 @@ extension CreateComplaintRequest: Message {
     category = readEnum(c.pointee.category)
     orderID = readString(c.pointee.order_id)
     customerRef = readString(c.pointee.customer_ref)
-    customer = readMessage(c.pointee.customer)
+    customerBox = readBox(c.pointee.customer)
     content = readString(c.pointee.content)
     unknownFields = readUnknown(raw)
   }
@@ -567,7 +576,7 @@ extension CreateComplaintRequest: Message {
     c.pointee.category = arena.enumeration(category)
     c.pointee.order_id = arena.string(orderID)
     c.pointee.customer_ref = arena.string(customerRef)
-    c.pointee.customer = arena.message(customer)
+    c.pointee.customer = arena.message(customerBox)
     c.pointee.content = arena.string(content)
     arena.keepUnknown(unknownFields, raw)
   }

@@ -25,8 +25,8 @@ public struct Contact: WireMessage, Hashable {
     self.phone = phone
     self.company = company
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
   public func validate(_ path: String, into violations: inout [FieldViolation]) {
     Rules.required(!displayName.isEmpty, "display_name", path, &violations)
     Rules.bytes(displayName.utf8.count, 0, 200, "display_name", path, &violations)

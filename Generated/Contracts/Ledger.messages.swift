@@ -34,8 +34,8 @@ public struct StockLevel: WireMessage, Hashable {
     self.incoming = incoming
     self.available = available
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
 }
 
 /// One entry of the ledger; it is never changed or removed.
@@ -83,8 +83,8 @@ public struct StockMovement: WireMessage, Hashable {
     self.actor = actor
     self.eventTime = eventTime
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
 
   /// What moved.
   public struct Kind: OpenEnum {
@@ -158,8 +158,8 @@ public struct LedgerDiscrepancy: WireMessage, Hashable {
     self.actual = actual
     self.expected = expected
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
 
   /// What was compared.
   public struct Check: OpenEnum {
@@ -218,8 +218,8 @@ public struct LedgerSummary: WireMessage, Hashable {
     self.discrepancyCount = discrepancyCount
     self.verifyTime = verifyTime
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
 }
 
 extension StockLevel: Message {

@@ -51,8 +51,8 @@ public struct BoolValue: WireMessage, Hashable {
   public init(value: Bool = false) {
     self.value = value
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
 }
 
 /// Bytes that give a message its size.
@@ -69,10 +69,10 @@ public struct Payload: WireMessage, Hashable {
     self.type_ = type_
     self.body = body
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
   public func validate(_ path: String, into violations: inout [FieldViolation]) {
-    Rules.defined(type_, "type", path, &violations)
+    if !type_.isDefined { Rules.undefined(type_, "type", path, &violations) }
   }
 }
 
@@ -90,8 +90,8 @@ public struct EchoStatus: WireMessage, Hashable {
     self.code = code
     self.message = message
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
 }
 
 /// Request of the unary calls.
@@ -135,11 +135,11 @@ public struct SimpleRequest: WireMessage, Hashable {
     self.fillGrpclbRouteType = fillGrpclbRouteType
     self.orcaPerQueryReport = orcaPerQueryReport
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
   public func validate(_ path: String, into violations: inout [FieldViolation]) {
-    Rules.defined(responseType, "response_type", path, &violations)
-    Rules.message(payload, "payload", path, &violations)
+    if !responseType.isDefined { Rules.undefined(responseType, "response_type", path, &violations) }
+    Rules.message("payload", path, &violations) { payload?.validate("", into: &$0) }
   }
 }
 
@@ -169,8 +169,8 @@ public struct SimpleResponse: WireMessage, Hashable {
     self.grpclbRouteType = grpclbRouteType
     self.hostname = hostname
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
 }
 
 /// Request message of the client-streaming call.
@@ -187,10 +187,10 @@ public struct StreamingInputCallRequest: WireMessage, Hashable {
     self.payload = payload
     self.expectCompressed = expectCompressed
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
   public func validate(_ path: String, into violations: inout [FieldViolation]) {
-    Rules.message(payload, "payload", path, &violations)
+    Rules.message("payload", path, &violations) { payload?.validate("", into: &$0) }
   }
 }
 
@@ -205,8 +205,8 @@ public struct StreamingInputCallResponse: WireMessage, Hashable {
   public init(aggregatedPayloadSize: Int32 = 0) {
     self.aggregatedPayloadSize = aggregatedPayloadSize
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
 }
 
 /// What one streamed response is to look like.
@@ -226,8 +226,8 @@ public struct ResponseParameters: WireMessage, Hashable {
     self.intervalUs = intervalUs
     self.compressed = compressed
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
 }
 
 /// Request message of the server-streaming and bidirectional calls.
@@ -253,11 +253,11 @@ public struct StreamingOutputCallRequest: WireMessage, Hashable {
     self.responseStatus = responseStatus
     self.orcaOobReport = orcaOobReport
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
   public func validate(_ path: String, into violations: inout [FieldViolation]) {
-    Rules.defined(responseType, "response_type", path, &violations)
-    Rules.message(payload, "payload", path, &violations)
+    if !responseType.isDefined { Rules.undefined(responseType, "response_type", path, &violations) }
+    Rules.message("payload", path, &violations) { payload?.validate("", into: &$0) }
   }
 }
 
@@ -272,8 +272,8 @@ public struct StreamingOutputCallResponse: WireMessage, Hashable {
   public init(payload: Payload? = nil) {
     self.payload = payload
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
 }
 
 /// A load report, as much of ORCA's as the interoperability tests need.
@@ -296,8 +296,8 @@ public struct TestOrcaReport: WireMessage, Hashable {
     self.requestCost = requestCost
     self.utilization = utilization
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
 }
 
 extension BoolValue: Message {

@@ -25,14 +25,14 @@ public struct Money: WireMessage, Hashable {
     self.units = units
     self.nanos = nanos
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
   public func validate(_ path: String, into violations: inout [FieldViolation]) {
     Rules.required(!currencyCode.isEmpty, "currency_code", path, &violations)
     Rules.bytes(currencyCode.utf8.count, 0, 3, "currency_code", path, &violations)
     Rules.pattern(.currency, currencyCode, "currency_code", path, &violations)
-    Rules.range(units, -1000000000000, 1000000000000, "units", path, &violations)
-    Rules.range(nanos, -999999999, 999999999, "nanos", path, &violations)
+    Rules.range(Int64(clamping: units), -1000000000000, 1000000000000, "units", path, &violations)
+    Rules.range(Int64(clamping: nanos), -999999999, 999999999, "nanos", path, &violations)
   }
 }
 

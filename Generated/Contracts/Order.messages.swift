@@ -57,9 +57,17 @@ public struct Order: WireMessage, Hashable {
   /// The caller's name for the customer, 0..64 bytes; empty if not given.
   public var customerRef: String = ""
   /// Customer as at the time of the order.
-  public var customer: Contact?
+  public var customer: Contact? {
+    get { customerBox?.value }
+    set { customerBox = newValue.map { Box($0) } }
+  }
+  private var customerBox: Box<Contact>?
   /// Where the goods go, as at the time of the order.
-  public var shippingAddress: Address?
+  public var shippingAddress: Address? {
+    get { shippingAddressBox?.value }
+    set { shippingAddressBox = newValue.map { Box($0) } }
+  }
+  private var shippingAddressBox: Box<Address>?
   /// Payment (ORD-6).
   public var payment: OrderPayment?
   /// Delivery (ORD-7).
@@ -67,7 +75,11 @@ public struct Order: WireMessage, Hashable {
   /// Lines in the order of their numbers, 1..200.
   public var lines: [OrderLine] = []
   /// Sums over the lines.
-  public var totals: OrderTotals?
+  public var totals: OrderTotals? {
+    get { totalsBox?.value }
+    set { totalsBox = newValue.map { Box($0) } }
+  }
+  private var totalsBox: Box<OrderTotals>?
   /// Remark of the customer (ORD-8), up to 2,000 bytes.
   public var customerRemark: String = ""
   /// Remark of the staff (ORD-8), up to 2,000 bytes.
@@ -79,7 +91,11 @@ public struct Order: WireMessage, Hashable {
   /// Outcome of the latest automatic review; absent before the first.
   public var review: OrderReview?
   /// How the order was cancelled; set in state CANCELLED alone.
-  public var cancellation: OrderCancellation?
+  public var cancellation: OrderCancellation? {
+    get { cancellationBox?.value }
+    set { cancellationBox = newValue.map { Box($0) } }
+  }
+  private var cancellationBox: Box<OrderCancellation>?
   /// Who created the order: an actor's name, 1..128 bytes.
   public var createdBy: String = ""
   /// Fields that this contract does not know, as they came; sent back.
@@ -112,8 +128,8 @@ public struct Order: WireMessage, Hashable {
     self.cancellation = cancellation
     self.createdBy = createdBy
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
 
   /// Where an order stands. State changes come from commands and events alone, never from a caller
   /// that sets them.
@@ -242,8 +258,8 @@ public struct OrderLine: WireMessage, Hashable {
     self.shipped = shipped
     self.delivered = delivered
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
 }
 
 /// Sums over the lines of an order, all in one currency.
@@ -263,8 +279,8 @@ public struct OrderTotals: WireMessage, Hashable {
     self.freight = freight
     self.total = total
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
 }
 
 /// Something that keeps an order from going on. Holds are a set beside the state: an order can have
@@ -291,8 +307,8 @@ public struct OrderHold: WireMessage, Hashable {
     self.placeTime = placeTime
     self.dueTime = dueTime
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
 
   /// Why an order is held.
   public struct Kind: OpenEnum {
@@ -372,8 +388,8 @@ public struct OrderStageTimes: WireMessage, Hashable {
     self.cancelTime = cancelTime
     self.updateTime = updateTime
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
 }
 
 /// Outcome of a review (REV-1).
@@ -393,8 +409,8 @@ public struct OrderReview: WireMessage, Hashable {
     self.failures = failures
     self.reviewer = reviewer
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
 
   /// What a review comes to.
   public struct Outcome: OpenEnum {
@@ -434,8 +450,8 @@ public struct OrderReview: WireMessage, Hashable {
       self.field = field
       self.message = message
     }
-    public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-    public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+    public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+    public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
   }
 }
 
@@ -457,8 +473,8 @@ public struct OrderCancellation: WireMessage, Hashable {
     self.fee = fee
     self.cancelledBy = cancelledBy
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
 }
 
 extension Order: Message {
@@ -476,18 +492,18 @@ extension Order: Message {
     channel = readEnum(c.pointee.channel)
     sourceRef = readString(c.pointee.source_ref)
     customerRef = readString(c.pointee.customer_ref)
-    customer = readMessage(c.pointee.customer)
-    shippingAddress = readMessage(c.pointee.shipping_address)
+    customerBox = readBox(c.pointee.customer)
+    shippingAddressBox = readBox(c.pointee.shipping_address)
     payment = readMessage(c.pointee.payment)
     delivery = readMessage(c.pointee.delivery)
     lines = readMessages(c.pointee.n_lines, c.pointee.lines)
-    totals = readMessage(c.pointee.totals)
+    totalsBox = readBox(c.pointee.totals)
     customerRemark = readString(c.pointee.customer_remark)
     staffRemark = readString(c.pointee.staff_remark)
     shortagePolicy = readEnum(c.pointee.shortage_policy)
     stageTimes = readMessage(c.pointee.stage_times)
     review = readMessage(c.pointee.review)
-    cancellation = readMessage(c.pointee.cancellation)
+    cancellationBox = readBox(c.pointee.cancellation)
     createdBy = readString(c.pointee.created_by)
     unknownFields = readUnknown(raw)
   }
@@ -505,19 +521,19 @@ extension Order: Message {
     c.pointee.channel = arena.enumeration(channel)
     c.pointee.source_ref = arena.string(sourceRef)
     c.pointee.customer_ref = arena.string(customerRef)
-    c.pointee.customer = arena.message(customer)
-    c.pointee.shipping_address = arena.message(shippingAddress)
+    c.pointee.customer = arena.message(customerBox)
+    c.pointee.shipping_address = arena.message(shippingAddressBox)
     c.pointee.payment = arena.message(payment)
     c.pointee.delivery = arena.message(delivery)
     c.pointee.n_lines = lines.count
     c.pointee.lines = arena.messages(lines)
-    c.pointee.totals = arena.message(totals)
+    c.pointee.totals = arena.message(totalsBox)
     c.pointee.customer_remark = arena.string(customerRemark)
     c.pointee.staff_remark = arena.string(staffRemark)
     c.pointee.shortage_policy = arena.enumeration(shortagePolicy)
     c.pointee.stage_times = arena.message(stageTimes)
     c.pointee.review = arena.message(review)
-    c.pointee.cancellation = arena.message(cancellation)
+    c.pointee.cancellation = arena.message(cancellationBox)
     c.pointee.created_by = arena.string(createdBy)
     arena.keepUnknown(unknownFields, raw)
   }

@@ -60,8 +60,8 @@ public struct OrderEvent: WireMessage, Hashable {
     self.actor = actor
     self.detail = detail
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
 
   /// What happened.
   public struct Kind: OpenEnum {
@@ -159,8 +159,8 @@ public struct OrderNote: WireMessage, Hashable {
     self.actor = actor
     self.createTime = createTime
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
 }
 
 extension OrderEvent: Message {

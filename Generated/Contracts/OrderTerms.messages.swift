@@ -227,13 +227,13 @@ public struct OrderPayment: WireMessage, Hashable {
     self.payTime = payTime
     self.providerRef = providerRef
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
   public func validate(_ path: String, into violations: inout [FieldViolation]) {
     Rules.required(method.rawValue != 0, "method", path, &violations)
-    Rules.defined(method, "method", path, &violations)
-    Rules.defined(state, "state", path, &violations)
-    Rules.message(amount, "amount", path, &violations)
+    if !method.isDefined { Rules.undefined(method, "method", path, &violations) }
+    if !state.isDefined { Rules.undefined(state, "state", path, &violations) }
+    Rules.message("amount", path, &violations) { amount?.validate("", into: &$0) }
     Rules.bytes(providerRef.utf8.count, 0, 128, "provider_ref", path, &violations)
     Rules.pattern(.line, providerRef, "provider_ref", path, &violations)
   }
@@ -301,14 +301,14 @@ public struct OrderDelivery: WireMessage, Hashable {
     self.shipByTime = shipByTime
     self.deliverByTime = deliverByTime
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
   public func validate(_ path: String, into violations: inout [FieldViolation]) {
-    Rules.defined(method, "method", path, &violations)
+    if !method.isDefined { Rules.undefined(method, "method", path, &violations) }
     Rules.bytes(carrier.utf8.count, 0, 32, "carrier", path, &violations)
     Rules.pattern(.code, carrier, "carrier", path, &violations)
-    Rules.message(freight, "freight", path, &violations)
-    Rules.defined(transportMode, "transport_mode", path, &violations)
+    Rules.message("freight", path, &violations) { freight?.validate("", into: &$0) }
+    if !transportMode.isDefined { Rules.undefined(transportMode, "transport_mode", path, &violations) }
   }
 }
 

@@ -22,9 +22,17 @@ public struct CreateOrderRequest: WireMessage, Hashable {
   /// The caller's name for the customer, to list orders by; one line, 0..64 bytes.
   public var customerRef: String = ""
   /// The customer; kept as a snapshot.
-  public var customer: Contact?
+  public var customer: Contact? {
+    get { customerBox?.value }
+    set { customerBox = newValue.map { Box($0) } }
+  }
+  private var customerBox: Box<Contact>?
   /// Where the goods go; kept as a snapshot.
-  public var shippingAddress: Address?
+  public var shippingAddress: Address? {
+    get { shippingAddressBox?.value }
+    set { shippingAddressBox = newValue.map { Box($0) } }
+  }
+  private var shippingAddressBox: Box<Address>?
   /// What is ordered, 1..200 lines. Several lines may name one SKU; their demand is
   /// summed (I3).
   public var lines: [NewOrderLine] = []
@@ -68,35 +76,36 @@ public struct CreateOrderRequest: WireMessage, Hashable {
     self.warehouse = warehouse
     self.currencyCode = currencyCode
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
   public func validate(_ path: String, into violations: inout [FieldViolation]) {
     Rules.required(!requestID.isEmpty, "request_id", path, &violations)
     Rules.bytes(requestID.utf8.count, 0, 64, "request_id", path, &violations)
     Rules.pattern(.requestID, requestID, "request_id", path, &violations)
     Rules.required(channel.rawValue != 0, "channel", path, &violations)
-    Rules.defined(channel, "channel", path, &violations)
+    if !channel.isDefined { Rules.undefined(channel, "channel", path, &violations) }
     Rules.bytes(sourceRef.utf8.count, 0, 128, "source_ref", path, &violations)
     Rules.pattern(.line, sourceRef, "source_ref", path, &violations)
-    Rules.defined(kind, "kind", path, &violations)
-    Rules.defined(orderClass, "order_class", path, &violations)
+    if !kind.isDefined { Rules.undefined(kind, "kind", path, &violations) }
+    if !orderClass.isDefined { Rules.undefined(orderClass, "order_class", path, &violations) }
     Rules.bytes(customerRef.utf8.count, 0, 64, "customer_ref", path, &violations)
     Rules.pattern(.line, customerRef, "customer_ref", path, &violations)
-    Rules.required(customer != nil, "customer", path, &violations)
-    Rules.message(customer, "customer", path, &violations)
-    Rules.required(shippingAddress != nil, "shipping_address", path, &violations)
-    Rules.message(shippingAddress, "shipping_address", path, &violations)
+    Rules.required(customerBox != nil, "customer", path, &violations)
+    Rules.message("customer", path, &violations) { customerBox?.value.validate("", into: &$0) }
+    Rules.required(shippingAddressBox != nil, "shipping_address", path, &violations)
+    Rules.message("shipping_address", path, &violations) { shippingAddressBox?.value.validate("", into: &$0) }
     Rules.required(!lines.isEmpty, "lines", path, &violations)
     Rules.items(lines.count, 0, 200, "lines", path, &violations)
-    Rules.each(lines, "lines", path, &violations, { value, violations in
+    Rules.each(lines.count, "lines", path, &violations) { index, violations in
+      let value = lines[index]
       value.validate("", into: &violations)
-    })
+    }
     Rules.required(payment != nil, "payment", path, &violations)
-    Rules.message(payment, "payment", path, &violations)
-    Rules.message(delivery, "delivery", path, &violations)
+    Rules.message("payment", path, &violations) { payment?.validate("", into: &$0) }
+    Rules.message("delivery", path, &violations) { delivery?.validate("", into: &$0) }
     Rules.bytes(customerRemark.utf8.count, 0, 2000, "customer_remark", path, &violations)
     Rules.bytes(staffRemark.utf8.count, 0, 2000, "staff_remark", path, &violations)
-    Rules.defined(shortagePolicy, "shortage_policy", path, &violations)
+    if !shortagePolicy.isDefined { Rules.undefined(shortagePolicy, "shortage_policy", path, &violations) }
     Rules.bytes(warehouse.utf8.count, 0, 32, "warehouse", path, &violations)
     Rules.pattern(.code, warehouse, "warehouse", path, &violations)
     Rules.bytes(currencyCode.utf8.count, 0, 3, "currency_code", path, &violations)
@@ -128,15 +137,15 @@ public struct NewOrderLine: WireMessage, Hashable {
     self.specification = specification
     self.packaging = packaging
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
   public func validate(_ path: String, into violations: inout [FieldViolation]) {
     Rules.required(!sku.isEmpty, "sku", path, &violations)
     Rules.bytes(sku.utf8.count, 0, 64, "sku", path, &violations)
     Rules.pattern(.sku, sku, "sku", path, &violations)
     Rules.required(quantity != 0, "quantity", path, &violations)
-    Rules.range(quantity, 1, 1000000, "quantity", path, &violations)
-    Rules.message(unitPrice, "unit_price", path, &violations)
+    Rules.range(Int64(clamping: quantity), 1, 1000000, "quantity", path, &violations)
+    Rules.message("unit_price", path, &violations) { unitPrice?.validate("", into: &$0) }
     Rules.bytes(specification.utf8.count, 0, 500, "specification", path, &violations)
     Rules.bytes(packaging.utf8.count, 0, 500, "packaging", path, &violations)
   }
@@ -148,7 +157,11 @@ public struct ImportOrdersRequest: WireMessage, Hashable {
   public var sequence: Int64 = 0
   /// The order. Its `request_id` is the item's name for good, over all streams. What is wrong with
   /// it is the item's error and does not end the stream.
-  public var order: CreateOrderRequest?
+  public var order: CreateOrderRequest? {
+    get { orderBox?.value }
+    set { orderBox = newValue.map { Box($0) } }
+  }
+  private var orderBox: Box<CreateOrderRequest>?
   /// Fields that this contract does not know, as they came; sent back.
   public private(set) var unknownFields: [UInt8] = []
 
@@ -157,12 +170,13 @@ public struct ImportOrdersRequest: WireMessage, Hashable {
     self.sequence = sequence
     self.order = order
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
   public func validate(_ path: String, into violations: inout [FieldViolation]) {
     Rules.required(sequence != 0, "sequence", path, &violations)
-    Rules.range(sequence, 1, .max, "sequence", path, &violations)
-    Rules.required(order != nil, "order", path, &violations)
+    Rules.range(Int64(clamping: sequence), 1, .max, "sequence", path, &violations)
+    Rules.required(orderBox != nil, "order", path, &violations)
+    Rules.message("order", path, &violations) { orderBox?.value.validate("", into: &$0) }
   }
 }
 
@@ -183,15 +197,15 @@ public struct ImportOrdersResponse: WireMessage, Hashable {
     self.result = result
     self.replayed = replayed
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
 
   /// The order that was taken, or why it was not.
   public enum Result: Sendable, Hashable {
     /// The order as it was taken.
-    case order(Order)
+    indirect case order(Order)
     /// Why it was refused; nothing of it was kept.
-    case error(ItemError)
+    indirect case error(ItemError)
   }
 }
 
@@ -206,8 +220,8 @@ public struct GetOrderRequest: WireMessage, Hashable {
   public init(key: Key? = nil) {
     self.key = key
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
   public func validate(_ path: String, into violations: inout [FieldViolation]) {
     switch key {
       case .orderID(let value):
@@ -242,15 +256,16 @@ public struct BatchGetOrdersRequest: WireMessage, Hashable {
   public init(orderIDs: [String] = []) {
     self.orderIDs = orderIDs
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
   public func validate(_ path: String, into violations: inout [FieldViolation]) {
     Rules.required(!orderIDs.isEmpty, "order_ids", path, &violations)
     Rules.items(orderIDs.count, 0, 100, "order_ids", path, &violations)
-    Rules.each(orderIDs, "order_ids", path, &violations, { value, violations in
+    Rules.each(orderIDs.count, "order_ids", path, &violations) { index, violations in
+      let value = orderIDs[index]
       Rules.itemBytes(value.utf8.count, 36, 36, "", "", &violations)
       Rules.pattern(.uuid, value, "", "", &violations)
-    })
+    }
   }
 }
 
@@ -265,8 +280,8 @@ public struct BatchGetOrdersResponse: WireMessage, Hashable {
   public init(orders: [Order] = []) {
     self.orders = orders
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
 }
 
 /// Which orders; conditions are joined by and, an absent one holds for every order.
@@ -295,17 +310,19 @@ public struct OrderFilter: WireMessage, Hashable {
     self.sku = sku
     self.createTime = createTime
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
   public func validate(_ path: String, into violations: inout [FieldViolation]) {
     Rules.items(states.count, 0, 15, "states", path, &violations)
-    Rules.each(states, "states", path, &violations, { value, violations in
-      Rules.defined(value, "", "", &violations)
-    })
+    Rules.each(states.count, "states", path, &violations) { index, violations in
+      let value = states[index]
+      if !value.isDefined { Rules.undefined(value, "", "", &violations) }
+    }
     Rules.items(channels.count, 0, 7, "channels", path, &violations)
-    Rules.each(channels, "channels", path, &violations, { value, violations in
-      Rules.defined(value, "", "", &violations)
-    })
+    Rules.each(channels.count, "channels", path, &violations) { index, violations in
+      let value = channels[index]
+      if !value.isDefined { Rules.undefined(value, "", "", &violations) }
+    }
     Rules.bytes(customerRef.utf8.count, 0, 64, "customer_ref", path, &violations)
     Rules.pattern(.line, customerRef, "customer_ref", path, &violations)
     Rules.bytes(sourceRef.utf8.count, 0, 128, "source_ref", path, &violations)
@@ -318,7 +335,11 @@ public struct OrderFilter: WireMessage, Hashable {
 /// Asks for a page of orders.
 public struct ListOrdersRequest: WireMessage, Hashable {
   /// Which orders; absent: all.
-  public var filter: OrderFilter?
+  public var filter: OrderFilter? {
+    get { filterBox?.value }
+    set { filterBox = newValue.map { Box($0) } }
+  }
+  private var filterBox: Box<OrderFilter>?
   /// Most orders on the page, 0..200; 0: 50.
   public var pageSize: Int32 = 0
   /// `next_page_token` of the page before, with the same filter; empty: the first page.
@@ -332,11 +353,11 @@ public struct ListOrdersRequest: WireMessage, Hashable {
     self.pageSize = pageSize
     self.pageToken = pageToken
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
   public func validate(_ path: String, into violations: inout [FieldViolation]) {
-    Rules.message(filter, "filter", path, &violations)
-    Rules.range(pageSize, 0, 200, "page_size", path, &violations)
+    Rules.message("filter", path, &violations) { filterBox?.value.validate("", into: &$0) }
+    Rules.range(Int64(clamping: pageSize), 0, 200, "page_size", path, &violations)
     Rules.bytes(pageToken.utf8.count, 0, 512, "page_token", path, &violations)
   }
 }
@@ -355,14 +376,18 @@ public struct ListOrdersResponse: WireMessage, Hashable {
     self.orders = orders
     self.nextPageToken = nextPageToken
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
 }
 
 /// Asks for all orders that fit.
 public struct ExportOrdersRequest: WireMessage, Hashable {
   /// Which orders; absent: all.
-  public var filter: OrderFilter?
+  public var filter: OrderFilter? {
+    get { filterBox?.value }
+    set { filterBox = newValue.map { Box($0) } }
+  }
+  private var filterBox: Box<OrderFilter>?
   /// `resume_token` of the last message received, with the same filter, to go on behind it; empty:
   /// from the newest order.
   public var resumeToken: String = ""
@@ -374,10 +399,10 @@ public struct ExportOrdersRequest: WireMessage, Hashable {
     self.filter = filter
     self.resumeToken = resumeToken
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
   public func validate(_ path: String, into violations: inout [FieldViolation]) {
-    Rules.message(filter, "filter", path, &violations)
+    Rules.message("filter", path, &violations) { filterBox?.value.validate("", into: &$0) }
     Rules.bytes(resumeToken.utf8.count, 0, 512, "resume_token", path, &violations)
   }
 }
@@ -385,7 +410,11 @@ public struct ExportOrdersRequest: WireMessage, Hashable {
 /// One exported order.
 public struct ExportOrdersResponse: WireMessage, Hashable {
   /// The order.
-  public var order: Order?
+  public var order: Order? {
+    get { orderBox?.value }
+    set { orderBox = newValue.map { Box($0) } }
+  }
+  private var orderBox: Box<Order>?
   /// Token to go on behind this order; valid for good.
   public var resumeToken: String = ""
   /// Fields that this contract does not know, as they came; sent back.
@@ -396,8 +425,8 @@ public struct ExportOrdersResponse: WireMessage, Hashable {
     self.order = order
     self.resumeToken = resumeToken
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
 }
 
 /// Submits a draft or a corrected order.
@@ -417,8 +446,8 @@ public struct SubmitOrderRequest: WireMessage, Hashable {
     self.orderID = orderID
     self.expectedVersion = expectedVersion
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
   public func validate(_ path: String, into violations: inout [FieldViolation]) {
     Rules.required(!requestID.isEmpty, "request_id", path, &violations)
     Rules.bytes(requestID.utf8.count, 0, 64, "request_id", path, &violations)
@@ -426,7 +455,7 @@ public struct SubmitOrderRequest: WireMessage, Hashable {
     Rules.required(!orderID.isEmpty, "order_id", path, &violations)
     Rules.bytes(orderID.utf8.count, 0, 36, "order_id", path, &violations)
     Rules.pattern(.uuid, orderID, "order_id", path, &violations)
-    Rules.range(expectedVersion, 0, .max, "expected_version", path, &violations)
+    Rules.range(Int64(clamping: expectedVersion), 0, .max, "expected_version", path, &violations)
   }
 }
 
@@ -450,8 +479,8 @@ public struct CancelOrderRequest: WireMessage, Hashable {
     self.expectedVersion = expectedVersion
     self.reason = reason
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
   public func validate(_ path: String, into violations: inout [FieldViolation]) {
     Rules.required(!requestID.isEmpty, "request_id", path, &violations)
     Rules.bytes(requestID.utf8.count, 0, 64, "request_id", path, &violations)
@@ -459,7 +488,7 @@ public struct CancelOrderRequest: WireMessage, Hashable {
     Rules.required(!orderID.isEmpty, "order_id", path, &violations)
     Rules.bytes(orderID.utf8.count, 0, 36, "order_id", path, &violations)
     Rules.pattern(.uuid, orderID, "order_id", path, &violations)
-    Rules.range(expectedVersion, 0, .max, "expected_version", path, &violations)
+    Rules.range(Int64(clamping: expectedVersion), 0, .max, "expected_version", path, &violations)
     Rules.required(!reason.isEmpty, "reason", path, &violations)
     Rules.bytes(reason.utf8.count, 0, 500, "reason", path, &violations)
   }
@@ -488,8 +517,8 @@ public struct AddNoteRequest: WireMessage, Hashable {
     self.source = source
     self.text = text
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
   public func validate(_ path: String, into violations: inout [FieldViolation]) {
     Rules.required(!requestID.isEmpty, "request_id", path, &violations)
     Rules.bytes(requestID.utf8.count, 0, 64, "request_id", path, &violations)
@@ -497,8 +526,8 @@ public struct AddNoteRequest: WireMessage, Hashable {
     Rules.required(!orderID.isEmpty, "order_id", path, &violations)
     Rules.bytes(orderID.utf8.count, 0, 36, "order_id", path, &violations)
     Rules.pattern(.uuid, orderID, "order_id", path, &violations)
-    Rules.range(expectedVersion, 0, .max, "expected_version", path, &violations)
-    Rules.defined(source, "source", path, &violations)
+    Rules.range(Int64(clamping: expectedVersion), 0, .max, "expected_version", path, &violations)
+    if !source.isDefined { Rules.undefined(source, "source", path, &violations) }
     Rules.required(!text.isEmpty, "text", path, &violations)
     Rules.bytes(text.utf8.count, 0, 4000, "text", path, &violations)
   }
@@ -507,9 +536,17 @@ public struct AddNoteRequest: WireMessage, Hashable {
 /// The note and the order with its new version.
 public struct AddNoteResponse: WireMessage, Hashable {
   /// The note as it was kept.
-  public var note: OrderNote?
+  public var note: OrderNote? {
+    get { noteBox?.value }
+    set { noteBox = newValue.map { Box($0) } }
+  }
+  private var noteBox: Box<OrderNote>?
   /// The order after it.
-  public var order: Order?
+  public var order: Order? {
+    get { orderBox?.value }
+    set { orderBox = newValue.map { Box($0) } }
+  }
+  private var orderBox: Box<Order>?
   /// Fields that this contract does not know, as they came; sent back.
   public private(set) var unknownFields: [UInt8] = []
 
@@ -518,8 +555,8 @@ public struct AddNoteResponse: WireMessage, Hashable {
     self.note = note
     self.order = order
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
 }
 
 /// Asks for a page of what happened to an order.
@@ -539,13 +576,13 @@ public struct GetTimelineRequest: WireMessage, Hashable {
     self.pageSize = pageSize
     self.pageToken = pageToken
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
   public func validate(_ path: String, into violations: inout [FieldViolation]) {
     Rules.required(!orderID.isEmpty, "order_id", path, &violations)
     Rules.bytes(orderID.utf8.count, 0, 36, "order_id", path, &violations)
     Rules.pattern(.uuid, orderID, "order_id", path, &violations)
-    Rules.range(pageSize, 0, 500, "page_size", path, &violations)
+    Rules.range(Int64(clamping: pageSize), 0, 500, "page_size", path, &violations)
     Rules.bytes(pageToken.utf8.count, 0, 512, "page_token", path, &violations)
   }
 }
@@ -553,9 +590,17 @@ public struct GetTimelineRequest: WireMessage, Hashable {
 /// One entry of a timeline.
 public struct TimelineEntry: WireMessage, Hashable {
   /// What happened.
-  public var event: OrderEvent?
+  public var event: OrderEvent? {
+    get { eventBox?.value }
+    set { eventBox = newValue.map { Box($0) } }
+  }
+  private var eventBox: Box<OrderEvent>?
   /// The note that was added, with events of kind NOTE_ADDED.
-  public var note: OrderNote?
+  public var note: OrderNote? {
+    get { noteBox?.value }
+    set { noteBox = newValue.map { Box($0) } }
+  }
+  private var noteBox: Box<OrderNote>?
   /// Fields that this contract does not know, as they came; sent back.
   public private(set) var unknownFields: [UInt8] = []
 
@@ -564,8 +609,8 @@ public struct TimelineEntry: WireMessage, Hashable {
     self.event = event
     self.note = note
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
 }
 
 /// A page of what happened to an order.
@@ -582,8 +627,8 @@ public struct GetTimelineResponse: WireMessage, Hashable {
     self.entries = entries
     self.nextPageToken = nextPageToken
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
 }
 
 /// Asks to be told what happens to an order.
@@ -601,8 +646,8 @@ public struct WatchOrderRequest: WireMessage, Hashable {
     self.orderID = orderID
     self.resumeToken = resumeToken
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
   public func validate(_ path: String, into violations: inout [FieldViolation]) {
     Rules.required(!orderID.isEmpty, "order_id", path, &violations)
     Rules.bytes(orderID.utf8.count, 0, 36, "order_id", path, &violations)
@@ -625,15 +670,15 @@ public struct WatchOrderResponse: WireMessage, Hashable {
     self.update = update
     self.resumeToken = resumeToken
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
 
   /// What the message tells.
   public enum Update: Sendable, Hashable {
     /// The order as it stood when the watch began; the first message of a watch without token.
-    case snapshot(Order)
+    indirect case snapshot(Order)
     /// Something that happened since.
-    case event(OrderEvent)
+    indirect case event(OrderEvent)
   }
 }
 
@@ -648,8 +693,8 @@ extension CreateOrderRequest: Message {
     orderClass = readEnum(c.pointee.order_class)
     receiveTime = readMessage(c.pointee.receive_time)
     customerRef = readString(c.pointee.customer_ref)
-    customer = readMessage(c.pointee.customer)
-    shippingAddress = readMessage(c.pointee.shipping_address)
+    customerBox = readBox(c.pointee.customer)
+    shippingAddressBox = readBox(c.pointee.shipping_address)
     lines = readMessages(c.pointee.n_lines, c.pointee.lines)
     payment = readMessage(c.pointee.payment)
     delivery = readMessage(c.pointee.delivery)
@@ -670,8 +715,8 @@ extension CreateOrderRequest: Message {
     c.pointee.order_class = arena.enumeration(orderClass)
     c.pointee.receive_time = arena.message(receiveTime)
     c.pointee.customer_ref = arena.string(customerRef)
-    c.pointee.customer = arena.message(customer)
-    c.pointee.shipping_address = arena.message(shippingAddress)
+    c.pointee.customer = arena.message(customerBox)
+    c.pointee.shipping_address = arena.message(shippingAddressBox)
     c.pointee.n_lines = lines.count
     c.pointee.lines = arena.messages(lines)
     c.pointee.payment = arena.message(payment)
@@ -713,13 +758,13 @@ extension ImportOrdersRequest: Message {
   @usableFromInline package init(reading raw: UnsafeRawPointer) {
     let c = raw.assumingMemoryBound(to: Kontor__Orders__V1__ImportOrdersRequest.self)
     sequence = c.pointee.sequence
-    order = readMessage(c.pointee.order)
+    orderBox = readBox(c.pointee.order)
     unknownFields = readUnknown(raw)
   }
   @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
     let c = raw.assumingMemoryBound(to: Kontor__Orders__V1__ImportOrdersRequest.self)
     c.pointee.sequence = sequence
-    c.pointee.order = arena.message(order)
+    c.pointee.order = arena.message(orderBox)
     arena.keepUnknown(unknownFields, raw)
   }
 }
@@ -832,14 +877,14 @@ extension ListOrdersRequest: Message {
   @usableFromInline package static var type: MessageType { MessageType(Kontor__Orders__V1__ListOrdersRequest__type()) }
   @usableFromInline package init(reading raw: UnsafeRawPointer) {
     let c = raw.assumingMemoryBound(to: Kontor__Orders__V1__ListOrdersRequest.self)
-    filter = readMessage(c.pointee.filter)
+    filterBox = readBox(c.pointee.filter)
     pageSize = c.pointee.page_size
     pageToken = readString(c.pointee.page_token)
     unknownFields = readUnknown(raw)
   }
   @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
     let c = raw.assumingMemoryBound(to: Kontor__Orders__V1__ListOrdersRequest.self)
-    c.pointee.filter = arena.message(filter)
+    c.pointee.filter = arena.message(filterBox)
     c.pointee.page_size = pageSize
     c.pointee.page_token = arena.string(pageToken)
     arena.keepUnknown(unknownFields, raw)
@@ -867,13 +912,13 @@ extension ExportOrdersRequest: Message {
   @usableFromInline package static var type: MessageType { MessageType(Kontor__Orders__V1__ExportOrdersRequest__type()) }
   @usableFromInline package init(reading raw: UnsafeRawPointer) {
     let c = raw.assumingMemoryBound(to: Kontor__Orders__V1__ExportOrdersRequest.self)
-    filter = readMessage(c.pointee.filter)
+    filterBox = readBox(c.pointee.filter)
     resumeToken = readString(c.pointee.resume_token)
     unknownFields = readUnknown(raw)
   }
   @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
     let c = raw.assumingMemoryBound(to: Kontor__Orders__V1__ExportOrdersRequest.self)
-    c.pointee.filter = arena.message(filter)
+    c.pointee.filter = arena.message(filterBox)
     c.pointee.resume_token = arena.string(resumeToken)
     arena.keepUnknown(unknownFields, raw)
   }
@@ -883,13 +928,13 @@ extension ExportOrdersResponse: Message {
   @usableFromInline package static var type: MessageType { MessageType(Kontor__Orders__V1__ExportOrdersResponse__type()) }
   @usableFromInline package init(reading raw: UnsafeRawPointer) {
     let c = raw.assumingMemoryBound(to: Kontor__Orders__V1__ExportOrdersResponse.self)
-    order = readMessage(c.pointee.order)
+    orderBox = readBox(c.pointee.order)
     resumeToken = readString(c.pointee.resume_token)
     unknownFields = readUnknown(raw)
   }
   @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
     let c = raw.assumingMemoryBound(to: Kontor__Orders__V1__ExportOrdersResponse.self)
-    c.pointee.order = arena.message(order)
+    c.pointee.order = arena.message(orderBox)
     c.pointee.resume_token = arena.string(resumeToken)
     arena.keepUnknown(unknownFields, raw)
   }
@@ -959,14 +1004,14 @@ extension AddNoteResponse: Message {
   @usableFromInline package static var type: MessageType { MessageType(Kontor__Orders__V1__AddNoteResponse__type()) }
   @usableFromInline package init(reading raw: UnsafeRawPointer) {
     let c = raw.assumingMemoryBound(to: Kontor__Orders__V1__AddNoteResponse.self)
-    note = readMessage(c.pointee.note)
-    order = readMessage(c.pointee.order)
+    noteBox = readBox(c.pointee.note)
+    orderBox = readBox(c.pointee.order)
     unknownFields = readUnknown(raw)
   }
   @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
     let c = raw.assumingMemoryBound(to: Kontor__Orders__V1__AddNoteResponse.self)
-    c.pointee.note = arena.message(note)
-    c.pointee.order = arena.message(order)
+    c.pointee.note = arena.message(noteBox)
+    c.pointee.order = arena.message(orderBox)
     arena.keepUnknown(unknownFields, raw)
   }
 }
@@ -993,14 +1038,14 @@ extension TimelineEntry: Message {
   @usableFromInline package static var type: MessageType { MessageType(Kontor__Orders__V1__TimelineEntry__type()) }
   @usableFromInline package init(reading raw: UnsafeRawPointer) {
     let c = raw.assumingMemoryBound(to: Kontor__Orders__V1__TimelineEntry.self)
-    event = readMessage(c.pointee.event)
-    note = readMessage(c.pointee.note)
+    eventBox = readBox(c.pointee.event)
+    noteBox = readBox(c.pointee.note)
     unknownFields = readUnknown(raw)
   }
   @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
     let c = raw.assumingMemoryBound(to: Kontor__Orders__V1__TimelineEntry.self)
-    c.pointee.event = arena.message(event)
-    c.pointee.note = arena.message(note)
+    c.pointee.event = arena.message(eventBox)
+    c.pointee.note = arena.message(noteBox)
     arena.keepUnknown(unknownFields, raw)
   }
 }

@@ -36,8 +36,8 @@ public struct Product: WireMessage, Hashable {
     self.createTime = createTime
     self.updateTime = updateTime
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
   public func validate(_ path: String, into violations: inout [FieldViolation]) {
     Rules.required(!sku.isEmpty, "sku", path, &violations)
     Rules.bytes(sku.utf8.count, 0, 64, "sku", path, &violations)
@@ -47,7 +47,7 @@ public struct Product: WireMessage, Hashable {
     Rules.pattern(.line, displayName, "display_name", path, &violations)
     Rules.bytes(specification.utf8.count, 0, 500, "specification", path, &violations)
     Rules.required(listPrice != nil, "list_price", path, &violations)
-    Rules.message(listPrice, "list_price", path, &violations)
+    Rules.message("list_price", path, &violations) { listPrice?.validate("", into: &$0) }
   }
 }
 
@@ -80,8 +80,8 @@ public struct Warehouse: WireMessage, Hashable {
     self.createTime = createTime
     self.updateTime = updateTime
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
   public func validate(_ path: String, into violations: inout [FieldViolation]) {
     Rules.required(!code.isEmpty, "code", path, &violations)
     Rules.bytes(code.utf8.count, 0, 32, "code", path, &violations)
@@ -89,7 +89,7 @@ public struct Warehouse: WireMessage, Hashable {
     Rules.required(!displayName.isEmpty, "display_name", path, &violations)
     Rules.bytes(displayName.utf8.count, 0, 200, "display_name", path, &violations)
     Rules.pattern(.line, displayName, "display_name", path, &violations)
-    Rules.range(priority, 0, 10000, "priority", path, &violations)
+    Rules.range(Int64(clamping: priority), 0, 10000, "priority", path, &violations)
   }
 }
 

@@ -54,8 +54,8 @@ public struct Shipment: WireMessage, Hashable {
     self.deliverTime = deliverTime
     self.createdBy = createdBy
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
 
   /// Where a parcel stands; follows from its events in the order of their time. DELIVERED, RETURNED
   /// and LOST are final.
@@ -131,15 +131,15 @@ public struct ShipmentLine: WireMessage, Hashable {
     self.warehouse = warehouse
     self.quantity = quantity
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
   public func validate(_ path: String, into violations: inout [FieldViolation]) {
     Rules.required(lineNumber != 0, "line_number", path, &violations)
-    Rules.range(lineNumber, 1, 200, "line_number", path, &violations)
+    Rules.range(Int64(clamping: lineNumber), 1, 200, "line_number", path, &violations)
     Rules.bytes(sku.utf8.count, 0, 64, "sku", path, &violations)
     Rules.bytes(warehouse.utf8.count, 0, 32, "warehouse", path, &violations)
     Rules.required(quantity != 0, "quantity", path, &violations)
-    Rules.range(quantity, 1, 1000000, "quantity", path, &violations)
+    Rules.range(Int64(clamping: quantity), 1, 1000000, "quantity", path, &violations)
   }
 }
 
@@ -172,8 +172,8 @@ public struct TrackingEvent: WireMessage, Hashable {
     self.location = location
     self.message = message
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
   public func validate(_ path: String, into violations: inout [FieldViolation]) {
     Rules.required(!carrier.isEmpty, "carrier", path, &violations)
     Rules.bytes(carrier.utf8.count, 0, 32, "carrier", path, &violations)
@@ -185,8 +185,8 @@ public struct TrackingEvent: WireMessage, Hashable {
     Rules.bytes(eventKey.utf8.count, 0, 128, "event_key", path, &violations)
     Rules.pattern(.line, eventKey, "event_key", path, &violations)
     Rules.required(state.rawValue != 0, "state", path, &violations)
-    Rules.range(state.rawValue, 2, .max, "state", path, &violations)
-    Rules.defined(state, "state", path, &violations)
+    Rules.range(Int64(clamping: state.rawValue), 2, .max, "state", path, &violations)
+    if !state.isDefined { Rules.undefined(state, "state", path, &violations) }
     Rules.required(eventTime != nil, "event_time", path, &violations)
     Rules.bytes(location.utf8.count, 0, 200, "location", path, &violations)
     Rules.pattern(.line, location, "location", path, &violations)
@@ -220,8 +220,8 @@ public struct CreateShipmentRequest: WireMessage, Hashable {
     self.trackingNumber = trackingNumber
     self.lines = lines
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
   public func validate(_ path: String, into violations: inout [FieldViolation]) {
     Rules.required(!requestID.isEmpty, "request_id", path, &violations)
     Rules.bytes(requestID.utf8.count, 0, 64, "request_id", path, &violations)
@@ -229,7 +229,7 @@ public struct CreateShipmentRequest: WireMessage, Hashable {
     Rules.required(!orderID.isEmpty, "order_id", path, &violations)
     Rules.bytes(orderID.utf8.count, 0, 36, "order_id", path, &violations)
     Rules.pattern(.uuid, orderID, "order_id", path, &violations)
-    Rules.range(expectedVersion, 0, .max, "expected_version", path, &violations)
+    Rules.range(Int64(clamping: expectedVersion), 0, .max, "expected_version", path, &violations)
     Rules.required(!carrier.isEmpty, "carrier", path, &violations)
     Rules.bytes(carrier.utf8.count, 0, 32, "carrier", path, &violations)
     Rules.pattern(.code, carrier, "carrier", path, &violations)
@@ -237,9 +237,10 @@ public struct CreateShipmentRequest: WireMessage, Hashable {
     Rules.bytes(trackingNumber.utf8.count, 0, 128, "tracking_number", path, &violations)
     Rules.pattern(.line, trackingNumber, "tracking_number", path, &violations)
     Rules.items(lines.count, 0, 200, "lines", path, &violations)
-    Rules.each(lines, "lines", path, &violations, { value, violations in
+    Rules.each(lines.count, "lines", path, &violations) { index, violations in
+      let value = lines[index]
       value.validate("", into: &violations)
-    })
+    }
   }
 }
 
@@ -254,8 +255,8 @@ public struct GetShipmentRequest: WireMessage, Hashable {
   public init(shipmentID: String = "") {
     self.shipmentID = shipmentID
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
   public func validate(_ path: String, into violations: inout [FieldViolation]) {
     Rules.required(!shipmentID.isEmpty, "shipment_id", path, &violations)
     Rules.bytes(shipmentID.utf8.count, 0, 36, "shipment_id", path, &violations)
@@ -290,20 +291,21 @@ public struct ListShipmentsRequest: WireMessage, Hashable {
     self.pageSize = pageSize
     self.pageToken = pageToken
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
   public func validate(_ path: String, into violations: inout [FieldViolation]) {
     Rules.bytes(orderID.utf8.count, 0, 36, "order_id", path, &violations)
     Rules.pattern(.uuid, orderID, "order_id", path, &violations)
     Rules.items(states.count, 0, 12, "states", path, &violations)
-    Rules.each(states, "states", path, &violations, { value, violations in
-      Rules.defined(value, "", "", &violations)
-    })
+    Rules.each(states.count, "states", path, &violations) { index, violations in
+      let value = states[index]
+      if !value.isDefined { Rules.undefined(value, "", "", &violations) }
+    }
     Rules.bytes(carrier.utf8.count, 0, 32, "carrier", path, &violations)
     Rules.pattern(.code, carrier, "carrier", path, &violations)
     Rules.bytes(trackingNumber.utf8.count, 0, 128, "tracking_number", path, &violations)
     Rules.pattern(.line, trackingNumber, "tracking_number", path, &violations)
-    Rules.range(pageSize, 0, 200, "page_size", path, &violations)
+    Rules.range(Int64(clamping: pageSize), 0, 200, "page_size", path, &violations)
     Rules.bytes(pageToken.utf8.count, 0, 512, "page_token", path, &violations)
   }
 }
@@ -322,8 +324,8 @@ public struct ListShipmentsResponse: WireMessage, Hashable {
     self.shipments = shipments
     self.nextPageToken = nextPageToken
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
 }
 
 /// One event of a stream of events.
@@ -332,7 +334,11 @@ public struct IngestTrackingRequest: WireMessage, Hashable {
   public var sequence: Int64 = 0
   /// The event. Its key makes it idempotent, so it needs no `request_id`. What is wrong with it is
   /// its own error and does not end the stream.
-  public var event: TrackingEvent?
+  public var event: TrackingEvent? {
+    get { eventBox?.value }
+    set { eventBox = newValue.map { Box($0) } }
+  }
+  private var eventBox: Box<TrackingEvent>?
   /// Fields that this contract does not know, as they came; sent back.
   public private(set) var unknownFields: [UInt8] = []
 
@@ -341,12 +347,13 @@ public struct IngestTrackingRequest: WireMessage, Hashable {
     self.sequence = sequence
     self.event = event
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
   public func validate(_ path: String, into violations: inout [FieldViolation]) {
     Rules.required(sequence != 0, "sequence", path, &violations)
-    Rules.range(sequence, 1, .max, "sequence", path, &violations)
-    Rules.required(event != nil, "event", path, &violations)
+    Rules.range(Int64(clamping: sequence), 1, .max, "sequence", path, &violations)
+    Rules.required(eventBox != nil, "event", path, &violations)
+    Rules.message("event", path, &violations) { eventBox?.value.validate("", into: &$0) }
   }
 }
 
@@ -364,15 +371,15 @@ public struct IngestTrackingResponse: WireMessage, Hashable {
     self.sequence = sequence
     self.result = result
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
 
   /// Whether the event was taken, or why not.
   public enum Result: Sendable, Hashable {
     /// It was taken.
     case ack(TrackingAck)
     /// It was refused; nothing of it was kept.
-    case error(ItemError)
+    indirect case error(ItemError)
   }
 }
 
@@ -396,8 +403,8 @@ public struct TrackingAck: WireMessage, Hashable {
     self.shipmentVersion = shipmentVersion
     self.shipmentState = shipmentState
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
 
   /// What an event did.
   public struct Effect: OpenEnum {
@@ -450,8 +457,8 @@ public struct ConfirmDeliveryRequest: WireMessage, Hashable {
     self.deliverTime = deliverTime
     self.signedBy = signedBy
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
   public func validate(_ path: String, into violations: inout [FieldViolation]) {
     Rules.required(!requestID.isEmpty, "request_id", path, &violations)
     Rules.bytes(requestID.utf8.count, 0, 64, "request_id", path, &violations)
@@ -459,7 +466,7 @@ public struct ConfirmDeliveryRequest: WireMessage, Hashable {
     Rules.required(!shipmentID.isEmpty, "shipment_id", path, &violations)
     Rules.bytes(shipmentID.utf8.count, 0, 36, "shipment_id", path, &violations)
     Rules.pattern(.uuid, shipmentID, "shipment_id", path, &violations)
-    Rules.range(expectedVersion, 0, .max, "expected_version", path, &violations)
+    Rules.range(Int64(clamping: expectedVersion), 0, .max, "expected_version", path, &violations)
     Rules.bytes(signedBy.utf8.count, 0, 200, "signed_by", path, &violations)
     Rules.pattern(.line, signedBy, "signed_by", path, &violations)
   }
@@ -639,13 +646,13 @@ extension IngestTrackingRequest: Message {
   @usableFromInline package init(reading raw: UnsafeRawPointer) {
     let c = raw.assumingMemoryBound(to: Kontor__Logistics__V1__IngestTrackingRequest.self)
     sequence = c.pointee.sequence
-    event = readMessage(c.pointee.event)
+    eventBox = readBox(c.pointee.event)
     unknownFields = readUnknown(raw)
   }
   @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
     let c = raw.assumingMemoryBound(to: Kontor__Logistics__V1__IngestTrackingRequest.self)
     c.pointee.sequence = sequence
-    c.pointee.event = arena.message(event)
+    c.pointee.event = arena.message(eventBox)
     arena.keepUnknown(unknownFields, raw)
   }
 }

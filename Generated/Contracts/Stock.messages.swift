@@ -11,7 +11,11 @@ public struct PutProductRequest: WireMessage, Hashable {
   /// Version that the caller has seen; 0: any, also none.
   public var expectedVersion: Int64 = 0
   /// The product as it is to be.
-  public var product: Product?
+  public var product: Product? {
+    get { productBox?.value }
+    set { productBox = newValue.map { Box($0) } }
+  }
+  private var productBox: Box<Product>?
   /// Fields that this contract does not know, as they came; sent back.
   public private(set) var unknownFields: [UInt8] = []
 
@@ -21,15 +25,15 @@ public struct PutProductRequest: WireMessage, Hashable {
     self.expectedVersion = expectedVersion
     self.product = product
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
   public func validate(_ path: String, into violations: inout [FieldViolation]) {
     Rules.required(!requestID.isEmpty, "request_id", path, &violations)
     Rules.bytes(requestID.utf8.count, 0, 64, "request_id", path, &violations)
     Rules.pattern(.requestID, requestID, "request_id", path, &violations)
-    Rules.range(expectedVersion, 0, .max, "expected_version", path, &violations)
-    Rules.required(product != nil, "product", path, &violations)
-    Rules.message(product, "product", path, &violations)
+    Rules.range(Int64(clamping: expectedVersion), 0, .max, "expected_version", path, &violations)
+    Rules.required(productBox != nil, "product", path, &violations)
+    Rules.message("product", path, &violations) { productBox?.value.validate("", into: &$0) }
   }
 }
 
@@ -50,15 +54,15 @@ public struct PutWarehouseRequest: WireMessage, Hashable {
     self.expectedVersion = expectedVersion
     self.warehouse = warehouse
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
   public func validate(_ path: String, into violations: inout [FieldViolation]) {
     Rules.required(!requestID.isEmpty, "request_id", path, &violations)
     Rules.bytes(requestID.utf8.count, 0, 64, "request_id", path, &violations)
     Rules.pattern(.requestID, requestID, "request_id", path, &violations)
-    Rules.range(expectedVersion, 0, .max, "expected_version", path, &violations)
+    Rules.range(Int64(clamping: expectedVersion), 0, .max, "expected_version", path, &violations)
     Rules.required(warehouse != nil, "warehouse", path, &violations)
-    Rules.message(warehouse, "warehouse", path, &violations)
+    Rules.message("warehouse", path, &violations) { warehouse?.validate("", into: &$0) }
   }
 }
 
@@ -77,22 +81,34 @@ public struct ImportStockRequest: WireMessage, Hashable {
     self.sequence = sequence
     self.item = item
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
   public func validate(_ path: String, into violations: inout [FieldViolation]) {
     Rules.required(sequence != 0, "sequence", path, &violations)
-    Rules.range(sequence, 1, .max, "sequence", path, &violations)
+    Rules.range(Int64(clamping: sequence), 1, .max, "sequence", path, &violations)
+    switch item {
+      case .product(let value):
+        Rules.message("product", path, &violations) { value.validate("", into: &$0) }
+
+      case .warehouse(let value):
+        Rules.message("warehouse", path, &violations) { value.validate("", into: &$0) }
+
+      case .receipt(let value):
+        Rules.message("receipt", path, &violations) { value.validate("", into: &$0) }
+
+      default: break
+    }
   }
 
   /// The item; exactly one. Its `request_id` is its name for good, over all streams. What is wrong
   /// with it is the item's error and does not end the stream.
   public enum Item: Sendable, Hashable {
     /// A product.
-    case product(PutProductRequest)
+    indirect case product(PutProductRequest)
     /// A warehouse.
-    case warehouse(PutWarehouseRequest)
+    indirect case warehouse(PutWarehouseRequest)
     /// Goods that arrived; product and warehouse are known or come earlier in the stream.
-    case receipt(ReceiveRequest)
+    indirect case receipt(ReceiveRequest)
   }
 }
 
@@ -122,15 +138,19 @@ public struct ImportStockResponse: WireMessage, Hashable {
     self.failedCount = failedCount
     self.failures = failures
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
 
   /// A refused item.
   public struct Failure: WireMessage, Hashable {
     /// Number of the item, as the client gave it.
     public var sequence: Int64 = 0
     /// Why it was refused; nothing of it was kept.
-    public var error: ItemError?
+    public var error: ItemError? {
+      get { errorBox?.value }
+      set { errorBox = newValue.map { Box($0) } }
+    }
+    private var errorBox: Box<ItemError>?
     /// Fields that this contract does not know, as they came; sent back.
     public private(set) var unknownFields: [UInt8] = []
 
@@ -139,8 +159,8 @@ public struct ImportStockResponse: WireMessage, Hashable {
       self.sequence = sequence
       self.error = error
     }
-    public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-    public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+    public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+    public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
   }
 }
 
@@ -164,8 +184,8 @@ public struct ReceiveRequest: WireMessage, Hashable {
     self.lines = lines
     self.reference = reference
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
   public func validate(_ path: String, into violations: inout [FieldViolation]) {
     Rules.required(!requestID.isEmpty, "request_id", path, &violations)
     Rules.bytes(requestID.utf8.count, 0, 64, "request_id", path, &violations)
@@ -175,9 +195,10 @@ public struct ReceiveRequest: WireMessage, Hashable {
     Rules.pattern(.code, warehouse, "warehouse", path, &violations)
     Rules.required(!lines.isEmpty, "lines", path, &violations)
     Rules.items(lines.count, 0, 200, "lines", path, &violations)
-    Rules.each(lines, "lines", path, &violations, { value, violations in
+    Rules.each(lines.count, "lines", path, &violations) { index, violations in
+      let value = lines[index]
       value.validate("", into: &violations)
-    })
+    }
     Rules.bytes(reference.utf8.count, 0, 128, "reference", path, &violations)
     Rules.pattern(.line, reference, "reference", path, &violations)
   }
@@ -197,14 +218,14 @@ public struct ReceiptLine: WireMessage, Hashable {
     self.sku = sku
     self.quantity = quantity
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
   public func validate(_ path: String, into violations: inout [FieldViolation]) {
     Rules.required(!sku.isEmpty, "sku", path, &violations)
     Rules.bytes(sku.utf8.count, 0, 64, "sku", path, &violations)
     Rules.pattern(.sku, sku, "sku", path, &violations)
     Rules.required(quantity != 0, "quantity", path, &violations)
-    Rules.range(quantity, 1, 1000000, "quantity", path, &violations)
+    Rules.range(Int64(clamping: quantity), 1, 1000000, "quantity", path, &violations)
   }
 }
 
@@ -219,8 +240,8 @@ public struct ReceiveResponse: WireMessage, Hashable {
   public init(levels: [StockLevel] = []) {
     self.levels = levels
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
 }
 
 /// Corrects what is on hand. A difference, so it needs no version to be safe.
@@ -246,8 +267,8 @@ public struct AdjustRequest: WireMessage, Hashable {
     self.onHandDelta = onHandDelta
     self.reason = reason
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
   public func validate(_ path: String, into violations: inout [FieldViolation]) {
     Rules.required(!requestID.isEmpty, "request_id", path, &violations)
     Rules.bytes(requestID.utf8.count, 0, 64, "request_id", path, &violations)
@@ -259,7 +280,7 @@ public struct AdjustRequest: WireMessage, Hashable {
     Rules.bytes(warehouse.utf8.count, 0, 32, "warehouse", path, &violations)
     Rules.pattern(.code, warehouse, "warehouse", path, &violations)
     Rules.required(onHandDelta != 0, "on_hand_delta", path, &violations)
-    Rules.range(onHandDelta, -1000000, 1000000, "on_hand_delta", path, &violations)
+    Rules.range(Int64(clamping: onHandDelta), -1000000, 1000000, "on_hand_delta", path, &violations)
     Rules.required(!reason.isEmpty, "reason", path, &violations)
     Rules.bytes(reason.utf8.count, 0, 500, "reason", path, &violations)
   }
@@ -279,20 +300,22 @@ public struct GetAvailabilityRequest: WireMessage, Hashable {
     self.skus = skus
     self.warehouses = warehouses
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
   public func validate(_ path: String, into violations: inout [FieldViolation]) {
     Rules.required(!skus.isEmpty, "skus", path, &violations)
     Rules.items(skus.count, 0, 200, "skus", path, &violations)
-    Rules.each(skus, "skus", path, &violations, { value, violations in
+    Rules.each(skus.count, "skus", path, &violations) { index, violations in
+      let value = skus[index]
       Rules.itemBytes(value.utf8.count, 1, 64, "", "", &violations)
       Rules.pattern(.sku, value, "", "", &violations)
-    })
+    }
     Rules.items(warehouses.count, 0, 100, "warehouses", path, &violations)
-    Rules.each(warehouses, "warehouses", path, &violations, { value, violations in
+    Rules.each(warehouses.count, "warehouses", path, &violations) { index, violations in
+      let value = warehouses[index]
       Rules.itemBytes(value.utf8.count, 1, 32, "", "", &violations)
       Rules.pattern(.code, value, "", "", &violations)
-    })
+    }
   }
 }
 
@@ -307,8 +330,8 @@ public struct GetAvailabilityResponse: WireMessage, Hashable {
   public init(items: [SkuAvailability] = []) {
     self.items = items
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
 }
 
 /// The stock of one SKU.
@@ -328,8 +351,8 @@ public struct SkuAvailability: WireMessage, Hashable {
     self.available = available
     self.levels = levels
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
 }
 
 /// Asks for movements; conditions are joined by and, an absent one holds for every movement.
@@ -359,8 +382,8 @@ public struct ListMovementsRequest: WireMessage, Hashable {
     self.eventTime = eventTime
     self.resumeToken = resumeToken
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
   public func validate(_ path: String, into violations: inout [FieldViolation]) {
     Rules.bytes(sku.utf8.count, 0, 64, "sku", path, &violations)
     Rules.pattern(.sku, sku, "sku", path, &violations)
@@ -369,9 +392,10 @@ public struct ListMovementsRequest: WireMessage, Hashable {
     Rules.bytes(orderID.utf8.count, 0, 36, "order_id", path, &violations)
     Rules.pattern(.uuid, orderID, "order_id", path, &violations)
     Rules.items(kinds.count, 0, 11, "kinds", path, &violations)
-    Rules.each(kinds, "kinds", path, &violations, { value, violations in
-      Rules.defined(value, "", "", &violations)
-    })
+    Rules.each(kinds.count, "kinds", path, &violations) { index, violations in
+      let value = kinds[index]
+      if !value.isDefined { Rules.undefined(value, "", "", &violations) }
+    }
     Rules.bytes(resumeToken.utf8.count, 0, 512, "resume_token", path, &violations)
   }
 }
@@ -379,7 +403,11 @@ public struct ListMovementsRequest: WireMessage, Hashable {
 /// One movement of a list.
 public struct ListMovementsResponse: WireMessage, Hashable {
   /// The movement.
-  public var movement: StockMovement?
+  public var movement: StockMovement? {
+    get { movementBox?.value }
+    set { movementBox = newValue.map { Box($0) } }
+  }
+  private var movementBox: Box<StockMovement>?
   /// Token to go on behind this movement; valid for good.
   public var resumeToken: String = ""
   /// Fields that this contract does not know, as they came; sent back.
@@ -390,8 +418,8 @@ public struct ListMovementsResponse: WireMessage, Hashable {
     self.movement = movement
     self.resumeToken = resumeToken
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
 }
 
 /// Asks for a proof of the books.
@@ -408,8 +436,8 @@ public struct VerifyLedgerRequest: WireMessage, Hashable {
     self.sku = sku
     self.warehouse = warehouse
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
   public func validate(_ path: String, into violations: inout [FieldViolation]) {
     Rules.bytes(sku.utf8.count, 0, 64, "sku", path, &violations)
     Rules.pattern(.sku, sku, "sku", path, &violations)
@@ -429,8 +457,8 @@ public struct VerifyLedgerResponse: WireMessage, Hashable {
   public init(result: Result? = nil) {
     self.result = result
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
 
   /// What the message tells.
   public enum Result: Sendable, Hashable {
@@ -447,14 +475,14 @@ extension PutProductRequest: Message {
     let c = raw.assumingMemoryBound(to: Kontor__Inventory__V1__PutProductRequest.self)
     requestID = readString(c.pointee.request_id)
     expectedVersion = c.pointee.expected_version
-    product = readMessage(c.pointee.product)
+    productBox = readBox(c.pointee.product)
     unknownFields = readUnknown(raw)
   }
   @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
     let c = raw.assumingMemoryBound(to: Kontor__Inventory__V1__PutProductRequest.self)
     c.pointee.request_id = arena.string(requestID)
     c.pointee.expected_version = expectedVersion
-    c.pointee.product = arena.message(product)
+    c.pointee.product = arena.message(productBox)
     arena.keepUnknown(unknownFields, raw)
   }
 }
@@ -533,13 +561,13 @@ extension ImportStockResponse.Failure: Message {
   @usableFromInline package init(reading raw: UnsafeRawPointer) {
     let c = raw.assumingMemoryBound(to: Kontor__Inventory__V1__ImportStockResponse__Failure.self)
     sequence = c.pointee.sequence
-    error = readMessage(c.pointee.error)
+    errorBox = readBox(c.pointee.error)
     unknownFields = readUnknown(raw)
   }
   @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
     let c = raw.assumingMemoryBound(to: Kontor__Inventory__V1__ImportStockResponse__Failure.self)
     c.pointee.sequence = sequence
-    c.pointee.error = arena.message(error)
+    c.pointee.error = arena.message(errorBox)
     arena.keepUnknown(unknownFields, raw)
   }
 }
@@ -699,13 +727,13 @@ extension ListMovementsResponse: Message {
   @usableFromInline package static var type: MessageType { MessageType(Kontor__Inventory__V1__ListMovementsResponse__type()) }
   @usableFromInline package init(reading raw: UnsafeRawPointer) {
     let c = raw.assumingMemoryBound(to: Kontor__Inventory__V1__ListMovementsResponse.self)
-    movement = readMessage(c.pointee.movement)
+    movementBox = readBox(c.pointee.movement)
     resumeToken = readString(c.pointee.resume_token)
     unknownFields = readUnknown(raw)
   }
   @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
     let c = raw.assumingMemoryBound(to: Kontor__Inventory__V1__ListMovementsResponse.self)
-    c.pointee.movement = arena.message(movement)
+    c.pointee.movement = arena.message(movementBox)
     c.pointee.resume_token = arena.string(resumeToken)
     arena.keepUnknown(unknownFields, raw)
   }

@@ -105,16 +105,14 @@ public struct Timestamp: WireMessage, Hashable {
   /// that count forward in time. Must be from 0 to 999,999,999
   /// inclusive.
   public var nanos: Int32 = 0
-  /// Fields that this contract does not know, as they came; sent back.
-  public private(set) var unknownFields: [UInt8] = []
 
   public init() {}
   public init(seconds: Int64 = 0, nanos: Int32 = 0) {
     self.seconds = seconds
     self.nanos = nanos
   }
-  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self = try Self.decode(bytes) }
-  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try pack(into: &buffer) }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
 }
 
 extension Timestamp: Message {
@@ -123,13 +121,11 @@ extension Timestamp: Message {
     let c = raw.assumingMemoryBound(to: Google__Protobuf__Timestamp.self)
     seconds = c.pointee.seconds
     nanos = c.pointee.nanos
-    unknownFields = readUnknown(raw)
   }
   @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
     let c = raw.assumingMemoryBound(to: Google__Protobuf__Timestamp.self)
     c.pointee.seconds = seconds
     c.pointee.nanos = nanos
-    arena.keepUnknown(unknownFields, raw)
   }
 }
 

@@ -1,5 +1,4 @@
 /// What one message may cost its receiver; every number with its reason.
-@usableFromInline
 package struct Limits: Sendable {
   /// Messages inside messages. protobuf-c unpacks recursively at up to 1.6 KB of stack a level and
   /// has no limit of its own; 100 is what the other implementations of Protocol Buffers use.
@@ -16,7 +15,7 @@ package struct Limits: Sendable {
   /// that came before: without a limit the work is quadratic. Encoders never repeat one.
   package var merges = 16
   /// Violations that one message is answered with; the rest would tell nobody anything new.
-  @usableFromInline package var violations = 32
+  package var violations = 32
   /// First block of an arena, on the stack: holds an order of ten lines.
   package var stackBytes = 8192
   /// Upper bound of an encoded size up to which room is made without counting exact bytes first.
@@ -24,7 +23,7 @@ package struct Limits: Sendable {
   /// Depth of JSON text; a message of depth 100 needs two levels for each list of messages.
   package var jsonDepth = 200
 
-  @usableFromInline package static let standard = Limits()
+  package static let standard = Limits()
 
   package init() {}
 }

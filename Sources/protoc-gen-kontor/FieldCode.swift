@@ -5,12 +5,12 @@ import SwiftProtobufPluginLibrary
 struct FieldCode {
   let field: FieldDescriptor
   let names: Names
-  /// Whether the struct would contain itself: stored as a list of none or one.
-  let isIndirect: Bool
+  /// Whether the message is held by reference.
+  let isBoxed: Bool
 
   var property: String { names.property(field.name) }
   /// Name of the stored property.
-  var storage: String { isIndirect ? property + "Storage" : property }
+  var storage: String { isBoxed ? property.replacing("`", with: "") + "Box" : property }
   private var member: String { "c.pointee.\(cMember(field))" }
   private var count: String { "c.pointee.n_\(field.name.lowercased())" }
 
@@ -35,8 +35,8 @@ struct FieldCode {
   var entry: (key: FieldCode, value: FieldCode)? {
     field.messageType?.mapKeyAndValue.map { key, value in
       (
-        FieldCode(field: key, names: names, isIndirect: false),
-        FieldCode(field: value, names: names, isIndirect: false)
+        FieldCode(field: key, names: names, isBoxed: false),
+        FieldCode(field: value, names: names, isBoxed: false)
       )
     }
   }
@@ -95,17 +95,12 @@ struct FieldCode {
     if field.isRepeated {
       return ["\(storage) = \(listFunction("read"))(\(count), \(member))"]
     }
+    let message = isBoxed ? "readBox(\(member))" : "readMessage(\(member))"
     if let oneof = field.containingOneof {
-      let value = isIndirect ? "[\(read(member))]" : read(member)
-      let none = isIndirect ? "[]" : "nil"
-      return [
-        "\(storage) = c.pointee.\(cCase(oneof)).rawValue == \(field.number) ? \(value) : \(none)"
-      ]
+      let value = field.type == .message ? message : read(member)
+      return ["\(storage) = c.pointee.\(cCase(oneof)).rawValue == \(field.number) ? \(value) : nil"]
     }
-    if field.type == .message {
-      if isIndirect { return ["if \(member) != nil { \(storage) = [readPresent(\(member))] }"] }
-      return ["\(storage) = readMessage(\(member))"]
-    }
+    if field.type == .message { return ["\(storage) = \(message)"] }
     return ["\(storage) = \(read(member))"]
   }
 
@@ -127,11 +122,10 @@ struct FieldCode {
     }
     if let oneof = field.containingOneof {
       return [
-        "if let value = \(isIndirect ? "\(storage).first" : storage) "
+        "if let value = \(storage) "
           + "{ \(setCase(oneof)); \(member) = \(write("value", isPresent: true)) }"
       ]
     }
-    if isIndirect { return ["\(member) = arena.message(\(storage).first)"] }
     return ["\(member) = \(write(storage, isPresent: false))"]
   }
 

@@ -18,11 +18,12 @@ struct Generator: CodeGenerator {
     }
     try Contract(files).check()
     let names = Names(files)
+    let layout = Layout(files)
     let rules = try RuleSet(files)
     for file in files {
       let base = names.fileName(file)
       if !file.messages.isEmpty || !file.enums.isEmpty {
-        let writer = MessageWriter(names: names, cycles: Cycles(files), rules: rules)
+        let writer = MessageWriter(names: names, layout: layout, rules: rules)
         try generatorOutputs.add(
           fileName: "\(base).messages.swift", contents: writer.contents(file))
       }

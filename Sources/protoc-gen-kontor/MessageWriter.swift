@@ -4,7 +4,7 @@ import SwiftProtobufPluginLibrary
 /// Writes `<File>.messages.swift`: messages as structs, enums as open numbers.
 struct MessageWriter {
   let names: Names
-  let cycles: Cycles
+  let layout: Layout
   let rules: RuleSet
 
   func contents(_ file: FileDescriptor) -> String {
@@ -49,17 +49,19 @@ struct MessageWriter {
     out.documentation(message.comment)
     out.block("public struct \(name): WireMessage, Hashable {") { out in
       for member in members(message) { declare(member, &out) }
-      out.line("/// Fields that this contract does not know, as they came; sent back.")
-      out.line("public private(set) var unknownFields: [UInt8] = []")
+      if message.keepsUnknownFields {
+        out.line("/// Fields that this contract does not know, as they came; sent back.")
+        out.line("public private(set) var unknownFields: [UInt8] = []")
+      }
       out.line()
       out.line("public init() {}")
       writeInitializer(message, &out)
       out.line(
         "public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) "
-          + "{ self = try Self.decode(bytes) }")
+          + "{ self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }")
       out.line(
         "public func encode(into buffer: inout ByteBuffer) throws(WireError) "
-          + "{ try pack(into: &buffer) }")
+          + "{ try Self.type.write(into: &buffer) { fill($0, $1) } }")
       writeRules(message, &out)
       for oneof in message.realOneofs { write(oneof, &out) }
       for value in message.enums { write(value, &out) }
@@ -74,12 +76,12 @@ struct MessageWriter {
       out.line("public var \(names.property(oneof.name)): \(names.type(oneof))?")
     case .field(let code):
       out.documentation(code.field.comment)
-      if code.isIndirect {
+      if code.isBoxed {
         out.block("public var \(code.property): \(code.type) {") { out in
-          out.line("get { \(code.storage).first }")
-          out.line("set { \(code.storage) = newValue.map { [$0] } ?? [] }")
+          out.line("get { \(code.storage)?.value }")
+          out.line("set { \(code.storage) = newValue.map { Box($0) } }")
         }
-        out.line("private var \(code.storage): [\(code.element)] = []")
+        out.line("private var \(code.storage): Box<\(code.element)>?")
       } else if code.initial == "nil" {
         out.line("public var \(code.property): \(code.type)")
       } else {
@@ -120,16 +122,16 @@ struct MessageWriter {
   }
 
   private func write(_ oneof: OneofDescriptor, _ out: inout Source) {
-    let isIndirect = oneof.fields.contains { cycles.closes($0) }
     out.line()
     out.documentation(oneof.comment)
     out.block(
-      "public \(isIndirect ? "indirect " : "")enum \(names.type(oneof)): Sendable, Hashable {"
+      "public enum \(names.type(oneof)): Sendable, Hashable {"
     ) { out in
       for field in oneof.fields {
-        let code = FieldCode(field: field, names: names, isIndirect: false)
+        let code = FieldCode(field: field, names: names, isBoxed: false)
         out.documentation(field.comment)
-        out.line("case \(code.property)(\(code.element))")
+        let indirect = layout.boxes(field) ? "indirect " : ""
+        out.line("\(indirect)case \(code.property)(\(code.element))")
       }
     }
   }
@@ -145,13 +147,14 @@ struct MessageWriter {
       out.block("@usableFromInline package init(reading raw: UnsafeRawPointer) {") { out in
         if !members.isEmpty { out.line(typed) }
         for member in members { read(member, &out) }
-        out.line("unknownFields = readUnknown(raw)")
+        if message.keepsUnknownFields { out.line("unknownFields = readUnknown(raw)") }
       }
       out.block(
         "@usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {"
       ) { out in
         if !members.isEmpty { out.line(typed) }
         for member in members { fill(member, &out) }
+        guard message.keepsUnknownFields else { return }
         let zeros = negativeZeros(message)
         out.line("arena.keepUnknown(\((zeros + ["unknownFields"]).joined(separator: " + ")), raw)")
       }
@@ -171,7 +174,7 @@ struct MessageWriter {
         "\(names.property(oneof.name)) = switch c.pointee.\(cCase(oneof)).rawValue {"
       ) { out in
         for field in oneof.fields {
-          out.line(FieldCode(field: field, names: names, isIndirect: false).readingCase)
+          out.line(FieldCode(field: field, names: names, isBoxed: false).readingCase)
         }
         out.line("default: nil")
       }
@@ -184,7 +187,7 @@ struct MessageWriter {
     case .oneof(let oneof):
       out.block("switch \(names.property(oneof.name)) {") { out in
         for field in oneof.fields {
-          out.line(FieldCode(field: field, names: names, isIndirect: false).fillingCase(oneof))
+          out.line(FieldCode(field: field, names: names, isBoxed: false).fillingCase(oneof))
         }
         out.line("case nil: break")
       }
@@ -206,7 +209,7 @@ struct MessageWriter {
         if oneof.fields.first?.number == field.number { members.append(.oneof(oneof)) }
       } else {
         members.append(
-          .field(FieldCode(field: field, names: names, isIndirect: cycles.closes(field))))
+          .field(FieldCode(field: field, names: names, isBoxed: layout.boxes(field))))
       }
     }
     return members

@@ -14,6 +14,10 @@ struct RuleWriter {
     guard field.isRepeated else {
       let isOptionalScalar = field.hasPresence && field.messageType == nil
       let value = isOptionalScalar ? "value" : code.property
+      if let message = field.messageType, rules.checks(message) {
+        let target = code.isBoxed ? code.storage + "?.value" : value + "?"
+        out.line("Rules.message(\(tail) { \(target).validate(\"\", into: &$0) }")
+      }
       let lines = valueRules(field, own, value, "bytes", tail)
       if isOptionalScalar, !lines.isEmpty {
         out.block("if let value = \(code.property) {") { out in
@@ -28,24 +32,24 @@ struct RuleWriter {
       out.line(
         "Rules.items(\(code.property).count, \(own.minItems ?? 0), \(limit(own.maxItems)), \(tail)")
     }
-    let value = code.entry?.value.field ?? field
-    let lines = itemRules(value, own)
-    if !lines.isEmpty {
-      out.block("Rules.each(\(code.property), \(tail.dropLast()), { value, violations in", "})") {
-        out in
+    let lines = itemRules(code.entry?.value.field ?? field, own)
+    guard !lines.isEmpty else { return }
+    if code.entry != nil {
+      out.block("for (key, value) in \(code.property) {") { out in
+        out.block("Rules.entry(key, \(tail) { violations in") { out in
+          for line in lines { out.line(line) }
+        }
+      }
+    } else {
+      out.block("Rules.each(\(code.property).count, \(tail) { index, violations in") { out in
+        out.line("let value = \(code.property)[index]")
         for line in lines { out.line(line) }
       }
     }
   }
 
   func write(_ oneof: OneofDescriptor, _ out: inout Source) {
-    let cases = oneof.fields.map { field in
-      (
-        field,
-        valueRules(
-          field, rules.rules(field), "value", "bytes", "\(field.name.literal), path, &violations)")
-      )
-    }.filter { !$0.1.isEmpty }
+    let cases = oneof.fields.map { field in (field, caseRules(field)) }.filter { !$0.1.isEmpty }
     guard !cases.isEmpty else { return }
     out.block("switch \(names.property(oneof.name)) {") { out in
       for (field, lines) in cases {
@@ -53,20 +57,28 @@ struct RuleWriter {
           for line in lines { out.line(line) }
         }
       }
-      if cases.count <= oneof.fields.count { out.line("default: break") }
+      out.line("default: break")  // nil, and cases without rules
     }
   }
 
   private func isSet(_ code: FieldCode) -> String {
     let field = code.field
     if field.isRepeated { return "!\(code.property).isEmpty" }
-    if field.hasPresence { return "\(code.property) != nil" }
+    if field.hasPresence { return "\(code.storage) != nil" }
     switch field.type {
     case .string, .bytes: return "!\(code.property).isEmpty"
     case .bool: return code.property
     case .enum: return "\(code.property).rawValue != 0"
     default: return "\(code.property) != 0"
     }
+  }
+
+  private func caseRules(_ field: FieldDescriptor) -> [String] {
+    let tail = "\(field.name.literal), path, &violations)"
+    if let message = field.messageType, rules.checks(message) {
+      return ["Rules.message(\(tail) { value.validate(\"\", into: &$0) }"]
+    }
+    return valueRules(field, rules.rules(field), "value", "bytes", tail)
   }
 
   private func itemRules(_ value: FieldDescriptor, _ own: FieldRules) -> [String] {
@@ -91,34 +103,17 @@ struct RuleWriter {
     }
     if own.min != nil || own.max != nil {
       let number = field.enumType == nil ? value : value + ".rawValue"
-      lines.append("Rules.range(\(number), \(least(field, own)), \(most(field, own)), \(tail)")
+      lines.append(
+        "Rules.range(Int64(clamping: \(number)), \(limit(own.min, ".min")), "
+          + "\(limit(own.max, ".max")), \(tail)")
     }
-    if field.enumType != nil { lines.append("Rules.defined(\(value), \(tail)") }
-    if let message = field.messageType, rules.checks(message), !own.isDeferred {
-      lines.append("Rules.message(\(value), \(tail)")
+    if field.enumType != nil {
+      lines.append("if !\(value).isDefined { Rules.undefined(\(value), \(tail) }")
     }
     return lines
   }
 
-  private func limit(_ value: Int?) -> String { value.map(String.init) ?? ".max" }
-
-  private func least(_ field: FieldDescriptor, _ own: FieldRules) -> String {
-    guard let value = own.min, value > bounds(field).lowerBound else { return ".min" }
-    return String(value)
-  }
-
-  private func most(_ field: FieldDescriptor, _ own: FieldRules) -> String {
-    guard let value = own.max, value < bounds(field).upperBound else { return ".max" }
-    return String(value)
-  }
-
-  /// What the type holds, as far as the option's int64 reaches.
-  private func bounds(_ field: FieldDescriptor) -> ClosedRange<Int64> {
-    switch field.type {
-    case .int32, .sint32, .sfixed32, .enum: Int64(Int32.min)...Int64(Int32.max)
-    case .uint32, .fixed32: 0...Int64(UInt32.max)
-    case .uint64, .fixed64: 0...Int64.max
-    default: Int64.min...Int64.max
-    }
+  private func limit(_ value: (some FixedWidthInteger)?, _ none: String = ".max") -> String {
+    value.map { String($0) } ?? none
   }
 }

@@ -1,5 +1,4 @@
 /// The forms of strings that `kontor.options.v1.pattern` names; the contract defines each.
-@usableFromInline
 package enum Pattern: String, Sendable, CaseIterable {
   case uuid
   case requestID = "request_id"
@@ -12,7 +11,7 @@ package enum Pattern: String, Sendable, CaseIterable {
   case phone
   case line
 
-  @usableFromInline package func matches(_ text: String) -> Bool {
+  package func matches(_ text: String) -> Bool {
     var text = text
     return text.withUTF8 { matches($0) }
   }
@@ -24,20 +23,18 @@ package enum Pattern: String, Sendable, CaseIterable {
     case .tenant:
       (1...63).contains(text.count)
         && text.allSatisfy { isLower($0) || isDigit($0) || $0 == UInt8(ascii: "-") }
-    case .sku: isName(text, most: 64, extra: "._/-")
-    case .code: isName(text, most: 32, extra: "._-")
+    case .sku: isName(text, most: 64, slash: true)
+    case .code: isName(text, most: 32, slash: false)
     case .currency: text.count == 3 && text.allSatisfy(isUpper)
     case .country: text.count == 2 && text.allSatisfy(isUpper)
     case .email: isEmail(text)
-    case .phone:
-      (3...32).contains(text.count) && text.count(where: isDigit) >= 3
-        && text.allSatisfy { isDigit($0) || " +()-./".utf8.contains($0) }
+    case .phone: isPhone(text)
     case .line: !hasControl(text)
     }
   }
 
   /// What the form allows, for a violation's description.
-  @usableFromInline package var rule: String {
+  package var rule: String {
     switch self {
     case .uuid: "a UUID in lower case, as 018f2d5c-6a3e-7c1b-9d4f-0a1b2c3d4e5f (36 bytes)"
     case .requestID: "1 to 64 printable ASCII characters without spaces; a UUID is the usual choice"
@@ -53,22 +50,52 @@ package enum Pattern: String, Sendable, CaseIterable {
   }
 }
 
-private func isDigit(_ byte: UInt8) -> Bool { 0x30...0x39 ~= byte }
-private func isLower(_ byte: UInt8) -> Bool { 0x61...0x7a ~= byte }
-private func isUpper(_ byte: UInt8) -> Bool { 0x41...0x5a ~= byte }
+private func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+private func isUpper(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }
+private func isLower(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 }
 
-private func isName(_ text: UnsafeBufferPointer<UInt8>, most: Int, extra: String) -> Bool {
-  func isAlphanumeric(_ byte: UInt8) -> Bool { isDigit(byte) || isLower(byte) || isUpper(byte) }
-  guard let first = text.first, text.count <= most, isAlphanumeric(first) else { return false }
-  return text.allSatisfy { isAlphanumeric($0) || extra.utf8.contains($0) }
+/// Marks that names may hold besides letters and digits.
+private func isMark(_ byte: UInt8, slash: Bool) -> Bool {
+  switch byte {
+  case UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"): true
+  case UInt8(ascii: "/"): slash
+  default: false
+  }
+}
+
+private func isName(_ text: UnsafeBufferPointer<UInt8>, most: Int, slash: Bool) -> Bool {
+  guard let first = text.first, text.count <= most, !isMark(first, slash: true) else {
+    return false
+  }
+  for byte in text {
+    guard isDigit(byte) || isLower(byte) || isUpper(byte) || isMark(byte, slash: slash) else {
+      return false
+    }
+  }
+  return true
+}
+
+private func isPhone(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  var digits = 0
+  for byte in text {
+    switch byte {
+    case 0x30...0x39: digits += 1
+    case UInt8(ascii: " "), UInt8(ascii: "+"), UInt8(ascii: "("), UInt8(ascii: ")"),
+      UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"):
+      break
+    default: return false
+    }
+  }
+  return digits >= 3 && (3...32).contains(text.count)
 }
 
 private func isUUID(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
   guard text.count == 36 else { return false }
-  for (index, byte) in text.enumerated() {
+  for index in 0..<36 {
+    let byte = text[index]
     switch index {
     case 8, 13, 18, 23: if byte != UInt8(ascii: "-") { return false }
-    default: if !isDigit(byte) && !(0x61...0x66 ~= byte) { return false }
+    default: if !isDigit(byte) && !(byte &- 0x61 < 6) { return false }
     }
   }
   return true

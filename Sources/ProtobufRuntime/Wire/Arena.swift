@@ -23,8 +23,7 @@ package struct Arena {
     var refusal: String?
   }
 
-  @usableFromInline
-  init(block: UnsafeMutableRawBufferPointer) {
+  fileprivate init(block: UnsafeMutableRawBufferPointer) {
     let start = block.baseAddress!
     state = start.bindMemory(to: State.self, capacity: 1)
     state.initialize(
@@ -75,8 +74,7 @@ package struct Arena {
     return start
   }
 
-  @usableFromInline
-  func freeBlocks() {
+  fileprivate func freeBlocks() {
     var next = state.pointee.overflow
     while let block = next {
       next = block.load(as: UnsafeMutableRawPointer?.self)
@@ -87,8 +85,7 @@ package struct Arena {
 }
 
 /// Runs `body` with an arena whose memory is gone when it returns.
-@inlinable
-package func withArena<Result, Failure: Error>(
+func withArena<Result, Failure: Error>(
   _ body: (Arena) throws(Failure) -> Result
 ) throws(Failure) -> Result {
   try withUnsafeTemporaryAllocation(

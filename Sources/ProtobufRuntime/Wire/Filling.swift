@@ -135,6 +135,12 @@ extension Arena {
   }
 
   @inlinable
+  package func message<C, Value: Message>(_ value: Box<Value>?) -> UnsafeMutablePointer<C>? {
+    guard let value else { return nil }
+    return message(value.value)
+  }
+
+  @inlinable
   package func messages<C, Value: Message>(
     _ values: [Value]
   ) -> UnsafeMutablePointer<UnsafeMutablePointer<C>?>? {

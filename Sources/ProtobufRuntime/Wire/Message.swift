@@ -10,21 +10,22 @@ package protocol Message: WireMessage, Hashable {
   func fill(_ c: UnsafeMutableRawPointer, _ arena: Arena)
 }
 
-extension Message {
-  /// Reads one whole message: guard, protobuf-c, Swift value.
-  @inlinable
-  package static func decode(_ bytes: UnsafeRawBufferPointer) throws(WireError) -> Self {
-    try withArena { (arena) throws(WireError) in
-      Self(reading: try type.unpack(bytes, arena))
-    }
+extension MessageType {
+  /// Reads one whole message: guard, protobuf-c, and `body` copies the C message. Not generic, so
+  /// that it is compiled once and not for every message.
+  package func read(
+    _ bytes: UnsafeRawBufferPointer, _ body: (UnsafeRawPointer) -> Void
+  ) throws(WireError) {
+    try withArena { (arena) throws(WireError) in body(try unpack(bytes, arena)) }
   }
 
-  /// Appends the message's bytes: C message, protobuf-c.
-  @inlinable
-  package func pack(into buffer: inout ByteBuffer) throws(WireError) {
+  /// Appends one message's bytes: `body` fills a C message, protobuf-c packs it.
+  package func write(
+    into buffer: inout ByteBuffer, _ body: (UnsafeMutableRawPointer, Arena) -> Void
+  ) throws(WireError) {
     try withArena { (arena) throws(WireError) in
-      let c = arena.make(Self.type)
-      fill(c, arena)
+      let c = arena.make(self)
+      body(c, arena)
       try arena.pack(c, into: &buffer)
     }
   }

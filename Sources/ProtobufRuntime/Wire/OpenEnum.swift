@@ -17,6 +17,9 @@ extension OpenEnum {
     self = value
   }
 
+  /// Every name of the contract, in its order.
+  public static var allNames: [String] { allCases.compactMap(\.name) }
+
   /// Whether the contract defines the number.
   public var isDefined: Bool { name != nil }
 

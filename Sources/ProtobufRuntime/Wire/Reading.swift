@@ -60,6 +60,12 @@ package func readMessage<C, Value: Message>(_ c: UnsafeMutablePointer<C>?) -> Va
   return Value(reading: UnsafeRawPointer(c))
 }
 
+@inlinable
+package func readBox<C, Value: Message>(_ c: UnsafeMutablePointer<C>?) -> Box<Value>? {
+  guard let c else { return nil }
+  return Box(Value(reading: UnsafeRawPointer(c)))
+}
+
 /// A message that a case of a oneof or an entry of a map holds.
 @inlinable
 package func readPresent<C, Value: Message>(_ c: UnsafeMutablePointer<C>?) -> Value {
