@@ -100,6 +100,9 @@ let package = Package(
       dependencies: ["Contracts", "Domain", "ProtobufRuntime", "RPCCore", "Services"],
       swiftSettings: house),
     .testTarget(
+      name: "StoreTests", dependencies: ["Domain", "Postgres", "Store", "Support"],
+      swiftSettings: house),
+    .testTarget(
       name: "RPCTransportTests", dependencies: ["HTTP2", "Networking", "RPCCore", "RPCTransport"],
       swiftSettings: house),
     .testTarget(

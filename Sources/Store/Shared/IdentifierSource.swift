@@ -1,5 +1,5 @@
-internal import Glibc
 package import Domain
+internal import Postgres
 
 /// Makes the ids of one loop and tells the time.
 ///
@@ -15,9 +15,5 @@ package final class IdentifierSource: @unchecked Sendable {
   }
 
   /// The wall clock.
-  package var now: Instant {
-    var time = timespec()
-    clock_gettime(CLOCK_REALTIME, &time)
-    return Instant(microseconds: Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1_000)
-  }
+  package var now: Instant { PostgresTimestamp.now.instant }
 }

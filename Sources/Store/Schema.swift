@@ -1,0 +1,24 @@
+package import Postgres
+
+/// The schema's history (S7), oldest first: forward-only files of Migrations/, each one transaction.
+///
+///     try await Migrator(Schema.migrations).migrate(settings, on: loop)
+package enum Schema {
+  package static let migrations: [Migration] = [
+    migration(1, "stock", PackageResources.m0001_stock_sql),
+    migration(2, "orders", PackageResources.m0002_orders_sql),
+    migration(3, "commands", PackageResources.m0003_commands_sql),
+    migration(4, "shipments_complaints", PackageResources.m0004_shipments_complaints_sql),
+    migration(5, "stock_functions", PackageResources.m0005_stock_functions_sql),
+    migration(6, "order_functions", PackageResources.m0006_order_functions_sql),
+    migration(7, "create_orders", PackageResources.m0007_create_orders_sql),
+    migration(8, "change_order", PackageResources.m0008_change_order_sql),
+    migration(9, "stock_commands", PackageResources.m0009_stock_commands_sql),
+    migration(10, "shipments", PackageResources.m0010_shipments_sql),
+    migration(11, "complaints", PackageResources.m0011_complaints_sql),
+  ]
+
+  private static func migration(_ number: Int, _ name: String, _ sql: [UInt8]) -> Migration {
+    Migration(number: number, name: name, sql: String(decoding: sql, as: UTF8.self))
+  }
+}

@@ -1,0 +1,41 @@
+package import Postgres
+
+/// Every statement of this storey, for the test that holds them against the migrated schema.
+package enum StatementCatalog {
+  package static let all: [StatementSignature] = [
+    CreateOrdersStatement.statement.signature,
+    OrderNumberBlocks.takeBlock.signature,
+    OrderStatements.byID.signature,
+    OrderStatements.byNumber.signature,
+    OrderStatements.lines.signature,
+    OrderStatements.linesByNumber.signature,
+    OrderStatements.list.signature,
+    OrderStatements.listByCustomer.signature,
+    OrderStatements.listBySource.signature,
+    OrderStatements.timeline.signature,
+    OrderStatements.notes.signature,
+    OrderStatements.eventsAfter.signature,
+    OrderStatements.addNote.signature,
+    OrderStatements.change.signature,
+    StockStatements.putProduct.signature,
+    StockStatements.putWarehouse.signature,
+    StockStatements.move.signature,
+    StockStatements.levels.signature,
+    StockStatements.movements.signature,
+    StockStatements.verify.signature,
+    ShipmentStatements.create.signature,
+    ShipmentStatements.confirm.signature,
+    ShipmentStatements.ingest.signature,
+    ShipmentStatements.byID.signature,
+    ShipmentStatements.list.signature,
+    ShipmentStatements.lines.signature,
+    ShipmentStatements.events.signature,
+    ComplaintStatements.create.signature,
+    ComplaintStatements.change.signature,
+    ComplaintStatements.byID.signature,
+    ComplaintStatements.list.signature,
+    Replays.answer.signature,
+    OutboxFeed.after.signature,
+    OutboxFeed.currentHorizon.signature,
+  ]
+}
