@@ -11,11 +11,15 @@ package protocol ServerCall: AnyObject, Sendable {
   /// The peer's address: `127.0.0.1:41234`.
   var peer: String { get }
 
+  /// Whether the message that `receive` gave last came compressed.
+  var isRequestCompressed: Bool { get }
+
   /// Sent with the response headers; no effect once they are sent.
   var responseMetadata: Metadata { get set }
   /// Sent with the trailers.
   var trailingMetadata: Metadata { get set }
-  /// Whether messages sent from now on may be compressed, if the caller accepts it.
+  /// Whether messages sent from now on may be compressed, if the caller accepts it. What is first set
+  /// after the first response has no effect: the headers that would announce it are sent.
   var compressesResponses: Bool { get set }
 
   /// The next request message; nil after the caller's last. Suspends until it has come.
@@ -41,6 +45,8 @@ package struct ServerContext: Sendable {
   package var metadata: Metadata { call.requestMetadata }
   package var deadline: ContinuousClock.Instant? { call.deadline }
   package var peer: String { call.peer }
+  /// Whether the request message taken last came compressed.
+  package var isRequestCompressed: Bool { call.isRequestCompressed }
   package var responseMetadata: Metadata {
     get { call.responseMetadata }
     nonmutating set { call.responseMetadata = newValue }

@@ -25,6 +25,7 @@ extension ServerStreamCall {
     -> Message
   {
     let message: Message
+    isRequestCompressed = front.isCompressed
     if front.isCompressed {
       message = try inflated(front)
     } else {

@@ -14,7 +14,7 @@ extension ServerStreamCall {
       throw Status(.cancelled, "the call is over")
     }
     if outbound.isEmpty { progressAt = loop.now }
-    if compressesResponses, head.acceptsGzip {
+    if compressesResponses, mayCompress, head.acceptsGzip {
       try frameCompressed(message, connection)
     } else {
       try outbound.appendFramed(message, limit: connection.limits.calls.sentMessageBytesMax)

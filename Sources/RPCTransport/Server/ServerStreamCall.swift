@@ -46,6 +46,7 @@ final class ServerStreamCall: ServerCall, @unchecked Sendable {
 
   // Requests.
   var receiver: UnsafeContinuation<Void, Never>?
+  var isRequestCompressed = false
   /// Stream bytes that are held back from the peer until the handler takes messages.
   var withheldBytes = 0
   /// Stream bytes that are the peer's again, given back in larger portions.
@@ -95,7 +96,7 @@ final class ServerStreamCall: ServerCall, @unchecked Sendable {
   }
 
   var compressesResponses = false {
-    didSet { if compressesResponses { mayCompress = true } }
+    didSet { if compressesResponses, !areHeadersSubmitted { mayCompress = true } }
   }
 
   private func setCustom(_ set: (CustomMetadata) -> Void) {
@@ -223,6 +224,7 @@ final class ServerStreamCall: ServerCall, @unchecked Sendable {
     head.reset()
     deframer.reset(messageBytesMax: 0)
     isRequestEnded = false
+    isRequestCompressed = false
     self.connection = nil
     task = nil
     fate = nil

@@ -42,7 +42,8 @@ package final class HealthRegistry: Sendable {
     }
   }
 
-  /// Everything is NOT_SERVING from now on: the first step of a drain (RPC-16).
+  /// Everything is NOT_SERVING from now on, and every watcher's sequence ends after saying so: the
+  /// first step of a drain (RPC-16), which would wait for the watchers otherwise.
   package func shutDown() {
     contents.withLock { contents in
       contents.isShutDown = true
@@ -50,21 +51,30 @@ package final class HealthRegistry: Sendable {
         contents.states[service] = .notServing
         contents.tell(service)
       }
+      for watcher in contents.watchers.values { watcher.continuation.finish() }
+      contents.watchers = [:]
     }
   }
 
   /// The state of the service now and after each change; nil while it is not known. A slow reader sees
-  /// the latest state only.
+  /// the latest state only. Ends with `shutDown`.
   package func watch(_ service: String) -> AsyncStream<State?> {
     let (stream, continuation) = AsyncStream<State?>.makeStream(
       bufferingPolicy: .bufferingNewest(1))
-    let watcher = contents.withLock { contents in
+    let watcher: Int? = contents.withLock { contents in
+      continuation.yield(contents.states[service])
+      if contents.isShutDown {
+        continuation.finish()
+        return nil
+      }
       contents.nextWatcher += 1
       contents.watchers[contents.nextWatcher] = (service, continuation)
-      continuation.yield(contents.states[service])
       return contents.nextWatcher
     }
-    continuation.onTermination = { [weak self] _ in
+    guard let watcher else { return stream }
+    continuation.onTermination = { [weak self] reason in
+      // After `finish` the watcher is gone already, and `shutDown` still holds the lock.
+      guard case .cancelled = reason else { return }
       self?.contents.withLock { _ = $0.watchers.removeValue(forKey: watcher) }
     }
     return stream

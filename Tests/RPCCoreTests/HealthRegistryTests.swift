@@ -1,4 +1,4 @@
-import RPCServer
+import RPCCore
 import Testing
 
 @Suite("Health", .timeLimit(.minutes(1)))
@@ -27,7 +27,7 @@ struct HealthRegistryTests {
     #expect(await unknown.next() == .some(.serving))
   }
 
-  @Test("After shutting down nothing serves, and nothing can be set to serve")
+  @Test("After shutting down nothing serves, nothing can be set to serve, and watching ends")
   func shutDown() async {
     let health = HealthRegistry(services: ["a"])
     var changes = health.watch("a").makeAsyncIterator()
@@ -35,6 +35,7 @@ struct HealthRegistryTests {
     health.shutDown()
     health.set(.serving, for: "a")
     #expect(await changes.next() == .some(.notServing))
+    #expect(await changes.next() == .none, "a watcher's call must not hold up the drain")
     #expect(health.all == ["": .notServing, "a": .notServing])
   }
 }
