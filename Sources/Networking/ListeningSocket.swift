@@ -8,6 +8,21 @@ package struct ListeningSocket: ~Copyable {
   /// The Unix socket's file, removed with it.
   private let path: String?
 
+  /// Fails as listening at the address would if another process does so already.
+  ///
+  /// Sharing a port between loops (`SO_REUSEPORT`) would share it with any other process of the same user
+  /// too: each would silently get half of the connections. A socket that does not share finds out.
+  package static func requireFree(_ address: SocketAddress) throws(SystemError) {
+    guard address.port != nil else { return }
+    let probe = socket(
+      address.family, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
+    if probe < 0 { throw .last("socket") }
+    defer { close(probe) }
+    // Connections of an earlier process that linger in TIME_WAIT are no obstacle.
+    try set(probe, SO_REUSEADDR)
+    if address.withKernelForm({ bind(probe, $0, $1) }) != 0 { throw .last("bind \(address)") }
+  }
+
   /// - Parameter isShared: more sockets of this process are to listen at the same address, one per loop;
   ///   the kernel spreads connections over them.
   package init(_ address: SocketAddress, isShared: Bool) throws(SystemError) {

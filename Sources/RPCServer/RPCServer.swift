@@ -36,6 +36,7 @@ package final class RPCServer: Sendable {
     var bound: [SocketAddress] = []
     do throws(SystemError) {
       for address in addresses {
+        try ListeningSocket.requireFree(address)
         let first = try await servers[0].listen(at: address)
         bound.append(first)
         if first.port == nil { continue }
