@@ -18,10 +18,14 @@ let house: [SwiftSetting] =
 
 let package = Package(
   name: "kontor",
-  products: [],
+  products: [.executable(name: "kontord", targets: ["kontord"])],
   dependencies: [
+    // Command lines.
+    .package(url: "https://github.com/apple/swift-argument-parser.git", exact: "1.8.2"),
+    // What a server says of itself, in the form that every Swift library speaks.
+    .package(url: "https://github.com/apple/swift-log.git", exact: "1.16.2"),
     // For protoc-gen-kontor alone; product code links none of it.
-    .package(url: "https://github.com/apple/swift-protobuf.git", exact: "1.39.0")
+    .package(url: "https://github.com/apple/swift-protobuf.git", exact: "1.39.0"),
   ],
   targets: [
     // Storey 0: the C libraries, as they are.
@@ -69,6 +73,13 @@ let package = Package(
       name: "Services", dependencies: ["Contracts", "Domain", "RPCCore"], swiftSettings: house),
 
     // Storey 5: programs.
+    .executableTarget(
+      name: "kontord",
+      dependencies: [
+        "Networking", "RPCCore", "RPCServer", "Services",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ], swiftSettings: house),
 
     // Generator: writes Generated/Contracts, linked into nothing.
     .executableTarget(

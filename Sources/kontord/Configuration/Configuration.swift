@@ -1,0 +1,105 @@
+internal import ArgumentParser
+internal import Glibc
+internal import Networking
+
+/// What kontord runs with, each setting with the place it comes from: flags over environment over
+/// defaults.
+struct Configuration: Sendable, CustomStringConvertible {
+  enum Origin: String, Sendable {
+    case flag, environment
+    case fallback = "default"
+  }
+
+  struct Setting<Value: Sendable>: Sendable {
+    var value: Value
+    var origin: Origin
+  }
+
+  enum Database: Sendable {
+    case embedded
+    /// libpq's connection string, which may hold a password: never logged, never printed.
+    case server(url: String)
+  }
+
+  enum Defaults {
+    static let listen = "127.0.0.1:7443"
+    static let dataDirectory = "./data"
+  }
+
+  /// Loops beyond this help on no machine that exists; each has database connections of its own.
+  static let loopsMax = 256
+  static let databaseURLVariable = "KONTOR_DATABASE_URL"
+
+  var listen: Setting<SocketAddress>
+  var dataDirectory: Setting<String>
+  var database: Setting<Database>
+  var interop: Setting<Bool>
+  var loops: Setting<Int>
+
+  /// - Throws: `ValidationError` that names the flag or variable and what it takes.
+  init(_ options: ServerOptions) throws {
+    listen = try Self.listen(options.listen)
+    dataDirectory = try Self.dataDirectory(options.dataDir)
+    database = try Self.database(options.databaseUrl)
+    interop = Setting(value: options.interop, origin: options.interop ? .flag : .fallback)
+    loops = try Self.loops(options.loops)
+  }
+
+  private static func listen(_ given: String?) throws -> Setting<SocketAddress> {
+    let text = given ?? Defaults.listen
+    guard let address = SocketAddress(text) else {
+      throw ValidationError(
+        "--listen '\(text)' is no address: it takes 127.0.0.1:7443, [::1]:7443 or unix:PATH "
+          + "(a path of at most 107 bytes), not a host name")
+    }
+    return Setting(value: address, origin: given == nil ? .fallback : .flag)
+  }
+
+  private static func dataDirectory(_ given: String?) throws -> Setting<String> {
+    if given == "" { throw ValidationError("--data-dir is empty: it takes a directory") }
+    return Setting(
+      value: given ?? Defaults.dataDirectory, origin: given == nil ? .fallback : .flag)
+  }
+
+  private static func database(_ given: String?) throws -> Setting<Database> {
+    if let given {
+      if given.isEmpty { throw ValidationError("--database-url is empty: it takes a libpq URI") }
+      return Setting(value: .server(url: given), origin: .flag)
+    }
+    if let variable = getenv(databaseURLVariable) {
+      let url = String(cString: variable)
+      if url.isEmpty {
+        throw ValidationError("\(databaseURLVariable) is set and empty: unset it, or give a URI")
+      }
+      return Setting(value: .server(url: url), origin: .environment)
+    }
+    return Setting(value: .embedded, origin: .fallback)
+  }
+
+  private static func loops(_ given: Int?) throws -> Setting<Int> {
+    guard let given else {
+      let cores = sysconf(Int32(_SC_NPROCESSORS_ONLN))
+      return Setting(value: min(max(1, cores), loopsMax), origin: .fallback)
+    }
+    guard (1...loopsMax).contains(given) else {
+      throw ValidationError("--loops \(given) is not within 1 and \(loopsMax)")
+    }
+    return Setting(value: given, origin: .flag)
+  }
+
+  var description: String {
+    let shownDatabase =
+      switch database.value {
+      case .embedded: "private PostgreSQL in the data directory"
+      case .server: "given, not shown: it may hold a password"
+      }
+    let rows: [(String, String, Origin)] = [
+      ("listen", listen.value.description, listen.origin),
+      ("data-dir", dataDirectory.value, dataDirectory.origin),
+      ("database-url", shownDatabase, database.origin),
+      ("interop", String(interop.value), interop.origin),
+      ("loops", String(loops.value), loops.origin),
+    ]
+    return rows.map { "\($0) = \($1)  (\($2.rawValue))" }.joined(separator: "\n")
+  }
+}
