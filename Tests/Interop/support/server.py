@@ -1,0 +1,140 @@
+"""A kontord of the tests: started on a free port and a temporary directory, ended by process id."""
+
+import os
+import pathlib
+import re
+import shutil
+import signal
+import subprocess
+import tempfile
+import threading
+
+import grpc
+
+START_SECONDS_MAX = 90  # the first start makes a PostgreSQL cluster and migrates it
+STOP_SECONDS_MAX = 60  # drain, then a checkpoint
+
+
+class Server:
+    """Use as a context manager; `stop` and `kill` may come before, and `start` again after them."""
+
+    def __init__(self, *flags):
+        self.flags = flags
+        self.directory = pathlib.Path(tempfile.mkdtemp(prefix="kontor-interop-"))
+        # PostgreSQL runs as another user when the tests run as root.
+        self.directory.chmod(0o755)
+        self.process = None
+        self.address = None
+        self.lines = []
+
+    def __enter__(self):
+        try:
+            return self.start()
+        except BaseException:
+            self.__exit__()
+            raise
+
+    def __exit__(self, *_):
+        if self.process and self.process.poll() is None:
+            self.process.terminate()
+            try:
+                self.process.wait(STOP_SECONDS_MAX)
+            except subprocess.TimeoutExpired:
+                self.kill()
+        self._end_postmaster()
+        shutil.rmtree(self.directory, ignore_errors=True)
+
+    def start(self):
+        """Starts kontord and waits until it says that it serves."""
+        self.process = subprocess.Popen(
+            [
+                os.environ["KONTORD"],
+                "--listen", self.address or "127.0.0.1:0",
+                "--data-dir", str(self.directory / "data"),
+                "--interop",
+                *self.flags,
+            ],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            text=True,
+        )  # fmt: skip
+        serves = threading.Event()
+        threading.Thread(target=self._read_log, args=(self.process, serves), daemon=True).start()
+        if not serves.wait(START_SECONDS_MAX):
+            raise AssertionError(f"kontord does not serve after {START_SECONDS_MAX} s\n{self.log}")
+        if self.process.poll() is not None:
+            raise AssertionError(f"kontord ended with {self.process.returncode}\n{self.log}")
+        return self
+
+    def _read_log(self, process, serves):
+        for line in process.stderr:
+            self.lines.append(line)
+            found = re.search(r" serving on (\S+)", line)
+            if found:
+                self.address = found[1]
+                serves.set()
+        process.wait()
+        serves.set()
+
+    @property
+    def log(self):
+        return "".join(self.lines[-40:])
+
+    def channel(self, **options):
+        """A connection of its own: grpcio shares connections between channels otherwise."""
+        options.setdefault("grpc.use_local_subchannel_pool", 1)
+        return grpc.insecure_channel(self.address, options=list(options.items()))
+
+    @property
+    def pid(self):
+        return self.process.pid
+
+    @property
+    def is_running(self):
+        return self.process.poll() is None
+
+    def terminate(self):
+        self.process.send_signal(signal.SIGTERM)
+
+    def wait(self):
+        """Waits for the end; returns the exit status."""
+        return self.process.wait(STOP_SECONDS_MAX)
+
+    def kill(self):
+        self.process.kill()
+        self.process.wait()
+
+    @property
+    def postmaster_pid(self):
+        """Process id of the private PostgreSQL; None if it never ran."""
+        try:
+            text = (self.directory / "data/postgres/postmaster.pid").read_text()
+        except FileNotFoundError:
+            return None
+        return int(text.split("\n")[0])
+
+    def kill_postmaster(self):
+        os.kill(self.postmaster_pid, signal.SIGKILL)
+
+    def _end_postmaster(self):
+        """What a killed kontord left running."""
+        pid = self.postmaster_pid
+        if pid is None:
+            return
+        try:
+            # The id may be another program's by now.
+            if str(self.directory).encode() in pathlib.Path(f"/proc/{pid}/cmdline").read_bytes():
+                os.kill(pid, signal.SIGQUIT)
+        except (FileNotFoundError, ProcessLookupError):
+            pass
+
+    def resident_bytes(self):
+        """Memory of the process that is in RAM."""
+        status = pathlib.Path(f"/proc/{self.pid}/status").read_text()
+        return int(re.search(r"VmRSS:\s+(\d+) kB", status)[1]) * 1024
+
+    def cpu_ticks(self):
+        """Time that the process has computed, in clock ticks."""
+        fields = pathlib.Path(f"/proc/{self.pid}/stat").read_text().rsplit(")", 1)[1].split()
+        return int(fields[11]) + int(fields[12])
