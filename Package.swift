@@ -98,6 +98,7 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "ContractsTests", dependencies: ["Contracts", "ProtobufRuntime", "RPCCore"],
+      exclude: ["Golden"],
       swiftSettings: house),
     .testTarget(name: "HTTP2Tests", dependencies: ["HTTP2"], swiftSettings: house),
     .testTarget(name: "NetworkingTests", dependencies: ["Networking"], swiftSettings: house),

@@ -41,10 +41,40 @@ extension WireMessage {
 
   /// Reads one whole message from an array.
   package init(decoding bytes: [UInt8]) throws(WireError) {
-    var result: Result<Self, WireError>?
-    bytes.withUnsafeBytes { buffer in
-      result = Result { () throws(WireError) in try Self(decoding: buffer) }
+    self = try bytes.withBytes { (bytes) throws(WireError) in try Self(decoding: bytes) }
+  }
+}
+
+extension [UInt8] {
+  /// `withUnsafeBytes`, which loses the type of the error.
+  func withBytes<Value, Failure: Error>(
+    _ body: (UnsafeRawBufferPointer) throws(Failure) -> Value
+  ) throws(Failure) -> Value {
+    try withUnsafeBytes { bytes in
+      Result { () throws(Failure) in try body(bytes) }
+    }.get()
+  }
+}
+
+extension Message {
+  /// The message in proto3's JSON form.
+  package func json(style: JSONStyle = JSONStyle()) throws(JSONError) -> String {
+    let bytes: [UInt8]
+    do {
+      bytes = try encoded()
+    } catch {
+      throw JSONError("", error.reason)
     }
-    self = try result!.get()
+    return try Self.type.json(bytes, style: style)
+  }
+
+  /// Reads proto3's JSON form.
+  package init(json: String) throws(JSONError) {
+    let bytes = try Self.type.bytes(json: json)
+    do {
+      try self.init(decoding: bytes)
+    } catch {
+      throw JSONError("", error.reason)
+    }
   }
 }

@@ -217,7 +217,7 @@ extension WireGuard {
   }
 
   @inline(__always)
-  private static func wireType(of type: ProtobufCType) -> UInt8 {
+  static func wireType(of type: ProtobufCType) -> UInt8 {
     switch type {
     case PROTOBUF_C_TYPE_SFIXED32, PROTOBUF_C_TYPE_FIXED32, PROTOBUF_C_TYPE_FLOAT: 5
     case PROTOBUF_C_TYPE_SFIXED64, PROTOBUF_C_TYPE_FIXED64, PROTOBUF_C_TYPE_DOUBLE: 1
