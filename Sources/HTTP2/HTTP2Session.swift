@@ -122,6 +122,7 @@ package final class HTTP2Session {
     stream.id = id
     stream.isOpen = true
     stream.headerListBytes = 0
+    stream.hasOversizedHeaders = false
     stream.statusDigit = nil
     stream.liveIndex = live.count
     live.append(stream)

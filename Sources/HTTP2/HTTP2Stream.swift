@@ -7,6 +7,9 @@ package final class HTTP2Stream {
   package internal(set) var isOpen = false
   /// What the session's owner keeps with the stream; dropped when it closes.
   package var attachment: AnyObject?
+  /// A header block on it was over the limit, and the stream is reset for that. Client only: a server has
+  /// `HeaderBlock.oversizedRequest`.
+  package internal(set) var hasOversizedHeaders = false
   /// Of the header block being received, by RFC 9113 §6.5.2.
   var headerListBytes = 0
   /// First digit of the block's `:status`; client only.

@@ -122,6 +122,7 @@ extension HTTP2Session {
     if role == .server, stream.headerListBytes <= limits.headerListBytes * limits.headerListExcess {
       return 0
     }
+    stream.hasOversizedHeaders = role == .client
     // A bomb of references: nghttp2 resets the stream and reports no more of its fields.
     delegate.receiveCost(.oversizedHeaders)
     return NGHTTP2_ERR_TEMPORAL_CALLBACK_FAILURE.rawValue

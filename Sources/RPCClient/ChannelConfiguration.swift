@@ -20,6 +20,9 @@ public struct ChannelConfiguration: Sendable, Hashable {
   /// servers that restart; a fifth that something is wrong (gRFC A6).
   public var goAwayRetriesMax = 4
 
+  /// Shorter intervals count as this one (gRFC A8).
+  package var keepAliveIntervalMin = ClientLimits.keepAliveIntervalMin
+
   /// The defaults above.
   public init() {}
 
@@ -29,7 +32,7 @@ public struct ChannelConfiguration: Sendable, Hashable {
   var keepAlive: KeepAlive? {
     keepAliveInterval.map {
       KeepAlive(
-        interval: max($0, ClientLimits.keepAliveIntervalMin), timeout: keepAliveTimeout)
+        interval: max($0, keepAliveIntervalMin), timeout: keepAliveTimeout)
     }
   }
 }

@@ -300,6 +300,11 @@ extension ClientConnection: HTTP2SessionDelegate {
     guard let exchange = exchange(stream) else { return }
     if let closeCause {
       exchange.streamClosed(Status(connectionLostAt: .client, closeCause))
+    } else if stream.hasOversizedHeaders {
+      exchange.streamClosed(
+        Status(
+          .resourceExhausted,
+          "the response's header list is over \(exchange.limits.headerListBytesMax) bytes"))
     } else if code == .refusedStream, !exchange.isOver, exchange.rewind() {
       owner?.callRefused(exchange, byGoAway: goAway != nil)
     } else {
