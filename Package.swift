@@ -18,7 +18,10 @@ let house: [SwiftSetting] =
 
 let package = Package(
   name: "kontor",
-  products: [.executable(name: "kontord", targets: ["kontord"])],
+  products: [
+    .executable(name: "kontord", targets: ["kontord"]),
+    .library(name: "KontorClient", targets: ["KontorClient"]),
+  ],
   dependencies: [
     // Command lines.
     .package(url: "https://github.com/apple/swift-argument-parser.git", exact: "1.8.2"),
@@ -72,6 +75,10 @@ let package = Package(
     .target(
       name: "Services", dependencies: ["Contracts", "Domain", "RPCCore"], swiftSettings: house),
 
+    .target(
+      name: "KontorClient", dependencies: ["Contracts", "RPCClient", "RPCCore"],
+      swiftSettings: house),
+
     // Storey 5: programs.
     .executableTarget(
       name: "kontord",
@@ -117,6 +124,11 @@ let package = Package(
     .testTarget(
       name: "RPCTransportTests", dependencies: ["HTTP2", "Networking", "RPCCore", "RPCTransport"],
       swiftSettings: house),
+    .testTarget(
+      name: "KontorClientTests",
+      dependencies: [
+        "Contracts", "KontorClient", "Networking", "RPCCore", "RPCServer", "RPCTransport",
+      ], swiftSettings: house),
     .testTarget(
       name: "RPCClientTests",
       dependencies: ["HTTP2", "Networking", "RPCClient", "RPCCore", "RPCServer", "RPCTransport"],

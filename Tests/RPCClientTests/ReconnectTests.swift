@@ -64,8 +64,8 @@ struct ReconnectTests {
       try await channel.unary(TestMethods.hang, Note("finished"), CallOptions())
     }
     await old.witness.hangStarted.wait()
-    let new = try await TestServer(at: old.address)
     let draining = Task { await old.stop(within: .seconds(30)) }
+    let new = try await successor(of: old)
     // Until the GOAWAY has come the old server answers too.
     for i in 0..<200 {
       #expect(try await channel.echo(Note("\(i)"), patient).text == "\(i)")
@@ -76,6 +76,18 @@ struct ReconnectTests {
     #expect(try await channel.echo(Note("new"), patient).text == "new")
     await channel.close()
     await new.stop()
+  }
+
+  /// A server at the same address, as soon as the old one has stopped to listen.
+  private func successor(of old: TestServer) async throws -> TestServer {
+    while true {
+      do throws(SystemError) {
+        return try await TestServer(at: old.address)
+      } catch {
+        // The address is still in use: its owner is on its way to let it go.
+        await Task.yield()
+      }
+    }
   }
 
   @Test("a Unix socket and a name are targets too")
