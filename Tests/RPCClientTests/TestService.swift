@@ -157,12 +157,18 @@ final class TestServer: Sendable {
   init(
     _ limits: ServerLimits = ServerLimits(),
     at address: SocketAddress = .ipv4([127, 0, 0, 1], port: 0)
-  ) async throws {
+  ) async throws(SystemError) {
     thread = try LoopThread(index: 0)
     server = RPCServer(
-      services: [.test(witness)], health: HealthRegistry(services: ["test.v1.Test"]), limits: limits
-    )
-    self.address = try await server.start(at: [address], on: [thread.loop])[0]
+      services: [.test(witness)], health: HealthRegistry(services: ["test.v1.Test"]),
+      limits: limits)
+    do throws(SystemError) {
+      self.address = try await server.start(at: [address], on: [thread.loop])[0]
+    } catch {
+      thread.loop.stop()
+      thread.join()
+      throw error
+    }
   }
 
   /// Says GOAWAY, lets calls finish within `limit`, and is gone.
