@@ -83,7 +83,7 @@ let package = Package(
     .executableTarget(
       name: "kontord",
       dependencies: [
-        "Networking", "RPCCore", "RPCServer", "Services",
+        "Networking", "Postgres", "RPCCore", "RPCServer", "Services",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ], swiftSettings: house),
@@ -102,6 +102,9 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "PostgresTests", dependencies: ["Networking", "Postgres", "Support"],
+      swiftSettings: house),
+    .testTarget(
+      name: "kontordTests", dependencies: ["Networking", "Postgres", "Support", "kontord"],
       swiftSettings: house),
     .testTarget(
       name: "ContractsTests", dependencies: ["Contracts", "ProtobufRuntime", "RPCCore"],

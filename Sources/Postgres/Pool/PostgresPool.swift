@@ -33,6 +33,27 @@ package final class PostgresPool: @unchecked Sendable {
     writes.start()
   }
 
+  /// Waits until the server answers, however often it refuses before.
+  ///
+  /// - Throws: the last refusal, when the deadline passes before or the task is cancelled.
+  package func waitUntilConnected(
+    deadline: ContinuousClock.Instant
+  ) async throws(PostgresError) {
+    while true {
+      do throws(PostgresError) {
+        _ = try await read(Self.nothing, deadline: deadline)
+        return
+      } catch {
+        if .now >= deadline || Task.isCancelled { throw error }
+        // Nothing tells when a server that is away is back: look again. Cancelled while it waits:
+        // the next read sees it.
+        try? await Task.sleep(for: Limits.immediateReconnectGap)
+      }
+    }
+  }
+
+  private static let nothing = Statement<NoRow>("SELECT")
+
   /// Ends all connections. What runs is cut off: drain first.
   package func close() {
     loop.preconditionOnLoop()
