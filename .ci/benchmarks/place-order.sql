@@ -33,7 +33,7 @@ INSERT INTO orders (tenant_id, order_id, number, state, channel, source_ref, kin
   reviewed_at, allocated_at)
 SELECT 'peer', (repeat(lpad(to_hex(:id::bigint), 16, '0'), 2))::uuid, :id::bigint, 8, 1, '', 1, 1, 0,
   'C-1', 'Ada Lovelace', '', '+44 20 7946 0000', 'ada@example.org', 'Ada Lovelace',
-  '12 St James''s Square', 'London', '', 'SW1Y 4JH', 'GB', 5, 1, '', '', '', '', 'W1', 'EUR',
+  '12 St James''s Square', 'London', '', 'SW1Y 4JH', 'GB', 5, 1, '', 0, 0, '', 'W1', 'EUR',
   sum(p.list_price_minor), 0, sum(p.list_price_minor), '', '', 'peer', now(), now(), now(), now()
 FROM product AS p
 WHERE p.tenant_id = 'peer' AND p.active

@@ -3,10 +3,10 @@ internal import Postgres
 
 /// Lets commands of one kind go together (`persistence.md` C1 e).
 ///
-/// A lone command goes at once. While `StoreLimits.batchesUnderWayMax` batches are under way further
-/// ones queue; when one ends, all that wait for its tenant go as the next, so a batch is as large as
-/// the load makes it. A batch that fails for a reason of its content is run again one by one, so
-/// that a poisoned command hurts only itself.
+/// A lone command goes at once. While a batch is under way further commands queue; when it ends, all
+/// that wait for one tenant go as the next, so a batch is as large as the load makes it. Enough of
+/// them make a second batch beside the first. A batch that fails for a reason of its content is run
+/// again one by one, so that a poisoned command hurts only itself.
 ///
 /// `@unchecked Sendable`: touched on its loop's thread only, which `submit` asserts.
 final class CommandBatcher<Command: Sendable, Answer: Sendable>: @unchecked Sendable {
@@ -59,7 +59,9 @@ final class CommandBatcher<Command: Sendable, Answer: Sendable>: @unchecked Send
   }
 
   private func startBatches() {
-    while underWay < StoreLimits.batchesUnderWayMax, !queue.isEmpty {
+    while !queue.isEmpty, underWay < StoreLimits.batchesUnderWayMax,
+      underWay == 0 || queue.count >= StoreLimits.furtherBatchCommandsMin
+    {
       let batch = takeBatch()
       if batch.isEmpty { continue }
       underWay += 1

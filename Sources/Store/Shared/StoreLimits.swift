@@ -9,6 +9,9 @@ package enum StoreLimits {
   /// Batches of one kind under way, a loop: two keep the server's cores busy while one commits;
   /// more only wait for each other's stock rows.
   package static let batchesUnderWayMax = 2
+  /// Commands that make a further batch while one is under way. Fewer wait for it to end: else
+  /// batches of one or two would take the connections while many gather behind them.
+  package static let furtherBatchCommandsMin = 16
   /// Commands that wait for a batch, a loop: at 8,000 a second they wait a quarter of a second.
   package static let waitingCommandsMax = 2_048
   /// Order numbers taken at a time, a loop and tenant: enough for four batches, few enough that
