@@ -14,8 +14,13 @@ package struct Store: Sendable {
   package let stock: StockStore
   package let shipments: ShipmentStore
   package let complaints: ComplaintStore
+  package let settings: TenantSettingsStore
+  package let tailer: OutboxTailer
 
-  package init(pool: PostgresPool) {
+  /// - Parameter onFailure: hears what the tailer could not read; it tries again.
+  package init(
+    pool: PostgresPool, onFailure: @escaping @Sendable (PostgresError) -> Void = { _ in }
+  ) {
     let identifiers = IdentifierSource()
     self.pool = pool
     self.identifiers = identifiers
@@ -23,5 +28,7 @@ package struct Store: Sendable {
     stock = StockStore(pool: pool, identifiers: identifiers)
     shipments = ShipmentStore(pool: pool, identifiers: identifiers, orders: orders)
     complaints = ComplaintStore(pool: pool, identifiers: identifiers)
+    settings = TenantSettingsStore(pool: pool)
+    tailer = OutboxTailer(pool: pool, onFailure: onFailure)
   }
 }

@@ -77,7 +77,7 @@ enum OrderStatements {
 
   static let listBySource = Statement<
     String, PostgresUUID, [Int16], [Int16], String, PostgresTimestamp?, PostgresTimestamp?, Int64,
-    String, OrderRow
+    String, String, OrderRow
   >(
     """
     SELECT \(OrderColumns.list)
@@ -86,6 +86,7 @@ enum OrderStatements {
       AND o.order_id IN (
         SELECT s.order_id FROM order_source AS s
         WHERE s.tenant_id = $1 AND s.channel = ANY ('{1,2,3,4,5,6,7}') AND s.source_ref = $9)
+      AND ($10::text = '' OR o.customer_ref = $10::text)
       AND o.order_id < $2 AND \(filter)
     """)
 

@@ -117,7 +117,7 @@ package final class OrderStore: @unchecked Sendable {
       if !filter.sourceReference.isEmpty {
         try await pool.read(
           OrderStatements.listBySource, tenant.text, key, states, channels, sku, start, end,
-          Int64(limit), filter.sourceReference, deadline: deadline)
+          Int64(limit), filter.sourceReference, filter.customerReference, deadline: deadline)
       } else if !filter.customerReference.isEmpty {
         try await pool.read(
           OrderStatements.listByCustomer, tenant.text, key, states, channels, sku, start, end,

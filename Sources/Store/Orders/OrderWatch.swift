@@ -2,6 +2,9 @@ package import Domain
 internal import Postgres
 
 extension OrderStore {
+  /// Where the feed stands: what has happened before is behind it, or will be told after it.
+  package func feedPosition() async throws -> FeedPosition { try await OutboxFeed.horizon(pool) }
+
   /// The events of an order after a position, first from the table, then as they happen; ends only
   /// when its task is cancelled or the consumer drops it.
   ///
@@ -68,7 +71,7 @@ package struct OrderEvents: AsyncSequence, Sendable {
           return event
         }
         if live == nil {
-          live = tailer.watch(id.description, of: tenant).makeAsyncIterator()
+          live = try await tailer.watch(id.description, of: tenant).makeAsyncIterator()
           pending = try await store.stored(eventsOf: id, after: last, tenant: tenant).reversed()
           continue
         }

@@ -19,6 +19,8 @@ package final class OutboxTailer: @unchecked Sendable {
   private var watchers: [UInt64: Watcher] = [:]
   private var nextWatcher: UInt64 = 0
   private var isRunning = false
+  /// What has been handed out; nil while nobody watches.
+  private var position: FeedPosition?
   /// Called when a read fails; the tailer tries again after its interval.
   private let onFailure: @Sendable (PostgresError) -> Void
 
@@ -29,10 +31,18 @@ package final class OutboxTailer: @unchecked Sendable {
     self.onFailure = onFailure
   }
 
-  /// Events of one aggregate from now on. The stream ends when the watcher falls behind, or when the
-  /// tailer stops; dropping it stops watching.
-  func watch(_ aggregate: String, of tenant: TenantID) -> AsyncStream<OutboxEvent> {
+  /// Events of one aggregate from now on: every event that a reading of the table, begun after this
+  /// answers, does not see. The stream ends when the watcher falls behind; dropping it stops
+  /// watching.
+  func watch(
+    _ aggregate: String, of tenant: TenantID
+  ) async throws(PostgresError) -> AsyncStream<OutboxEvent> {
     pool.preconditionOnLoop()
+    if position == nil {
+      // Before the watcher reads the table: an event between the two would be in neither.
+      let horizon = try await OutboxFeed.horizon(pool)
+      position = position ?? horizon
+    }
     let number = nextWatcher
     nextWatcher += 1
     let (stream, continuation) = AsyncStream.makeStream(
@@ -49,18 +59,12 @@ package final class OutboxTailer: @unchecked Sendable {
   }
 
   private func run() async {
-    // A watcher reads the table after it has begun to watch: what this horizon leaves out, it sees.
-    var position: FeedPosition?
-    while !watchers.isEmpty {
+    while let last = position, !watchers.isEmpty {
       do throws(PostgresError) {
-        if let last = position {
-          let events = try await OutboxFeed.read(after: last, pool: pool)
-          position = events.last?.position ?? last
-          hand(out: events)
-          if events.count == Int(StoreLimits.feedRowsMax) { continue }
-        } else {
-          position = try await OutboxFeed.horizon(pool)
-        }
+        let events = try await OutboxFeed.read(after: last, pool: pool)
+        position = events.last?.position ?? last
+        hand(out: events)
+        if events.count == Int(StoreLimits.feedRowsMax) { continue }
       } catch {
         onFailure(error)
       }
@@ -68,6 +72,7 @@ package final class OutboxTailer: @unchecked Sendable {
       try? await Task.sleep(for: StoreLimits.feedInterval)
     }
     isRunning = false
+    position = nil
   }
 
   private func hand(out events: [OutboxEvent]) {

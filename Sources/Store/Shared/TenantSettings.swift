@@ -1,0 +1,73 @@
+package import Domain
+package import Postgres
+
+/// What a tenant has settled for all its orders.
+package struct TenantSettings: Hashable, Sendable {
+  /// Of orders that name none.
+  package var currency: CurrencyCode
+  package var policy: OrderPolicy
+
+  package init(currency: CurrencyCode, policy: OrderPolicy = .standard) {
+    self.currency = currency
+    self.policy = policy
+  }
+
+  /// What holds for a tenant that has settled nothing, as the table's defaults say.
+  package static let standard: TenantSettings = {
+    guard let euro = CurrencyCode("EUR") else { preconditionFailure("ISO 4217 lists EUR") }
+    return TenantSettings(currency: euro)
+  }()
+}
+
+/// The settings of tenants, one loop's part.
+///
+/// `@unchecked Sendable`: touched on its pool's loop only.
+package final class TenantSettingsStore: @unchecked Sendable {
+  private let pool: PostgresPool
+  private var known: [TenantID: (settings: TenantSettings, until: ContinuousClock.Instant)] = [:]
+
+  package init(pool: PostgresPool) { self.pool = pool }
+
+  /// The settings of a tenant, not older than `StoreLimits.settingsAge`.
+  package func load(
+    _ tenant: TenantID, deadline: ContinuousClock.Instant? = nil
+  ) async throws -> TenantSettings {
+    let now = ContinuousClock.now
+    if let entry = known[tenant], entry.until > now { return entry.settings }
+    let row = try await pool.read(Self.statement, tenant.text, deadline: deadline).first
+    let settings = row?.settings ?? .standard
+    if known.count >= StoreLimits.settingsKept { known.removeAll() }
+    known[tenant] = (settings, now + StoreLimits.settingsAge)
+    return settings
+  }
+
+  private static let statement = Statement<String, TenantSettingsRow>(
+    """
+    SELECT currency, cancel_free_seconds, cancel_fee_basis_points
+    FROM tenant_setting
+    WHERE tenant_id = $1
+    """)
+}
+
+struct TenantSettingsRow: PostgresRow {
+  let settings: TenantSettings
+
+  static let columns: [PostgresType] = [.bpchar, .int8, .int4]
+
+  init(from columns: inout ColumnReader) throws(PostgresError) {
+    let currency = try columns.currency()
+    let free: Int64 = try columns.next()
+    let share: Int32 = try columns.next()
+    guard let fee = BasisPoints(share) else { throw columns.refuse("a fee outside 0 to 100 %") }
+    settings = TenantSettings(
+      currency: currency,
+      policy: OrderPolicy(freeCancellation: .seconds(free), cancellationFee: fee))
+  }
+}
+
+extension StoreLimits {
+  /// How old settings may be: a change is in force everywhere after a few seconds.
+  static let settingsAge = Duration.seconds(5)
+  /// Tenants whose settings are remembered; beyond it all are read again.
+  static let settingsKept = 10_000
+}
