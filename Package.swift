@@ -73,7 +73,8 @@ let package = Package(
 
     // Storey 4: the RPCs, and the library that other tools import.
     .target(
-      name: "Services", dependencies: ["Contracts", "Domain", "RPCCore"], swiftSettings: house),
+      name: "Services", dependencies: ["Contracts", "Domain", "RPCCore", "Store"],
+      swiftSettings: house),
 
     .target(
       name: "KontorClient", dependencies: ["Contracts", "RPCClient", "RPCCore"],
@@ -119,7 +120,10 @@ let package = Package(
     .testTarget(name: "RPCCoreTests", dependencies: ["RPCCore"], swiftSettings: house),
     .testTarget(
       name: "ServicesTests",
-      dependencies: ["Contracts", "Domain", "ProtobufRuntime", "RPCCore", "Services"],
+      dependencies: [
+        "Contracts", "Domain", "Networking", "Postgres", "ProtobufRuntime", "RPCCore", "Services",
+        "Store", "Support",
+      ],
       swiftSettings: house),
     .testTarget(
       name: "StoreTests", dependencies: ["Domain", "Postgres", "Store", "Support"],

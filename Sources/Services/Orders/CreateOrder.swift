@@ -1,0 +1,30 @@
+package import Contracts
+import Domain
+package import RPCCore
+import Store
+
+extension Orders {
+  package func createOrder(
+    _ request: CreateOrderRequest, context: ServerContext
+  ) async throws -> Contracts.Order {
+    try await boundary.answer(context) {
+      let caller = try Caller(context)
+      return Contracts.Order(try await place(request, for: caller, until: context.deadline).value)
+    }
+  }
+
+  /// Takes an order for a caller, alone or as an item of an import: the two have one name space of
+  /// `request_id`s, so that an order sent by either way is taken once.
+  func place(
+    _ request: CreateOrderRequest, for caller: Caller, until deadline: ContinuousClock.Instant?
+  ) async throws -> Outcome<Domain.Order> {
+    let settings = try await tenants.load(caller.tenant, deadline: deadline)
+    let draft = try OrderDraft(request, currency: settings.currency)
+    try draft.validate(now: identifiers.now)
+    return try await store.create(
+      CreateOrderCommand(
+        key: CommandKey(caller, requestID: request.requestID, of: request),
+        id: OrderID(identifiers.next()), draft: draft, submit: !request.draft),
+      deadline: deadline)
+  }
+}

@@ -1,0 +1,43 @@
+import Contracts
+import Domain
+import RPCCore
+import Store
+
+extension StoredOrderFilter {
+  /// Reads which orders a list or an export wants; absent: all.
+  ///
+  /// - Throws: the first field at fault.
+  init(_ message: Contracts.OrderFilter?) throws(Refusal) {
+    self.init()
+    guard let message else { return }
+    for (index, state) in message.states.enumerated() {
+      states.append(try .require(state, field: "filter.states[\(index)]"))
+    }
+    for (index, channel) in message.channels.enumerated() {
+      channels.append(try .require(channel, field: "filter.channels[\(index)]"))
+    }
+    customerReference = message.customerRef
+    sourceReference = message.sourceRef
+    sku = message.sku.isEmpty ? nil : try SKU(parsing: message.sku, field: "filter.sku")
+    createdFrom = try .parse(message.createTime?.startTime, field: "filter.create_time.start_time")
+    createdBefore = try .parse(message.createTime?.endTime, field: "filter.create_time.end_time")
+    if let createdFrom, let createdBefore, createdFrom >= createdBefore {
+      throw .invalidField(
+        "filter.create_time.end_time", .malformed(expected: "a time after start_time"))
+    }
+  }
+}
+
+extension PageToken {
+  /// What a token belongs to: a tenant, and what was asked of it.
+  static func scope(_ tenant: TenantID, _ asked: some WireMessage) throws(Status) -> UInt64 {
+    scope(tenant, try RequestHash(asked).bytes)
+  }
+
+  /// The same where an id says what was asked.
+  static func scope(_ tenant: TenantID, _ id: UUIDv7) -> UInt64 { scope(tenant, id.bytes) }
+
+  private static func scope(_ tenant: TenantID, _ asked: [UInt8]) -> UInt64 {
+    SipHash128(of: Array(tenant.text.utf8) + [0] + asked).low
+  }
+}

@@ -1,0 +1,22 @@
+import Contracts
+import Domain
+import RPCCore
+package import Store
+
+/// `kontor.orders.v1.OrderService`, one loop's part: each rpc stands in the file of its name.
+package struct Orders: OrderService {
+  let store: OrderStore
+  let identifiers: IdentifierSource
+  let tenants: TenantSettingsStore
+  let tailer: OutboxTailer
+  let boundary: StatusBoundary
+
+  /// - Parameter store: of the loop that serves the calls.
+  package init(store: Store, boundary: StatusBoundary) {
+    self.store = store.orders
+    identifiers = store.identifiers
+    tenants = store.settings
+    tailer = store.tailer
+    self.boundary = boundary
+  }
+}
