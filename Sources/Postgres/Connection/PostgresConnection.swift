@@ -29,9 +29,17 @@ final class PostgresConnection: EventSource, @unchecked Sendable {
   /// What the server knows of one statement under its name.
   private struct PreparedStatement {
     /// Counts the times it was prepared here, and makes the name new each time.
-    var generation: Int
+    let generation: Int
+    /// Kept, since it is sent with every execution.
+    let name: String
     var failure: ServerError?
     var isSent: Bool
+
+    init(_ statement: StatementSignature, generation: Int, isSent: Bool) {
+      self.generation = generation
+      self.isSent = isSent
+      name = "k\(statement.hash.hexadecimal)_\(generation)"
+    }
   }
 
   init(_ session: ServerSession, settings: PostgresSettings, loop: EventLoop) {
@@ -118,8 +126,7 @@ final class PostgresConnection: EventSource, @unchecked Sendable {
       isSent = isSent && sync(Segment(.request(request), commands))
     case .describe(let statement):
       isSent = isSent && prepare(statement)
-      let name = self.name(statement, generation(of: statement))
-      isSent = isSent && PQsendDescribePrepared(session.raw, name) == 1
+      isSent = isSent && PQsendDescribePrepared(session.raw, name(statement)) == 1
       isSent = isSent && sync(Segment(.request(request), [.describe]))
     }
     if !isSent {
@@ -180,8 +187,9 @@ final class PostgresConnection: EventSource, @unchecked Sendable {
 
   // MARK: Commands
 
-  private func name(_ statement: StatementSignature, _ generation: Int) -> String {
-    settings.keepsSessionState ? "k\(statement.hash.hexadecimal)_\(generation)" : ""
+  /// Empty for the unnamed statement.
+  private func name(_ statement: StatementSignature) -> String {
+    statements[statement.hash]?.name ?? ""
   }
 
   private func generation(of statement: StatementSignature) -> Int {
@@ -194,10 +202,10 @@ final class PostgresConnection: EventSource, @unchecked Sendable {
     if let known = statements[statement.hash], known.isSent { return true }
     let generation = generation(of: statement)
     statements[statement.hash] = PreparedStatement(
-      generation: generation, failure: nil, isSent: true)
+      statement, generation: generation, isSent: true)
     let types = statement.parameters.map(\.rawValue)
     return PQsendPrepare(
-      session.raw, name(statement, generation), statement.sql, Int32(types.count), types) == 1
+      session.raw, name(statement), statement.sql, Int32(types.count), types) == 1
       && sync(Segment(.prepare, [.prepare(statement, generation: generation)]))
   }
 
@@ -205,12 +213,12 @@ final class PostgresConnection: EventSource, @unchecked Sendable {
   private func forget(_ statement: StatementSignature, _ generation: Int) {
     guard let known = statements[statement.hash], known.generation == generation else { return }
     statements[statement.hash] = PreparedStatement(
-      generation: generation + 1, failure: nil, isSent: false)
+      statement, generation: generation + 1, isSent: false)
   }
 
   private func sendExecute(_ item: StatementBatch.Item, of batch: StatementBatch) -> Bool {
     let count = item.fields.count
-    let name = self.name(item.statement, generation(of: item.statement))
+    let name = self.name(item.statement)
     return ParameterArrays.withArrays(batch, item.fields) { values, lengths, formats in
       if settings.keepsSessionState {
         return PQsendQueryPrepared(
