@@ -117,6 +117,9 @@ let package = Package(
     .testTarget(
       name: "RPCServerTests", dependencies: ["Networking", "RPCCore", "RPCServer", "RPCTransport"],
       swiftSettings: house),
+    .testTarget(
+      name: "ProtobufRuntimeTests", dependencies: ["Contracts", "ProtobufRuntime", "RPCCore"],
+      swiftSettings: house),
     .testTarget(name: "RPCCoreTests", dependencies: ["RPCCore"], swiftSettings: house),
     .testTarget(
       name: "ServicesTests",
