@@ -4,9 +4,10 @@ public import RPCCore
 
 /// Complaints of the caller's tenant.
 ///
-/// Every change is idempotent by its `request_id`: the same id with the same request gives the first
-/// answer again, with another request it is INVALID_ARGUMENT (I8). A stale `expected_version` is
-/// ABORTED, an unknown id NOT_FOUND, a step that the state does not allow FAILED_PRECONDITION.
+/// Every change is idempotent by its `request_id`: the same id with the same request is not done
+/// again and answers the complaint as it stands, with another request it is INVALID_ARGUMENT (I8). A
+/// stale `expected_version` is ABORTED, an unknown id NOT_FOUND, a step that the state does not
+/// allow FAILED_PRECONDITION.
 public struct ComplaintServiceClient: Sendable {
   private let invoker: any CallInvoker
 
@@ -29,7 +30,7 @@ public struct ComplaintServiceClient: Sendable {
   }
 
   /// Gives a complaint to a department and a person (CMP-3): OPEN or REOPENED to ASSIGNED; in
-  /// ASSIGNED and INVESTIGATING it changes who has it.
+  /// ASSIGNED it changes who has it.
   public func assignComplaint(_ request: AssignComplaintRequest, options: CallOptions = CallOptions()) async throws(Status) -> Complaint {
     try await invoker.unary(ComplaintServiceMethods.assignComplaint, request, options)
   }

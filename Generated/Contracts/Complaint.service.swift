@@ -11,7 +11,7 @@ public enum ComplaintServiceMethods {
   /// Lists complaints, newest first, page by page.
   public static let listComplaints = MethodDescriptor(service: "kontor.complaints.v1.ComplaintService", method: "ListComplaints", kind: .unary, idempotency: .noSideEffects, defaultTimeout: .milliseconds(10000), maxRequestBytes: 4096, access: .anyRole)
   /// Gives a complaint to a department and a person (CMP-3): OPEN or REOPENED to ASSIGNED; in
-  /// ASSIGNED and INVESTIGATING it changes who has it.
+  /// ASSIGNED it changes who has it.
   public static let assignComplaint = MethodDescriptor(service: "kontor.complaints.v1.ComplaintService", method: "AssignComplaint", kind: .unary, idempotency: .idempotent, defaultTimeout: .milliseconds(10000), maxRequestBytes: 4096, access: .roles(["customer_service", "department_head"]))
   /// Proposes a solution to the customer (CMP-4): from ASSIGNED, INVESTIGATING, WAITING_CUSTOMER or
   /// SOLUTION_PROPOSED, replacing an earlier proposal, to SOLUTION_PROPOSED.
@@ -23,9 +23,10 @@ public enum ComplaintServiceMethods {
 
 /// Complaints of the caller's tenant.
 ///
-/// Every change is idempotent by its `request_id`: the same id with the same request gives the first
-/// answer again, with another request it is INVALID_ARGUMENT (I8). A stale `expected_version` is
-/// ABORTED, an unknown id NOT_FOUND, a step that the state does not allow FAILED_PRECONDITION.
+/// Every change is idempotent by its `request_id`: the same id with the same request is not done
+/// again and answers the complaint as it stands, with another request it is INVALID_ARGUMENT (I8). A
+/// stale `expected_version` is ABORTED, an unknown id NOT_FOUND, a step that the state does not
+/// allow FAILED_PRECONDITION.
 package protocol ComplaintService: Sendable {
   /// Takes a complaint (CMP-1, CMP-2), in state OPEN.
   func createComplaint(_ request: CreateComplaintRequest, context: ServerContext) async throws -> Complaint
@@ -34,7 +35,7 @@ package protocol ComplaintService: Sendable {
   /// Lists complaints, newest first, page by page.
   func listComplaints(_ request: ListComplaintsRequest, context: ServerContext) async throws -> ListComplaintsResponse
   /// Gives a complaint to a department and a person (CMP-3): OPEN or REOPENED to ASSIGNED; in
-  /// ASSIGNED and INVESTIGATING it changes who has it.
+  /// ASSIGNED it changes who has it.
   func assignComplaint(_ request: AssignComplaintRequest, context: ServerContext) async throws -> Complaint
   /// Proposes a solution to the customer (CMP-4): from ASSIGNED, INVESTIGATING, WAITING_CUSTOMER or
   /// SOLUTION_PROPOSED, replacing an earlier proposal, to SOLUTION_PROPOSED.

@@ -179,7 +179,10 @@ public struct LedgerDiscrepancy: WireMessage, Hashable {
     public static var reservedByReservations: Self { Self(rawValue: 5) }
     /// `reserved` with the reserved units of order lines.
     public static var reservedByOrderLines: Self { Self(rawValue: 6) }
-    public static var allCases: [Self] { [.unspecified, .onHandByMovements, .reservedByMovements, .quarantinedByMovements, .incomingByMovements, .reservedByReservations, .reservedByOrderLines] }
+    /// The counters with their bounds (I1): `actual` is the counter, or what is available, that is
+    /// outside; `expected` the bound.
+    public static var bounds: Self { Self(rawValue: 7) }
+    public static var allCases: [Self] { [.unspecified, .onHandByMovements, .reservedByMovements, .quarantinedByMovements, .incomingByMovements, .reservedByReservations, .reservedByOrderLines, .bounds] }
     public var name: String? {
       switch rawValue {
         case 0: "CHECK_UNSPECIFIED"
@@ -189,6 +192,7 @@ public struct LedgerDiscrepancy: WireMessage, Hashable {
         case 4: "INCOMING_BY_MOVEMENTS"
         case 5: "RESERVED_BY_RESERVATIONS"
         case 6: "RESERVED_BY_ORDER_LINES"
+        case 7: "BOUNDS"
         default: nil
       }
     }

@@ -4,9 +4,10 @@ public import RPCCore
 
 /// Shipments of the caller's tenant: one parcel each, with one carrier and one tracking number.
 ///
-/// Every change is idempotent by its `request_id`: the same id with the same request gives the first
-/// answer again, with another request it is INVALID_ARGUMENT (I8). A stale `expected_version` is
-/// ABORTED, an unknown id NOT_FOUND, a step that the state does not allow FAILED_PRECONDITION.
+/// Every change is idempotent by its `request_id`: the same id with the same request is not done
+/// again and answers the shipment as it stands, with another request it is INVALID_ARGUMENT (I8). A
+/// stale `expected_version` is ABORTED, an unknown id NOT_FOUND, a step that the state does not
+/// allow FAILED_PRECONDITION.
 public struct ShipmentServiceClient: Sendable {
   private let invoker: any CallInvoker
 

@@ -23,9 +23,10 @@ public enum ShipmentServiceMethods {
 
 /// Shipments of the caller's tenant: one parcel each, with one carrier and one tracking number.
 ///
-/// Every change is idempotent by its `request_id`: the same id with the same request gives the first
-/// answer again, with another request it is INVALID_ARGUMENT (I8). A stale `expected_version` is
-/// ABORTED, an unknown id NOT_FOUND, a step that the state does not allow FAILED_PRECONDITION.
+/// Every change is idempotent by its `request_id`: the same id with the same request is not done
+/// again and answers the shipment as it stands, with another request it is INVALID_ARGUMENT (I8). A
+/// stale `expected_version` is ABORTED, an unknown id NOT_FOUND, a step that the state does not
+/// allow FAILED_PRECONDITION.
 package protocol ShipmentService: Sendable {
   /// Hands goods of an order to a carrier (LOG-1): takes the units from stock and from their
   /// reservations and counts them as shipped, in one transaction. The order has to be in ALLOCATED

@@ -32,14 +32,16 @@ public struct StockServiceClient: Sendable {
     try await invoker.clientStreaming(StockServiceMethods.importStock, options)
   }
 
-  /// Books goods that arrived at a warehouse, all lines or none. Orders that wait for them get them
-  /// by priority, then first in, first out (INV-5).
+  /// Books goods that arrived at a warehouse, all lines or none. They are free for the next who
+  /// asks: orders that wait for goods do not get them by this call. A repeat answers the counters as
+  /// they stand at its own time.
   public func receive(_ request: ReceiveRequest, options: CallOptions = CallOptions()) async throws(Status) -> ReceiveResponse {
     try await invoker.unary(StockServiceMethods.receive, request, options)
   }
 
   /// Corrects what the books say is on hand, with a reason. A correction below what is reserved and
-  /// quarantined is FAILED_PRECONDITION.
+  /// quarantined is FAILED_PRECONDITION, an addition where the SKU was never received NOT_FOUND. A
+  /// repeat answers the counters as they stand at its own time.
   public func adjust(_ request: AdjustRequest, options: CallOptions = CallOptions()) async throws(Status) -> StockLevel {
     try await invoker.unary(StockServiceMethods.adjust, request, options)
   }

@@ -231,7 +231,7 @@ public struct ReceiptLine: WireMessage, Hashable {
 
 /// The stock after a receipt.
 public struct ReceiveResponse: WireMessage, Hashable {
-  /// Counters of every SKU received, in the order of SKUs.
+  /// Counters of every SKU received, each once, in the order of SKUs.
   public var levels: [StockLevel] = []
   /// Fields that this contract does not know, as they came; sent back.
   public private(set) var unknownFields: [UInt8] = []

@@ -12,11 +12,13 @@ public enum StockServiceMethods {
   /// call would. A refused item does not end the stream. After a broken connection the client sends
   /// everything again: what was taken before is counted as replayed.
   public static let importStock = MethodDescriptor(service: "kontor.inventory.v1.StockService", method: "ImportStock", kind: .clientStreaming, idempotency: .idempotent, defaultTimeout: .milliseconds(3600000), maxRequestBytes: 65536, access: .roles(["operations", "purchasing", "warehouse"]))
-  /// Books goods that arrived at a warehouse, all lines or none. Orders that wait for them get them
-  /// by priority, then first in, first out (INV-5).
+  /// Books goods that arrived at a warehouse, all lines or none. They are free for the next who
+  /// asks: orders that wait for goods do not get them by this call. A repeat answers the counters as
+  /// they stand at its own time.
   public static let receive = MethodDescriptor(service: "kontor.inventory.v1.StockService", method: "Receive", kind: .unary, idempotency: .idempotent, defaultTimeout: .milliseconds(10000), maxRequestBytes: 32768, access: .roles(["warehouse", "purchasing"]))
   /// Corrects what the books say is on hand, with a reason. A correction below what is reserved and
-  /// quarantined is FAILED_PRECONDITION.
+  /// quarantined is FAILED_PRECONDITION, an addition where the SKU was never received NOT_FOUND. A
+  /// repeat answers the counters as they stand at its own time.
   public static let adjust = MethodDescriptor(service: "kontor.inventory.v1.StockService", method: "Adjust", kind: .unary, idempotency: .idempotent, defaultTimeout: .milliseconds(10000), maxRequestBytes: 4096, access: .roles(["warehouse", "operations", "department_head"]))
   /// Gives the stock of several SKUs as committed when it was read. An unknown SKU or warehouse is
   /// NOT_FOUND.
@@ -45,11 +47,13 @@ package protocol StockService: Sendable {
   /// call would. A refused item does not end the stream. After a broken connection the client sends
   /// everything again: what was taken before is counted as replayed.
   func importStock(_ requests: RequestStream<ImportStockRequest>, context: ServerContext) async throws -> ImportStockResponse
-  /// Books goods that arrived at a warehouse, all lines or none. Orders that wait for them get them
-  /// by priority, then first in, first out (INV-5).
+  /// Books goods that arrived at a warehouse, all lines or none. They are free for the next who
+  /// asks: orders that wait for goods do not get them by this call. A repeat answers the counters as
+  /// they stand at its own time.
   func receive(_ request: ReceiveRequest, context: ServerContext) async throws -> ReceiveResponse
   /// Corrects what the books say is on hand, with a reason. A correction below what is reserved and
-  /// quarantined is FAILED_PRECONDITION.
+  /// quarantined is FAILED_PRECONDITION, an addition where the SKU was never received NOT_FOUND. A
+  /// repeat answers the counters as they stand at its own time.
   func adjust(_ request: AdjustRequest, context: ServerContext) async throws -> StockLevel
   /// Gives the stock of several SKUs as committed when it was read. An unknown SKU or warehouse is
   /// NOT_FOUND.

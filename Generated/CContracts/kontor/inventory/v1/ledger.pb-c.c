@@ -532,7 +532,7 @@ const ProtobufCMessageDescriptor kontor__inventory__v1__stock_movement__descript
   (ProtobufCMessageInit) kontor__inventory__v1__stock_movement__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCEnumValue kontor__inventory__v1__ledger_discrepancy__check__enum_values_by_number[7] =
+static const ProtobufCEnumValue kontor__inventory__v1__ledger_discrepancy__check__enum_values_by_number[8] =
 {
   { "CHECK_UNSPECIFIED", "KONTOR__INVENTORY__V1__LEDGER_DISCREPANCY__CHECK__CHECK_UNSPECIFIED", 0 },
   { "ON_HAND_BY_MOVEMENTS", "KONTOR__INVENTORY__V1__LEDGER_DISCREPANCY__CHECK__ON_HAND_BY_MOVEMENTS", 1 },
@@ -541,12 +541,14 @@ static const ProtobufCEnumValue kontor__inventory__v1__ledger_discrepancy__check
   { "INCOMING_BY_MOVEMENTS", "KONTOR__INVENTORY__V1__LEDGER_DISCREPANCY__CHECK__INCOMING_BY_MOVEMENTS", 4 },
   { "RESERVED_BY_RESERVATIONS", "KONTOR__INVENTORY__V1__LEDGER_DISCREPANCY__CHECK__RESERVED_BY_RESERVATIONS", 5 },
   { "RESERVED_BY_ORDER_LINES", "KONTOR__INVENTORY__V1__LEDGER_DISCREPANCY__CHECK__RESERVED_BY_ORDER_LINES", 6 },
+  { "BOUNDS", "KONTOR__INVENTORY__V1__LEDGER_DISCREPANCY__CHECK__BOUNDS", 7 },
 };
 static const ProtobufCIntRange kontor__inventory__v1__ledger_discrepancy__check__value_ranges[] = {
-{0, 0},{0, 7}
+{0, 0},{0, 8}
 };
-static const ProtobufCEnumValueIndex kontor__inventory__v1__ledger_discrepancy__check__enum_values_by_name[7] =
+static const ProtobufCEnumValueIndex kontor__inventory__v1__ledger_discrepancy__check__enum_values_by_name[8] =
 {
+  { "BOUNDS", 7 },
   { "CHECK_UNSPECIFIED", 0 },
   { "INCOMING_BY_MOVEMENTS", 4 },
   { "ON_HAND_BY_MOVEMENTS", 1 },
@@ -562,9 +564,9 @@ const ProtobufCEnumDescriptor kontor__inventory__v1__ledger_discrepancy__check__
   "Check",
   "Kontor__Inventory__V1__LedgerDiscrepancy__Check",
   "kontor.inventory.v1",
-  7,
+  8,
   kontor__inventory__v1__ledger_discrepancy__check__enum_values_by_number,
-  7,
+  8,
   kontor__inventory__v1__ledger_discrepancy__check__enum_values_by_name,
   1,
   kontor__inventory__v1__ledger_discrepancy__check__value_ranges,
