@@ -21,6 +21,8 @@ package enum StatementCatalog {
     StockStatements.putWarehouse.signature,
     StockStatements.move.signature,
     StockStatements.levels.signature,
+    StockStatements.unknownSKU.signature,
+    StockStatements.unknownWarehouse.signature,
     StockStatements.movements.signature,
     StockStatements.verify.signature,
     ShipmentStatements.create.signature,

@@ -19,13 +19,14 @@ package struct Product: Hashable, Sendable {
 
   /// Checks what PutProduct asks.
   ///
-  /// - Throws: naming `name`, `specification` or `list_price`.
-  package func validate(limits: DomainLimits = .standard) throws(Refusal) {
-    try TextRule.required(name, field: "name", maxBytes: limits.nameBytes)
+  /// - Parameter field: under which the request holds the product.
+  /// - Throws: naming `display_name`, `specification` or `list_price` below `field`.
+  package func validate(field: String, limits: DomainLimits = .standard) throws(Refusal) {
+    try TextRule.required(name, field: field + ".display_name", maxBytes: limits.nameBytes)
     try TextRule.optional(
-      specification, field: "specification", maxBytes: limits.specificationBytes)
+      specification, field: field + ".specification", maxBytes: limits.specificationBytes)
     if let listPrice {
-      try LineAmounts.requirePrice(listPrice, field: "list_price", limits: limits)
+      try LineAmounts.requirePrice(listPrice, field: field + ".list_price", limits: limits)
     }
   }
 }
@@ -47,8 +48,9 @@ package struct Warehouse: Hashable, Sendable {
 
   /// Checks what PutWarehouse asks.
   ///
-  /// - Throws: naming `name`.
-  package func validate(limits: DomainLimits = .standard) throws(Refusal) {
-    try TextRule.required(name, field: "name", maxBytes: limits.nameBytes)
+  /// - Parameter field: under which the request holds the warehouse.
+  /// - Throws: naming `display_name` below `field`.
+  package func validate(field: String, limits: DomainLimits = .standard) throws(Refusal) {
+    try TextRule.required(name, field: field + ".display_name", maxBytes: limits.nameBytes)
   }
 }

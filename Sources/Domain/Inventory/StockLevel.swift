@@ -86,7 +86,7 @@ package struct StockColumns: Hashable, Sendable {
   }
 
   /// on hand − quarantined − reserved; held at the ends of 64 bits.
-  var available: Int64 {
+  package var available: Int64 {
     let (usable, first) = onHand.subtractingReportingOverflow(quarantined)
     let (free, second) = usable.subtractingReportingOverflow(reserved)
     return first || second ? .min : free

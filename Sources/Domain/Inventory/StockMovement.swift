@@ -62,11 +62,11 @@ package struct StockMovement: Hashable, Sendable {
 
   /// A correction up or down.
   ///
-  /// - Throws: `FIELD_INVALID` naming `delta` for 0 or beyond ±`Quantity.maxUnits`.
+  /// - Throws: `FIELD_INVALID` naming `on_hand_delta` for 0 or beyond ±`Quantity.maxUnits`.
   package static func adjust(_ key: StockKey, by units: Int64) throws(Refusal) -> StockMovement {
     guard units != 0, (-Quantity.maxUnits...Quantity.maxUnits).contains(units) else {
       throw .invalidField(
-        "delta",
+        "on_hand_delta",
         units == 0
           ? .malformed(expected: "a number of units other than 0")
           : .outOfRange(min: -Quantity.maxUnits, max: Quantity.maxUnits))

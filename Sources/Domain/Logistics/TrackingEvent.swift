@@ -32,7 +32,7 @@ package struct TrackingEvent: Hashable, Sendable {
       throw .invalidField("event_time", .malformed(expected: "a time at most a day ahead"))
     }
     try TextRule.optional(location, field: "location", maxBytes: limits.addressLineBytes)
-    try TextRule.optional(message, field: "message", maxBytes: limits.reasonBytes)
+    try TextRule.optional(message, field: "message", maxBytes: limits.remarkBytes)
     self.carrier = carrier
     self.trackingNumber = trackingNumber
     self.key = key

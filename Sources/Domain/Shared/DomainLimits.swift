@@ -29,7 +29,7 @@ package struct DomainLimits: Hashable, Sendable {
   package var referenceBytes = 128
   /// Specification and packaging of a line.
   package var specificationBytes = 500
-  /// Remarks on an order: half a page.
+  /// Remarks on an order, a carrier's words on a parcel: half a page.
   package var remarkBytes = 2_000
   /// Notes, complaints, solutions: a page of text.
   package var textBytes = 4_000

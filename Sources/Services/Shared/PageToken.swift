@@ -3,7 +3,7 @@ import RPCCore
 
 /// Where a page, an export or a watch goes on: opaque to the caller, tied to what was asked.
 ///
-/// Layout: version, kind, 8 bytes of the scope's hash, 1–64 bytes of key, 4 bytes of check; all of it
+/// Layout: version, kind, 8 bytes of the scope's hash, 1–128 bytes of key, 4 bytes of check; all of it
 /// in base64 without padding. The check finds accidents. It is no signature, and
 /// needs to be none: whoever forges a token reaches only another place in the same list of the same
 /// tenant, because the query takes tenant and filter from the request.
@@ -28,8 +28,8 @@ struct PageToken: Hashable, Sendable {
   private static let version: UInt8 = 1
   private static let headBytes = 10
   private static let checkBytes = 4
-  /// The longest key in use has 26 bytes; the contract allows tokens of 512.
-  private static let keyBytesMax = 64
+  /// The longest key in use, a movement's, has 117 bytes; the contract allows tokens of 512.
+  private static let keyBytesMax = 128
 
   init(kind: Kind, scope: UInt64, key: [UInt8]) {
     precondition((1...Self.keyBytesMax).contains(key.count), "a key fits its token")

@@ -52,6 +52,9 @@ struct StockVerdict: Sendable {
     case .accepted, .replayed: break
     case .unknownSKU: throw Refusal.notFound(.product, id: refused.key.sku.text)
     case .unknownWarehouse: throw Refusal.notFound(.warehouse, id: refused.key.warehouse.text)
+    case .insufficientStock where refused.onHand > 0:
+      // More can only be refused for want of a row to add it to.
+      throw Refusal.notFound(.stock, id: refused.key.description)
     default:
       throw Refusal.stockReserved(
         refused.key, requested: -refused.onHand, available: available)

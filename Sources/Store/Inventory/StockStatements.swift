@@ -41,6 +41,27 @@ enum StockStatements {
     ORDER BY s.sku, s.warehouse
     """)
 
+  /// The first of these SKUs that no product has.
+  static let unknownSKU = Statement<String, [String], Row<String>>(
+    """
+    SELECT u.sku
+    FROM unnest($2::text[]) WITH ORDINALITY AS u (sku, i)
+    WHERE NOT EXISTS (SELECT FROM product AS p WHERE p.tenant_id = $1 AND p.sku = u.sku)
+    ORDER BY u.i
+    LIMIT 1
+    """)
+
+  /// The first of these codes that no warehouse has.
+  static let unknownWarehouse = Statement<String, [String], Row<String>>(
+    """
+    SELECT u.warehouse
+    FROM unnest($2::text[]) WITH ORDINALITY AS u (warehouse, i)
+    WHERE NOT EXISTS (
+      SELECT FROM warehouse AS w WHERE w.tenant_id = $1 AND w.warehouse = u.warehouse)
+    ORDER BY u.i
+    LIMIT 1
+    """)
+
   /// A page of the ledger in its key's order: stock row, then time.
   static let movements = Statement<
     String, String, String, PostgresUUID?, [Int16], PostgresTimestamp?, PostgresTimestamp?, String,

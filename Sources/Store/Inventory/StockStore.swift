@@ -68,7 +68,8 @@ package final class StockStore: @unchecked Sendable {
   /// Corrects what is on hand by a difference, never to a count (I12).
   ///
   /// - Throws: `STOCK_RESERVED` when it would take what orders reserved, `PRODUCT_NOT_FOUND`,
-  ///   `WAREHOUSE_NOT_FOUND`, and the refusals of `StockMovement.adjust`.
+  ///   `WAREHOUSE_NOT_FOUND`, `STOCK_NOT_FOUND` when it would add where nothing was received, and
+  ///   the refusals of `StockMovement.adjust`.
   package func adjust(
     _ stock: StockKey, by units: Int64, reason: String, key: CommandKey,
     deadline: ContinuousClock.Instant? = nil
@@ -140,6 +141,29 @@ package final class StockStore: @unchecked Sendable {
       StockStatements.levels, tenant.text, skus.map(\.text), warehouses.map(\.text),
       deadline: deadline
     ).map { ($0.key, $0.level) }
+  }
+
+  /// Levels as above, of SKUs and warehouses that are all known.
+  ///
+  /// - Throws: `PRODUCT_NOT_FOUND`, `WAREHOUSE_NOT_FOUND` for the first that is not.
+  package func availability(
+    of skus: [SKU], in warehouses: [WarehouseCode], tenant: TenantID,
+    deadline: ContinuousClock.Instant? = nil
+  ) async throws -> [(key: StockKey, level: StockLevel)] {
+    let (skuTexts, warehouseTexts) = (skus.map(\.text), warehouses.map(\.text))
+    var batch = StatementBatch()
+    let unknownSKU = batch.add(StockStatements.unknownSKU, tenant.text, skuTexts)
+    let unknownWarehouse = batch.add(
+      StockStatements.unknownWarehouse, tenant.text, warehouseTexts)
+    let levels = batch.add(StockStatements.levels, tenant.text, skuTexts, warehouseTexts)
+    let replies = try await pool.read(batch, deadline: deadline)
+    if let sku = try replies[unknownSKU].first?.values {
+      throw Refusal.notFound(.product, id: sku)
+    }
+    if let warehouse = try replies[unknownWarehouse].first?.values {
+      throw Refusal.notFound(.warehouse, id: warehouse)
+    }
+    return try replies[levels].map { ($0.key, $0.level) }
   }
 
   /// A page of the ledger after a movement, in stock key order, each row's movements by time.
