@@ -102,7 +102,7 @@ struct ShipmentTests {
         ])
       let stored = try await store.shipments.load(shipment.id, tenant: shop)
       #expect(stored.state == .delivered)
-      #expect(stored.events.map(\.key) == ["0", "2", "1", "3", "4"])
+      #expect(stored.events.map(\.key) == ["4", "3", "1", "2", "0"])
       #expect(try await store.orders.load(order.id, tenant: shop).state == .delivered)
     }
   }

@@ -68,14 +68,15 @@ enum ShipmentStatements {
     ORDER BY l.shipment_id, l.line_no
     """)
 
-  static let events = Statement<String, [PostgresUUID], Int64, TrackingRow>(
+  /// What the carrier reported of one shipment, the latest first.
+  static let events = Statement<String, PostgresUUID, Int64, TrackingRow>(
     """
-    SELECT s.shipment_id, t.event_key, t.state, t.happened_at, t.location, t.message, t.received_at
+    SELECT t.event_key, t.state, t.happened_at, t.location, t.message, t.received_at
     FROM shipment AS s
     JOIN tracking_event AS t
       ON t.tenant_id = s.tenant_id AND t.carrier = s.carrier AND t.tracking_no = s.tracking_no
-    WHERE s.tenant_id = $1 AND s.shipment_id = ANY ($2)
-    ORDER BY s.shipment_id, t.happened_at, t.event_key
+    WHERE s.tenant_id = $1 AND s.shipment_id = $2
+    ORDER BY t.happened_at DESC, t.event_key DESC
     LIMIT $3
     """)
 }
@@ -118,15 +119,11 @@ struct ShipmentLineRow: PostgresRow {
 }
 
 struct TrackingRow: PostgresRow {
-  let shipment: ShipmentID
   let event: StoredShipment.Event
 
-  static let columns: [PostgresType] = [
-    .uuid, .text, .int2, .timestamptz, .text, .text, .timestamptz,
-  ]
+  static let columns: [PostgresType] = [.text, .int2, .timestamptz, .text, .text, .timestamptz]
 
   init(from columns: inout ColumnReader) throws(PostgresError) {
-    shipment = try columns.id()
     event = StoredShipment.Event(
       key: try columns.next(), state: try columns.next(), time: try columns.instant(),
       location: try columns.next(), message: try columns.next(), received: try columns.instant())

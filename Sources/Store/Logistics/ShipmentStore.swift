@@ -8,8 +8,8 @@ package final class ShipmentStore: @unchecked Sendable {
   private let pool: PostgresPool
   private let identifiers: IdentifierSource
   private let orders: OrderStore
-  /// Events of one shipment that are shown with it: years of a carrier's scans.
-  private static let eventsShownMax: Int64 = 1_000
+  /// The latest events of one shipment, shown with it: more than a parcel's journey has (contract).
+  private static let eventsShownMax: Int64 = 100
 
   package init(pool: PostgresPool, identifiers: IdentifierSource, orders: OrderStore) {
     self.pool = pool
@@ -148,7 +148,7 @@ package final class ShipmentStore: @unchecked Sendable {
     let head = batch.add(ShipmentStatements.byID, tenant.text, id.stored)
     let lines = batch.add(ShipmentStatements.lines, tenant.text, [id.stored])
     let events = batch.add(
-      ShipmentStatements.events, tenant.text, [id.stored], Self.eventsShownMax)
+      ShipmentStatements.events, tenant.text, id.stored, Self.eventsShownMax)
     let replies = try await pool.read(batch, deadline: deadline)
     guard var shipment = try replies[head].first?.shipment else {
       throw Refusal.notFound(.shipment, id: id.description)

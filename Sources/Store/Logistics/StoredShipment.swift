@@ -32,6 +32,7 @@ package struct StoredShipment: Hashable, Sendable {
   package var delivered: Instant?
   package var signedBy: String
   package var lines: [Line] = []
+  /// The latest first.
   package var events: [Event] = []
 }
 

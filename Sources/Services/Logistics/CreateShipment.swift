@@ -1,0 +1,29 @@
+package import Contracts
+import Domain
+package import RPCCore
+import Store
+
+extension Shipments {
+  package func createShipment(
+    _ request: CreateShipmentRequest, context: ServerContext
+  ) async throws -> Shipment {
+    try await boundary.answer(context) {
+      let caller = try Caller(context)
+      let order = try OrderID(parsing: request.orderID, field: "order_id")
+      let carrier = try CarrierCode(parsing: request.carrier, field: "carrier")
+      var lines: [Domain.ShipmentLine] = []
+      for (index, line) in request.lines.enumerated() {
+        lines.append(
+          Domain.ShipmentLine(
+            line: Int(line.lineNumber),
+            quantity: try Quantity(parsing: line.quantity, field: "lines[\(index)].quantity")))
+      }
+      let outcome = try await store.create(
+        of: order, lines: lines, carrier: carrier, trackingNumber: request.trackingNumber,
+        expectedVersion: request.expectedVersion,
+        key: CommandKey(caller, requestID: request.requestID, of: request),
+        deadline: context.deadline)
+      return Shipment(outcome.value)
+    }
+  }
+}

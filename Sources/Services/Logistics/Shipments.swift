@@ -1,0 +1,18 @@
+import Contracts
+import Domain
+import RPCCore
+package import Store
+
+/// `kontor.logistics.v1.ShipmentService`, one loop's part: each rpc stands in the file of its name.
+package struct Shipments: ShipmentService {
+  let store: ShipmentStore
+  let identifiers: IdentifierSource
+  let boundary: StatusBoundary
+
+  /// - Parameter store: of the loop that serves the calls.
+  package init(store: Store, boundary: StatusBoundary) {
+    self.store = store.shipments
+    identifiers = store.identifiers
+    self.boundary = boundary
+  }
+}
