@@ -1,0 +1,45 @@
+package import Contracts
+import Domain
+package import RPCCore
+import Store
+
+extension Complaints {
+  package func listComplaints(
+    _ request: ListComplaintsRequest, context: ServerContext
+  ) async throws -> ListComplaintsResponse {
+    try await boundary.answer(context) {
+      let tenant = try Caller(context).tenant
+      let filter = try ComplaintFilter(request)
+      var asked = request
+      (asked.pageSize, asked.pageToken) = (0, "")
+      let scope = try PageToken.scope(tenant, asked)
+      let token = try PageToken.parse(
+        request.pageToken, field: "page_token", kind: .listComplaints, scope: scope)
+      let page = try await store.list(
+        filter, before: token?.id(field: "page_token"), limit: PageSize.parse(request.pageSize),
+        tenant: tenant, deadline: context.deadline)
+      return ListComplaintsResponse(
+        complaints: page.complaints.map { Complaint($0) },
+        nextPageToken: page.next.map { PageToken(.listComplaints, scope, behind: $0).text } ?? "")
+    }
+  }
+}
+
+extension ComplaintFilter {
+  /// Reads which complaints are wanted.
+  ///
+  /// - Throws: the first field at fault.
+  fileprivate init(_ request: ListComplaintsRequest) throws(Refusal) {
+    self.init()
+    for (index, state) in request.states.enumerated() {
+      states.append(try .require(state, field: "states[\(index)]"))
+    }
+    if !request.orderID.isEmpty {
+      orderID = try OrderID(parsing: request.orderID, field: "order_id")
+    }
+    if !request.department.isEmpty {
+      department = try DepartmentCode(parsing: request.department, field: "department").text
+    }
+    (from, before) = try TimeRange.parse(request.createTime, field: "create_time")
+  }
+}

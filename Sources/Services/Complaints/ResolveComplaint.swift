@@ -1,0 +1,23 @@
+package import Contracts
+import Domain
+package import RPCCore
+import Store
+
+extension Complaints {
+  package func resolveComplaint(
+    _ request: ResolveComplaintRequest, context: ServerContext
+  ) async throws -> Complaint {
+    try await boundary.answer(context) {
+      let caller = try Caller(context)
+      let id = try ComplaintID(parsing: request.complaintID, field: "complaint_id")
+      let resolution = try Resolution(
+        text: request.resolution, customerOpinion: request.customerOpinion)
+      let outcome = try await store.resolve(
+        id, resolution: resolution.text, customerOpinion: resolution.customerOpinion,
+        expectedVersion: request.expectedVersion,
+        key: CommandKey(caller, requestID: request.requestID, of: request),
+        deadline: context.deadline)
+      return Complaint(outcome.value)
+    }
+  }
+}
