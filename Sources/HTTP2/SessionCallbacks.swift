@@ -10,47 +10,58 @@ enum SessionCallbacks {
     precondition(nghttp2_session_callbacks_new(&made) == 0, "nghttp2 has memory for its callbacks")
     let table = made!
     nghttp2_session_callbacks_set_on_begin_frame_callback(table) { _, header, user in
-      SessionCallbacks.session(user).beginFrame(header!.pointee)
+      SessionCallbacks.session(user) { $0.beginFrame(header!.pointee) }
     }
     nghttp2_session_callbacks_set_on_begin_headers_callback(table) { _, frame, user in
-      SessionCallbacks.session(user).beginHeaders(frame!)
+      SessionCallbacks.session(user) { $0.beginHeaders(frame!) }
     }
     nghttp2_session_callbacks_set_on_header_callback(table) {
       _, frame, name, nameCount, value, valueCount, _, user in
-      SessionCallbacks.session(user).header(
-        frame!.pointee.hd.stream_id, UnsafeRawBufferPointer(start: name, count: nameCount),
-        UnsafeRawBufferPointer(start: value, count: valueCount))
+      SessionCallbacks.session(user) {
+        $0.header(
+          frame!.pointee.hd.stream_id, UnsafeRawBufferPointer(start: name, count: nameCount),
+          UnsafeRawBufferPointer(start: value, count: valueCount))
+      }
     }
     // A field that HTTP forbids is dropped, not fatal to the call.
     nghttp2_session_callbacks_set_on_invalid_header_callback(table) { _, _, _, _, _, _, _, user in
-      SessionCallbacks.session(user).delegate.receiveCost(.invalidHeader)
+      SessionCallbacks.session(user) { $0.delegate.receiveCost(.invalidHeader) }
       return 0
     }
     nghttp2_session_callbacks_set_on_data_chunk_recv_callback(table) {
       _, _, id, bytes, count, user in
-      SessionCallbacks.session(user).data(id, UnsafeRawBufferPointer(start: bytes, count: count))
+      SessionCallbacks.session(user) {
+        $0.data(id, UnsafeRawBufferPointer(start: bytes, count: count))
+      }
     }
     nghttp2_session_callbacks_set_on_frame_recv_callback(table) { _, frame, user in
-      SessionCallbacks.session(user).frameReceived(frame!)
+      SessionCallbacks.session(user) { $0.frameReceived(frame!) }
     }
     nghttp2_session_callbacks_set_on_invalid_frame_recv_callback(table) { _, _, _, user in
-      SessionCallbacks.session(user).delegate.receiveCost(.invalidFrame)
+      SessionCallbacks.session(user) { $0.delegate.receiveCost(.invalidFrame) }
       return 0
     }
     nghttp2_session_callbacks_set_on_frame_send_callback(table) { _, frame, user in
-      SessionCallbacks.session(user).frameSent(frame!)
+      SessionCallbacks.session(user) { $0.frameSent(frame!) }
     }
     // Never an error from here: it would leak in 1.52 (CVE-2023-35945).
     nghttp2_session_callbacks_set_on_stream_close_callback(table) { _, id, code, user in
-      let session = SessionCallbacks.session(user)
-      if let stream = session.stream(id) { session.closed(stream, HTTP2ErrorCode(rawValue: code)) }
-      return 0
+      SessionCallbacks.session(user) { session in
+        if let stream = session.stream(id) {
+          session.closed(stream, HTTP2ErrorCode(rawValue: code))
+        }
+        return 0
+      }
     }
     return table
   }()
 
-  static func session(_ user: UnsafeMutableRawPointer?) -> HTTP2Session {
-    Unmanaged<HTTP2Session>.fromOpaque(user!).takeUnretainedValue()
+  /// Calls `body` with the session, without retaining it: whoever called into nghttp2 holds it.
+  @inline(__always)
+  static func session<Result>(
+    _ user: UnsafeMutableRawPointer?, _ body: (HTTP2Session) -> Result
+  ) -> Result {
+    Unmanaged<HTTP2Session>.fromOpaque(user!)._withUnsafeGuaranteedRef(body)
   }
 
   static func provider(_ stream: UnsafeMutableRawPointer) -> nghttp2_data_provider {
@@ -58,7 +69,7 @@ enum SessionCallbacks {
       _, _, buffer, capacity, flags, source, user in
       let stream = Unmanaged<HTTP2Stream>.fromOpaque(source!.pointee.ptr).takeUnretainedValue()
       let room = UnsafeMutableRawBufferPointer(start: buffer, count: capacity)
-      switch SessionCallbacks.session(user).delegate.readData(stream, into: room) {
+      switch SessionCallbacks.session(user, { $0.delegate.readData(stream, into: room) }) {
       case .bytes(let count): return count
       case .deferred: return Int(NGHTTP2_ERR_DEFERRED.rawValue)
       case .last(let count):
@@ -100,9 +111,11 @@ extension HTTP2Session {
       let stream = opened(id)
       nghttp2_session_set_stream_user_data(
         session, id, Unmanaged.passUnretained(stream).toOpaque())
+      headerStream = stream
       delegate.streamOpened(stream)
     } else {
       let stream = stream(id)
+      headerStream = stream
       stream?.headerListBytes = 0
       stream?.statusDigit = nil
     }
@@ -112,7 +125,7 @@ extension HTTP2Session {
   fileprivate func header(
     _ id: Int32, _ name: UnsafeRawBufferPointer, _ value: UnsafeRawBufferPointer
   ) -> Int32 {
-    guard let stream = stream(id) else { return 0 }
+    guard let stream = headerStream, stream.id == id else { return 0 }
     stream.headerListBytes += name.count + value.count + 32
     if stream.headerListBytes <= limits.headerListBytes {
       if role == .client, name.elementsEqual(":status".utf8) { stream.statusDigit = value.first }
@@ -151,7 +164,8 @@ extension HTTP2Session {
       }
     case NGHTTP2_HEADERS.rawValue:
       delegate.headerBlockIsOpen(false)
-      guard let stream = stream(header.stream_id) else { return 0 }
+      guard let stream = headerStream, stream.id == header.stream_id else { return 0 }
+      headerStream = nil
       delegate.receiveHeaders(stream, block(stream, frame.pointee.headers.cat), isEnd: isEnd)
     case NGHTTP2_PRIORITY.rawValue: delegate.receiveCost(.priority)
     case NGHTTP2_RST_STREAM.rawValue: delegate.receiveCost(.reset)

@@ -2,11 +2,12 @@
 package struct MethodHandler: Sendable {
   package let method: MethodDescriptor
   /// Serves one call to its end; a thrown error becomes the call's status (`Status(thrown:)`).
-  package let serve: @Sendable (any ServerCall) async throws -> Void
+  package let serve: nonisolated(nonsending) @Sendable (any ServerCall) async throws -> Void
 
   package static func unary<Request: WireMessage, Response: WireMessage>(
     _ method: MethodDescriptor,
-    _ body: @escaping @Sendable (Request, ServerContext) async throws -> Response
+    _ body:
+      nonisolated(nonsending) @escaping @Sendable (Request, ServerContext) async throws -> Response
   ) -> MethodHandler {
     MethodHandler(method: method) { call in
       let request = try await call.receiveOnly(Request.self)
@@ -17,7 +18,9 @@ package struct MethodHandler: Sendable {
   package static func serverStreaming<Request: WireMessage, Response: WireMessage>(
     _ method: MethodDescriptor,
     _ body:
-      @escaping @Sendable (Request, ResponseWriter<Response>, ServerContext) async throws -> Void
+      nonisolated(nonsending) @escaping @Sendable (
+        Request, ResponseWriter<Response>, ServerContext
+      ) async throws -> Void
   ) -> MethodHandler {
     MethodHandler(method: method) { call in
       let request = try await call.receiveOnly(Request.self)
@@ -27,7 +30,10 @@ package struct MethodHandler: Sendable {
 
   package static func clientStreaming<Request: WireMessage, Response: WireMessage>(
     _ method: MethodDescriptor,
-    _ body: @escaping @Sendable (RequestStream<Request>, ServerContext) async throws -> Response
+    _ body:
+      nonisolated(nonsending) @escaping @Sendable (
+        RequestStream<Request>, ServerContext
+      ) async throws -> Response
   ) -> MethodHandler {
     MethodHandler(method: method) { call in
       try await call.send(body(RequestStream(call), ServerContext(call)))
@@ -37,8 +43,9 @@ package struct MethodHandler: Sendable {
   package static func bidirectional<Request: WireMessage, Response: WireMessage>(
     _ method: MethodDescriptor,
     _ body:
-      @escaping @Sendable (RequestStream<Request>, ResponseWriter<Response>, ServerContext)
-      async throws -> Void
+      nonisolated(nonsending) @escaping @Sendable (
+        RequestStream<Request>, ResponseWriter<Response>, ServerContext
+      ) async throws -> Void
   ) -> MethodHandler {
     MethodHandler(method: method) { call in
       try await body(RequestStream(call), ResponseWriter(call), ServerContext(call))
@@ -50,7 +57,9 @@ extension ServerCall {
   /// The one message of a request that is no stream.
   ///
   /// - Throws: UNIMPLEMENTED if the peer sent none or a second one (gRPC statuscodes.md).
-  func receiveOnly<Message: WireMessage>(_ type: Message.Type) async throws(Status) -> Message {
+  nonisolated(nonsending) func receiveOnly<Message: WireMessage>(
+    _ type: Message.Type
+  ) async throws(Status) -> Message {
     guard let message = try await receive(type) else {
       throw Status(.unimplemented, "\(method.path) takes one request message, none came")
     }

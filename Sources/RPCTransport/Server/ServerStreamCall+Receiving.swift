@@ -3,7 +3,9 @@ internal import Networking
 internal import RPCCore
 
 extension ServerStreamCall {
-  func receive<Message: WireMessage>(_ type: Message.Type) async throws(Status) -> Message? {
+  nonisolated(nonsending) func receive<Message: WireMessage>(
+    _ type: Message.Type
+  ) async throws(Status) -> Message? {
     guard loop.isOnLoop else {
       // An unstructured task of a handler does not inherit the loop.
       return try await withTaskExecutorPreference(loop) { () async throws(Status) in

@@ -3,7 +3,9 @@ internal import Networking
 internal import RPCCore
 
 extension ServerStreamCall {
-  func send<Message: WireMessage>(_ message: Message) async throws(Status) {
+  nonisolated(nonsending) func send<Message: WireMessage>(
+    _ message: Message
+  ) async throws(Status) {
     guard loop.isOnLoop else {
       return try await withTaskExecutorPreference(loop) { () async throws(Status) in
         try await send(message)
