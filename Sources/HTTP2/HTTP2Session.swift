@@ -3,6 +3,7 @@ internal import CNghttp2
 /// One HTTP/2 connection's protocol state, without I/O: bytes in → events, commands → bytes out.
 ///
 /// Confined to one thread. `receive`, `nextOutput` and `close` are never called from inside an event.
+///
 /// `@exclusivity(unchecked)`: the dynamic checks of stored properties were a tenth of a call's instructions. No
 /// property is touched again while a mutating access to it lasts: those call no code of others.
 package final class HTTP2Session {
@@ -18,7 +19,8 @@ package final class HTTP2Session {
   @exclusivity(unchecked) private var live: [HTTP2Stream] = []
 
   /// Whose header block is being received: blocks are never mixed (RFC 9113 §4.3).
-  @exclusivity(unchecked) var headerStream: HTTP2Stream?
+  /// Unretained: it is open, and forgotten when it closes.
+  @exclusivity(unchecked) var headerStream: Unmanaged<HTTP2Stream>?
 
   // Counters behind the checks of SessionCallbacks.
   @exclusivity(unchecked) var lastPeerStream: Int32 = 0
@@ -143,7 +145,9 @@ package final class HTTP2Session {
       last.liveIndex = stream.liveIndex
     }
     stream.liveIndex = -1
-    if headerStream === stream { headerStream = nil }
+    if headerStream?.toOpaque() == Unmanaged.passUnretained(stream).toOpaque() {
+      headerStream = nil
+    }
     delegate.streamClosed(stream, code)
     stream.attachment = nil
     pool.give(stream)

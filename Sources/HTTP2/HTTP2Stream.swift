@@ -1,6 +1,7 @@
 /// One stream of a session, for as long as it is open; pooled, so what it was says nothing of what it is.
 ///
 /// Confined to its session's thread.
+///
 /// `@exclusivity(unchecked)`: the dynamic checks of stored properties were a tenth of a call's instructions. No
 /// property is touched again while a mutating access to it lasts: those call no code of others.
 package final class HTTP2Stream {
@@ -8,7 +9,15 @@ package final class HTTP2Stream {
   /// False once `streamClosed` was called for it: commands on it do nothing from then on.
   @exclusivity(unchecked) package internal(set) var isOpen = false
   /// What the session's owner keeps with the stream; dropped when it closes.
-  @exclusivity(unchecked) package var attachment: AnyObject?
+  @exclusivity(unchecked) package var attachment: AnyObject? {
+    didSet { pointer = attachment.map { Unmanaged.passUnretained($0).toOpaque() } }
+  }
+  @exclusivity(unchecked) private var pointer: UnsafeMutableRawPointer?
+  /// The attachment unretained, for the events of an open stream; a function of this module, because the
+  /// property's own accessors are checked when they are used from another.
+  package var attachmentPointer: UnsafeMutableRawPointer? {
+    @inline(never) get { pointer }
+  }
   /// A header block on it was over the limit, and the stream is reset for that. Client only: a server has
   /// `HeaderBlock.oversizedRequest`.
   @exclusivity(unchecked) package internal(set) var hasOversizedHeaders = false
@@ -23,6 +32,7 @@ package final class HTTP2Stream {
 }
 
 /// Streams that are closed and wait to be used again; one pool for all sessions of a thread.
+///
 /// `@exclusivity(unchecked)`: the dynamic checks of stored properties were a tenth of a call's instructions. No
 /// property is touched again while a mutating access to it lasts: those call no code of others.
 package final class HTTP2StreamPool {

@@ -111,11 +111,11 @@ extension HTTP2Session {
       let stream = opened(id)
       nghttp2_session_set_stream_user_data(
         session, id, Unmanaged.passUnretained(stream).toOpaque())
-      headerStream = stream
+      headerStream = Unmanaged.passUnretained(stream)
       delegate.streamOpened(stream)
     } else {
       let stream = stream(id)
-      headerStream = stream
+      headerStream = stream.map { Unmanaged.passUnretained($0) }
       stream?.headerListBytes = 0
       stream?.statusDigit = nil
     }
@@ -125,7 +125,16 @@ extension HTTP2Session {
   fileprivate func header(
     _ id: Int32, _ name: UnsafeRawBufferPointer, _ value: UnsafeRawBufferPointer
   ) -> Int32 {
-    guard let stream = headerStream, stream.id == id else { return 0 }
+    guard let unretained = headerStream else { return 0 }
+    return unretained._withUnsafeGuaranteedRef { header($0, id, name, value) }
+  }
+
+  @inline(__always)
+  private func header(
+    _ stream: HTTP2Stream, _ id: Int32, _ name: UnsafeRawBufferPointer,
+    _ value: UnsafeRawBufferPointer
+  ) -> Int32 {
+    guard stream.id == id else { return 0 }
     stream.headerListBytes += name.count + value.count + 32
     if stream.headerListBytes <= limits.headerListBytes {
       if role == .client, name.elementsEqual(":status".utf8) { stream.statusDigit = value.first }
@@ -164,7 +173,9 @@ extension HTTP2Session {
       }
     case NGHTTP2_HEADERS.rawValue:
       delegate.headerBlockIsOpen(false)
-      guard let stream = headerStream, stream.id == header.stream_id else { return 0 }
+      guard let stream = headerStream?.takeUnretainedValue(), stream.id == header.stream_id else {
+        return 0
+      }
       headerStream = nil
       delegate.receiveHeaders(stream, block(stream, frame.pointee.headers.cat), isEnd: isEnd)
     case NGHTTP2_PRIORITY.rawValue: delegate.receiveCost(.priority)

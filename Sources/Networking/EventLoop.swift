@@ -32,6 +32,7 @@ package protocol EventSource: AnyObject {
 ///
 /// `@unchecked Sendable`: everything but `remote` is touched on the loop's thread only, which
 /// `preconditionOnLoop` asserts at the borders; `remote` is behind a mutex.
+///
 /// `@exclusivity(unchecked)`: the dynamic checks of stored properties were a tenth of a call's instructions. No
 /// property is touched again while a mutating access to it lasts: those call no code of others.
 package final class EventLoop: TaskExecutor, SerialExecutor, @unchecked Sendable {

@@ -3,6 +3,7 @@
 /// Implemented by the server runtime; used through `ServerContext`, `RequestStream` and
 /// `ResponseWriter`. Confined to the handler's task tree, which runs on the connection's loop: `nonsending`
 /// saves the look-up of the executor that every other async call begins with.
+@usableFromInline
 package protocol ServerCall: AnyObject, Sendable {
   var method: MethodDescriptor { get }
   /// Custom metadata of the request; decoded when first asked for.
@@ -23,28 +24,155 @@ package protocol ServerCall: AnyObject, Sendable {
   /// after the first response has no effect: the headers that would announce it are sent.
   var compressesResponses: Bool { get set }
 
+  /// What stands at the front of the request; does not wait.
+  ///
+  /// - Throws: CANCELLED or DEADLINE_EXCEEDED when the call is over, INTERNAL for bytes that are no
+  ///   framed message, RESOURCE_EXHAUSTED for a message over the limit.
+  func front() throws(Status) -> RequestFront
+
+  /// Suspends until `front` may answer something other than `pending`.
+  nonisolated(nonsending) func waitForRequest() async throws(Status)
+
+  /// Gives `body` the bytes of the message at the front, inflated, and forgets the message.
+  func takeMessage(_ body: (UnsafeRawBufferPointer) throws(Status) -> Void) throws(Status)
+
+  /// Lets `frame` append a message behind its prefix, of no more bytes than given, and sends it. True if
+  /// the peer is behind: then `waitForRoom` comes before the next one.
+  func putMessage(
+    _ frame: (inout ByteBuffer, _ messageBytesMax: Int) throws(Status) -> Void
+  ) throws(Status) -> Bool
+
+  /// Suspends while the peer or the connection takes no more.
+  nonisolated(nonsending) func waitForRoom() async throws(Status)
+
+  /// Where all of these are called.
+  var executor: any TaskExecutor { get }
+  /// Whether the caller is there.
+  var isOnExecutor: Bool { get }
+}
+
+/// What stands at the front of a request.
+@usableFromInline
+@frozen
+package enum RequestFront: Sendable {
+  case message
+  /// The caller has sent its last message.
+  case end
+  /// More has to come.
+  case pending
+}
+
+// Inlinable, so that generated services get them for their own message types: a call then touches the
+// transport only through functions that are not generic.
+extension ServerCall {
   /// The next request message; nil after the caller's last. Suspends until it has come.
   ///
   /// - Throws: CANCELLED or DEADLINE_EXCEEDED when the call is over, INTERNAL for bytes that are no
   ///   message, INVALID_ARGUMENT with field paths for one that breaks its contract,
   ///   RESOURCE_EXHAUSTED for one over the limit.
-  nonisolated(nonsending) func receive<Message: WireMessage>(
+  @inlinable
+  package nonisolated(nonsending) func receive<Message: WireMessage>(
     _ type: Message.Type
-  ) async throws(Status) -> Message?
+  ) async throws(Status) -> Message? {
+    guard isOnExecutor else { return try await receiveElsewhere(type) }
+    while true {
+      switch try front() {
+      case .message: return try take(type)
+      case .end: return nil
+      case .pending: try await waitForRequest()
+      }
+    }
+  }
+
+  /// The one message of a request that is no stream.
+  ///
+  /// - Throws: UNIMPLEMENTED if the peer sent none or a second one (gRPC statuscodes.md).
+  @inlinable
+  package nonisolated(nonsending) func receiveOnly<Message: WireMessage>(
+    _ type: Message.Type
+  ) async throws(Status) -> Message {
+    precondition(isOnExecutor, "a handler starts on its call's executor")
+    while case .pending = try front() { try await waitForRequest() }
+    guard case .message = try front() else { throw wrongCount("none came") }
+    let message = try take(type)
+    while case .pending = try front() { try await waitForRequest() }
+    guard case .end = try front() else { throw wrongCount("a second one came") }
+    return message
+  }
 
   /// Sends one response message; suspends while the peer or the connection takes no more.
   ///
   /// - Throws: CANCELLED or DEADLINE_EXCEEDED when the call is over.
-  nonisolated(nonsending) func send<Message: WireMessage>(
+  @inlinable
+  package nonisolated(nonsending) func send<Message: WireMessage>(
     _ message: Message
-  ) async throws(Status)
+  ) async throws(Status) {
+    guard isOnExecutor else { return try await sendElsewhere(message) }
+    let isBehind = try putMessage { (buffer, messageBytesMax) throws(Status) in
+      try buffer.appendFramed(message, limit: messageBytesMax)
+    }
+    if isBehind { try await waitForRoom() }
+  }
+
+  @inlinable
+  func take<Message: WireMessage>(_ type: Message.Type) throws(Status) -> Message {
+    var taken: Message?
+    try takeMessage { (bytes) throws(Status) in
+      do throws(WireError) {
+        taken = try Message(decoding: bytes)
+      } catch {
+        throw Status(.internal, "the request can't be decoded: \(error.reason)")
+      }
+    }
+    guard let message = taken else { throw Status(.internal, "the transport gave no message") }
+    var violations: [FieldViolation] = []
+    message.validate("", into: &violations)
+    if !violations.isEmpty { throw Status(invalid: violations) }
+    return message
+  }
+
+  // An unstructured task of a handler does not inherit the executor.
+
+  @usableFromInline
+  nonisolated(nonsending) func receiveElsewhere<Message: WireMessage>(
+    _ type: Message.Type
+  ) async throws(Status) -> Message? {
+    try await withTaskExecutorPreference(executor) { () async throws(Status) in
+      try await receive(type)
+    }
+  }
+
+  @usableFromInline
+  nonisolated(nonsending) func sendElsewhere<Message: WireMessage>(
+    _ message: Message
+  ) async throws(Status) {
+    try await withTaskExecutorPreference(executor) { () async throws(Status) in
+      try await send(message)
+    }
+  }
+
+  @usableFromInline
+  func wrongCount(_ fault: String) -> Status {
+    Status(.unimplemented, "\(method.path) takes one request message, \(fault)")
+  }
+}
+
+extension Status {
+  @usableFromInline
+  init(invalid violations: [FieldViolation]) {
+    let more = violations.count > 1 ? " (and \(violations.count - 1) more)" : ""
+    self.init(
+      .invalidArgument, "\(violations[0].field): \(violations[0].description)\(more)",
+      details: [.badRequest(violations)])
+  }
 }
 
 /// What a handler may know and set of its call.
+@usableFromInline
 package struct ServerContext: Sendable {
-  private let call: any ServerCall
+  @usableFromInline let call: any ServerCall
 
-  package init(_ call: any ServerCall) { self.call = call }
+  @inlinable package init(_ call: any ServerCall) { self.call = call }
 
   package var method: MethodDescriptor { call.method }
   package var metadata: Metadata { call.requestMetadata }
@@ -68,22 +196,27 @@ package struct ServerContext: Sendable {
 
 /// The request messages of a client-streaming or bidirectional call, in order, with back-pressure:
 /// the peer may send more only as they are taken.
+@usableFromInline
 package struct RequestStream<Message: WireMessage>: AsyncSequence, Sendable {
-  package typealias Element = Message
-  private let call: any ServerCall
+  @usableFromInline package typealias Element = Message
+  @usableFromInline let call: any ServerCall
 
-  package init(_ call: any ServerCall) { self.call = call }
+  @inlinable package init(_ call: any ServerCall) { self.call = call }
 
-  package func makeAsyncIterator() -> Iterator { Iterator(call: call) }
+  @inlinable package func makeAsyncIterator() -> Iterator { Iterator(call: call) }
 
+  @usableFromInline
   package struct Iterator: AsyncIteratorProtocol {
-    fileprivate let call: any ServerCall
+    @usableFromInline let call: any ServerCall
 
-    package nonisolated(nonsending) mutating func next() async throws(Status) -> Message? {
+    @inlinable init(call: any ServerCall) { self.call = call }
+
+    @inlinable package nonisolated(nonsending) mutating func next() async throws(Status) -> Message?
+    {
       try await call.receive(Message.self)
     }
 
-    package mutating func next(
+    @inlinable package mutating func next(
       isolation actor: isolated (any Actor)?
     ) async throws(Status) -> Message? {
       try await call.receive(Message.self)
@@ -92,13 +225,14 @@ package struct RequestStream<Message: WireMessage>: AsyncSequence, Sendable {
 }
 
 /// Where a streaming handler writes its responses.
+@usableFromInline
 package struct ResponseWriter<Message: WireMessage>: Sendable {
-  private let call: any ServerCall
+  @usableFromInline let call: any ServerCall
 
-  package init(_ call: any ServerCall) { self.call = call }
+  @inlinable package init(_ call: any ServerCall) { self.call = call }
 
   /// Suspends while the reader is slow: memory stays bounded.
-  package nonisolated(nonsending) func write(_ message: Message) async throws(Status) {
+  @inlinable package nonisolated(nonsending) func write(_ message: Message) async throws(Status) {
     try await call.send(message)
   }
 }

@@ -1,9 +1,21 @@
 /// A method with the code that serves it.
+@usableFromInline
 package struct MethodHandler: Sendable {
-  package let method: MethodDescriptor
+  @usableFromInline package let method: MethodDescriptor
   /// Serves one call to its end; a thrown error becomes the call's status (`Status(thrown:)`).
-  package let serve: nonisolated(nonsending) @Sendable (any ServerCall) async throws -> Void
+  @usableFromInline package let serve:
+    nonisolated(nonsending) @Sendable (any ServerCall) async throws -> Void
 
+  @inlinable
+  package init(
+    method: MethodDescriptor,
+    serve: nonisolated(nonsending) @escaping @Sendable (any ServerCall) async throws -> Void
+  ) {
+    self.method = method
+    self.serve = serve
+  }
+
+  @inlinable
   package static func unary<Request: WireMessage, Response: WireMessage>(
     _ method: MethodDescriptor,
     _ body:
@@ -15,6 +27,7 @@ package struct MethodHandler: Sendable {
     }
   }
 
+  @inlinable
   package static func serverStreaming<Request: WireMessage, Response: WireMessage>(
     _ method: MethodDescriptor,
     _ body:
@@ -28,6 +41,7 @@ package struct MethodHandler: Sendable {
     }
   }
 
+  @inlinable
   package static func clientStreaming<Request: WireMessage, Response: WireMessage>(
     _ method: MethodDescriptor,
     _ body:
@@ -40,6 +54,7 @@ package struct MethodHandler: Sendable {
     }
   }
 
+  @inlinable
   package static func bidirectional<Request: WireMessage, Response: WireMessage>(
     _ method: MethodDescriptor,
     _ body:
@@ -50,23 +65,6 @@ package struct MethodHandler: Sendable {
     MethodHandler(method: method) { call in
       try await body(RequestStream(call), ResponseWriter(call), ServerContext(call))
     }
-  }
-}
-
-extension ServerCall {
-  /// The one message of a request that is no stream.
-  ///
-  /// - Throws: UNIMPLEMENTED if the peer sent none or a second one (gRPC statuscodes.md).
-  nonisolated(nonsending) func receiveOnly<Message: WireMessage>(
-    _ type: Message.Type
-  ) async throws(Status) -> Message {
-    guard let message = try await receive(type) else {
-      throw Status(.unimplemented, "\(method.path) takes one request message, none came")
-    }
-    if try await receive(type) != nil {
-      throw Status(.unimplemented, "\(method.path) takes one request message, a second one came")
-    }
-    return message
   }
 }
 

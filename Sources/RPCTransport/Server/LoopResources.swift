@@ -5,6 +5,7 @@ internal import RPCCore
 /// Buffers and pools that all connections of one loop share: only one of them works at a time.
 ///
 /// Confined to its loop.
+///
 /// `@exclusivity(unchecked)`: the dynamic checks of stored properties were a tenth of a call's instructions. No
 /// property is touched again while a mutating access to it lasts: those call no code of others.
 final class LoopResources {

@@ -3,6 +3,7 @@ internal import Networking
 internal import RPCCore
 
 /// One connection: the pump between its socket and its session. Lives and dies on one loop.
+///
 /// `@exclusivity(unchecked)`: the dynamic checks of stored properties were a tenth of a call's instructions. No
 /// property is touched again while a mutating access to it lasts: those call no code of others.
 final class ServerConnection: EventSource {
@@ -263,7 +264,7 @@ final class ServerConnection: EventSource {
 extension ServerConnection: HTTP2SessionDelegate {
   private func call(_ stream: HTTP2Stream) -> ServerStreamCall {
     // Set in `streamOpened`, to nothing else.
-    unsafeDowncast(stream.attachment!, to: ServerStreamCall.self)
+    Unmanaged<ServerStreamCall>.fromOpaque(stream.attachmentPointer!).takeUnretainedValue()
   }
 
   func streamOpened(_ stream: HTTP2Stream) {
@@ -275,8 +276,9 @@ extension ServerConnection: HTTP2SessionDelegate {
   func receiveHeader(
     _ stream: HTTP2Stream, name: UnsafeRawBufferPointer, value: UnsafeRawBufferPointer
   ) {
-    let call = self.call(stream)
-    if call.phase == .head { call.head.receive(name, value, router) }
+    Unmanaged<ServerStreamCall>.fromOpaque(stream.attachmentPointer!)._withUnsafeGuaranteedRef {
+      if $0.phase == .head { $0.head.receive(name, value, router) }
+    }
   }
 
   func receiveHeaders(_ stream: HTTP2Stream, _ block: HeaderBlock, isEnd: Bool) {
@@ -316,11 +318,7 @@ extension ServerConnection: HTTP2SessionDelegate {
   }
 
   func headerBlockIsOpen(_ isOpen: Bool) {
-    if !isOpen {
-      headerBlockSince = nil
-    } else if headerBlockSince == nil {
-      headerBlockSince = loop.now
-    }
+    headerBlockSince = isOpen ? headerBlockSince ?? loop.now : nil
   }
 
   func receiveGoAway(_ code: HTTP2ErrorCode, lastStream: Int32, debugData: String) {}

@@ -3,56 +3,32 @@ internal import Networking
 internal import RPCCore
 
 extension ServerStreamCall {
-  nonisolated(nonsending) func receive<Message: WireMessage>(
-    _ type: Message.Type
-  ) async throws(Status) -> Message? {
-    guard loop.isOnLoop else {
-      // An unstructured task of a handler does not inherit the loop.
-      return try await withTaskExecutorPreference(loop) { () async throws(Status) in
-        try await receive(type)
-      }
-    }
-    while true {
-      if let fate { throw fate }
-      switch deframer.next(isAtEnd: isRequestEnded) {
-      case .message(let message): return try take(message)
-      case .end: return nil
-      case .refused(let status): throw status
-      case .incomplete: try await waitForInput()
-      }
+  func front() throws(Status) -> RequestFront {
+    if let fate { throw fate }
+    switch deframer.next(isAtEnd: isRequestEnded) {
+    case .message: return .message
+    case .end: return .end
+    case .refused(let status): throw status
+    case .incomplete: return .pending
     }
   }
 
-  private func take<Message: WireMessage>(_ front: MessageDeframer.Message) throws(Status)
-    -> Message
-  {
-    let message: Message
+  func takeMessage(_ body: (UnsafeRawBufferPointer) throws(Status) -> Void) throws(Status) {
+    guard case .message(let front) = deframer.next(isAtEnd: isRequestEnded) else {
+      throw Status(.internal, "a second task of the handler took the message")
+    }
     isRequestCompressed = front.isCompressed
     if front.isCompressed {
-      message = try inflated(front)
+      try inflate(front, body)
     } else {
-      message = try deframer.withBytes(of: front) { (bytes) throws(Status) in try decode(bytes) }
+      try deframer.withBytes(of: front) { (bytes) throws(Status) in try body(bytes) }
     }
     giveBack(deframer.consume(front))
-    var violations: [FieldViolation] = []
-    message.validate("", into: &violations)
-    if !violations.isEmpty { throw Self.invalid(violations) }
-    return message
   }
 
-  private func decode<Message: WireMessage>(_ bytes: UnsafeRawBufferPointer) throws(Status)
-    -> Message
-  {
-    do throws(WireError) {
-      return try Message(decoding: bytes)
-    } catch {
-      throw Status(.internal, "the request can't be decoded: \(error.reason)")
-    }
-  }
-
-  private func inflated<Message: WireMessage>(_ front: MessageDeframer.Message) throws(Status)
-    -> Message
-  {
+  private func inflate(
+    _ front: MessageDeframer.Message, _ body: (UnsafeRawBufferPointer) throws(Status) -> Void
+  ) throws(Status) {
     guard let connection else { throw Status(.cancelled, "the connection is closed") }
     guard head.encoding == .gzip else {
       throw Status(.internal, "a message is marked as compressed, and grpc-encoding names nothing")
@@ -64,15 +40,7 @@ extension ServerStreamCall {
       try resources.inflate(bytes, limits)
     }
     defer { resources.shrink() }
-    return try resources.message.withBytes { (bytes) throws(Status) in try decode(bytes) }
-  }
-
-  private static func invalid(_ violations: [FieldViolation]) -> Status {
-    let first = violations[0]
-    let more = violations.count > 1 ? " (and \(violations.count - 1) more)" : ""
-    return Status(
-      .invalidArgument, "\(first.field): \(first.description)\(more)",
-      details: [.badRequest(violations)])
+    try resources.message.withBytes { (bytes) throws(Status) in try body(bytes) }
   }
 
   // MARK: Bytes

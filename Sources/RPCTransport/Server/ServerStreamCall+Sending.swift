@@ -3,37 +3,33 @@ internal import Networking
 internal import RPCCore
 
 extension ServerStreamCall {
-  nonisolated(nonsending) func send<Message: WireMessage>(
-    _ message: Message
-  ) async throws(Status) {
-    guard loop.isOnLoop else {
-      return try await withTaskExecutorPreference(loop) { () async throws(Status) in
-        try await send(message)
-      }
-    }
+  func putMessage(
+    _ frame: (inout ByteBuffer, _ messageBytesMax: Int) throws(Status) -> Void
+  ) throws(Status) -> Bool {
     if let fate { throw fate }
     guard let connection, let stream, outcome == nil else {
       throw Status(.cancelled, "the call is over")
     }
     if outbound.isEmpty { progressAt = loop.now }
     if compressesResponses, mayCompress, head.acceptsGzip {
-      try frameCompressed(message, connection)
+      try frameCompressed(frame, connection)
     } else {
-      try outbound.appendFramed(message, limit: connection.limits.calls.sentMessageBytesMax)
+      try frame(&outbound, connection.limits.calls.sentMessageBytesMax)
     }
     if !areHeadersSubmitted { try submitHeaders(connection, stream) }
     resumeData()
-    if outbound.count > connection.limits.sendBufferBytes { try await waitForRoom() }
+    return outbound.count > connection.limits.sendBufferBytes
   }
 
-  private func frameCompressed<Message: WireMessage>(
-    _ message: Message, _ connection: ServerConnection
+  private func frameCompressed(
+    _ frame: (inout ByteBuffer, _ messageBytesMax: Int) throws(Status) -> Void,
+    _ connection: ServerConnection
   ) throws(Status) {
     let resources = connection.resources
     let limits = connection.limits.calls
     resources.message.removeAll()
     defer { resources.shrink() }
-    try resources.message.appendFramed(message, limit: limits.sentMessageBytesMax)
+    try frame(&resources.message, limits.sentMessageBytesMax)
     let isWorthIt =
       resources.message.count - MessageDeframer.prefixBytes >= limits.compressedMessageBytesMin
     guard isWorthIt else { return resources.message.withBytes { outbound.append($0) } }
@@ -46,15 +42,14 @@ extension ServerStreamCall {
   }
 
   private func submitHeaders(_ connection: ServerConnection, _ stream: HTTP2Stream) throws(Status) {
-    let custom = responseMetadata
-    if !custom.isEmpty { try Self.check(custom) }
+    if let custom { try Self.check(custom.response) }
     areHeadersSubmitted = true
     let resources = connection.resources
     resources.fields.removeAll()
     resources.fields.append(":status", "200")
     resources.fields.append("content-type", "application/grpc")
     if mayCompress, head.acceptsGzip { resources.fields.append("grpc-encoding", "gzip") }
-    resources.fields.append(custom)
+    if let custom { resources.fields.append(custom.response) }
     connection.session.submitResponse(stream, resources.fields, hasBody: true)
     connection.flushLater()
   }
@@ -87,13 +82,16 @@ extension ServerStreamCall {
     resources.fields.removeAll()
     resources.fields.append(":status", "200")
     resources.fields.append("content-type", "application/grpc")
-    if (try? Self.check(responseMetadata)) != nil { resources.fields.append(responseMetadata) }
+    if let custom, (try? Self.check(custom.response)) != nil {
+      resources.fields.append(custom.response)
+    }
     appendTrailers(&resources.fields)
     connection.session.submitResponse(stream, resources.fields, hasBody: false)
     connection.flushLater()
   }
 
   private func appendTrailers(_ fields: inout HeaderFields) {
+    if custom == nil, case .ok = outcome { return fields.append("grpc-status", "0") }
     var status = Status.ok
     if case .status(let failed) = outcome { status = failed }
     var trailers = trailingMetadata

@@ -6,6 +6,7 @@ internal import RPCCore
 ///
 /// `@unchecked Sendable`: confined to its connection's loop. A handler's task tree runs there, `receive` and
 /// `send` go there if they are called from elsewhere, and everything else is called by the connection.
+///
 /// `@exclusivity(unchecked)`: the dynamic checks of stored properties were a tenth of a call's instructions. No
 /// property is touched again while a mutating access to it lasts: those call no code of others.
 final class ServerStreamCall: ServerCall, @unchecked Sendable {
@@ -64,7 +65,7 @@ final class ServerStreamCall: ServerCall, @unchecked Sendable {
   /// Set when nothing follows what `outbound` holds.
   @exclusivity(unchecked) var outcome: Outcome?
   @exclusivity(unchecked) var mayCompress = false
-  @exclusivity(unchecked) private var custom: CustomMetadata?
+  @exclusivity(unchecked) var custom: CustomMetadata?
 
   enum Outcome {
     case ok
@@ -74,7 +75,7 @@ final class ServerStreamCall: ServerCall, @unchecked Sendable {
   }
 
   /// What few handlers set; allocated for those.
-  private final class CustomMetadata {
+  final class CustomMetadata {
     var response = Metadata()
     var trailing = Metadata()
   }
@@ -83,6 +84,8 @@ final class ServerStreamCall: ServerCall, @unchecked Sendable {
 
   // MARK: ServerCall
 
+  var executor: any TaskExecutor { loop }
+  var isOnExecutor: Bool { loop.isOnLoop }
   var method: MethodDescriptor { head.method!.handler.method }
   var requestMetadata: Metadata { head.metadata() }
   var peer: String { connection?.peer.description ?? "" }
@@ -246,7 +249,7 @@ final class ServerStreamCall: ServerCall, @unchecked Sendable {
   // MARK: Waiting
 
   /// Suspends until `wakeReceiver`, or until the task is cancelled.
-  nonisolated(nonsending) func waitForInput() async throws(Status) {
+  nonisolated(nonsending) func waitForRequest() async throws(Status) {
     guard receiver == nil else {
       throw Status(.internal, "two tasks of one handler wait for its next request")
     }
