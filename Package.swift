@@ -84,7 +84,7 @@ let package = Package(
     .executableTarget(
       name: "kontord",
       dependencies: [
-        "Networking", "Postgres", "RPCCore", "RPCServer", "Services",
+        "Networking", "Postgres", "RPCCore", "RPCServer", "Services", "Store",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ], swiftSettings: house),

@@ -5,22 +5,32 @@ internal import Synchronization
 
 /// A gRPC server: services behind listeners, on loops that it is given.
 ///
-///     let server = RPCServer(services: […], health: health)
+///     let server = RPCServer(health: health) { loop in [OrderService(stores[loop.index])…] }
 ///     let addresses = try await server.start(at: [address], on: loops)
 ///     …
 ///     await server.drain(within: .seconds(30))
 package final class RPCServer: Sendable {
   package let health: HealthRegistry
-  private let router: Router
+  private let services: @Sendable (EventLoop) -> [ServiceDefinition]
   private let limits: ServerLimits
   private let running = Mutex<[LoopServer]>([])
 
+  /// - Parameter services: what a loop serves, the same services on each: handlers that keep what is
+  ///   confined to their loop, such as its database connections. Called once a loop.
   package init(
-    services: [ServiceDefinition], health: HealthRegistry, limits: ServerLimits = ServerLimits()
+    health: HealthRegistry, limits: ServerLimits = ServerLimits(),
+    services: @escaping @Sendable (EventLoop) -> [ServiceDefinition]
   ) {
-    router = Router(services)
+    self.services = services
     self.health = health
     self.limits = limits
+  }
+
+  /// Serves the same handlers on every loop.
+  package convenience init(
+    services: [ServiceDefinition], health: HealthRegistry, limits: ServerLimits = ServerLimits()
+  ) {
+    self.init(health: health, limits: limits) { _ in services }
   }
 
   /// Listens at every address, on every loop, and returns what it listens at, with the ports chosen where
@@ -31,7 +41,7 @@ package final class RPCServer: Sendable {
     at addresses: [SocketAddress], on loops: [EventLoop]
   ) async throws(SystemError) -> [SocketAddress] {
     precondition(!loops.isEmpty, "a server needs a loop")
-    let servers = loops.map { LoopServer($0, ServerLoop($0, router, limits)) }
+    let servers = loops.map { LoopServer($0, ServerLoop($0, Router(services($0)), limits)) }
     running.withLock { $0 = servers }
     var bound: [SocketAddress] = []
     do throws(SystemError) {

@@ -1,8 +1,21 @@
 import Contracts
 package import RPCCore
+package import Store
 
 /// The services of this module as a router takes them: what a program wires without knowing contracts.
 package enum ServedContracts {
+  /// Kontor's own services on one loop.
+  ///
+  /// - Parameters:
+  ///   - store: of that loop.
+  ///   - report: takes a line for the operator: a bug, or a damaged database.
+  package static func kontor(
+    _ store: Store, report: @escaping @Sendable (String) -> Void
+  ) -> [ServiceDefinition] {
+    let boundary = StatusBoundary(report: report)
+    return [Orders(store: store, boundary: boundary).definition]
+  }
+
   /// `grpc.health.v1`, answered from `registry`.
   package static func health(_ registry: HealthRegistry) -> ServiceDefinition {
     HealthService(registry).definition

@@ -3,4 +3,16 @@ enum Limits {
   /// How long calls under way may take to finish after SIGTERM: below the 30 s that container runtimes
   /// and most supervisors give before they kill.
   static let drain = Duration.seconds(20)
+
+  /// How long a start waits for a PostgreSQL that does not answer yet: it may be starting too, and then
+  /// has its log to replay.
+  static let databaseWait = Duration.seconds(60)
+  /// How often a database is looked at to tell health, and how long it may take to answer: a few times
+  /// as often as load balancers ask.
+  static let databaseCheckInterval = Duration.milliseconds(500)
+  static let databaseCheckTimeout = Duration.seconds(5)
+
+  /// How often one failure is logged again, and how many texts are told apart.
+  static let failureLogInterval = Duration.seconds(10)
+  static let failureTextsMax = 256
 }

@@ -41,8 +41,7 @@ package final class PostgresPool: @unchecked Sendable {
   ) async throws(PostgresError) {
     while true {
       do throws(PostgresError) {
-        _ = try await read(Self.nothing, deadline: deadline)
-        return
+        return try await check(deadline: deadline)
       } catch {
         if .now >= deadline || Task.isCancelled { throw error }
         // Nothing tells when a server that is away is back: look again. Cancelled while it waits:
@@ -50,6 +49,13 @@ package final class PostgresPool: @unchecked Sendable {
         try? await Task.sleep(for: Limits.immediateReconnectGap)
       }
     }
+  }
+
+  /// Returns if the server answers now.
+  ///
+  /// - Throws: why it does not; at once if it refuses, at the deadline if it is silent.
+  package func check(deadline: ContinuousClock.Instant) async throws(PostgresError) {
+    _ = try await read(Self.nothing, deadline: deadline)
   }
 
   private static let nothing = Statement<NoRow>("SELECT")

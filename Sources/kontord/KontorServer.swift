@@ -1,0 +1,72 @@
+internal import Logging
+internal import Networking
+internal import Postgres
+internal import RPCCore
+internal import RPCServer
+internal import Services
+
+/// The part of a run that is on the loops: migrate, connect, serve until a signal comes, drain.
+struct KontorServer {
+  let configuration: Configuration
+  let database: Database
+  let loops: [EventLoop]
+  let stop: StopSignal
+  let log: Logger
+
+  /// Returns when the last call has ended after a signal.
+  ///
+  /// - Throws: what kept it from serving.
+  func run() async throws {
+    let failures = FailureLog(log)
+    let settings = database.settings(log: failures)
+    try await database.waitUntilReady(settings, on: loops[0])
+    try await Database.migrate(settings, on: loops[0], log: log)
+    if stop.isRaised { return log.info("stopped before serving") }
+    let stores = loops.map { LoopStore($0, settings, log: failures) }
+    for store in stores { await store.open() }
+    do {
+      try await serve(stores, settings, failures)
+    } catch {
+      for store in stores { await store.close() }
+      throw error
+    }
+    for store in stores { await store.close() }
+    log.info("stopped")
+  }
+
+  private func serve(
+    _ stores: [LoopStore], _ settings: PostgresSettings, _ failures: FailureLog
+  ) async throws {
+    let kontor = stores.map { loop in
+      ServedContracts.kontor(loop.store) { failures.record($0) }
+    }
+    let others = configuration.interop.value ? ServedContracts.interop : []
+    let needDatabase = kontor[0].map(\.name)
+    let health = HealthRegistry(services: needDatabase + others.map(\.name))
+    let common = others + [ServedContracts.health(health)]
+    let server = RPCServer(health: health) { loop in kontor[loop.index] + common }
+    for address in try await listen(server) {
+      log.info("serving on \(address)", metadata: ["loops": "\(loops.count)"])
+    }
+    let check = DatabaseCheck(
+      settings: settings, health: health, services: [""] + needDatabase, log: log)
+    let checking = Task(executorPreference: loops[0]) { [loop = loops[0]] in
+      await check.run(on: loop)
+    }
+    await stop.wait()
+    log.info("draining", metadata: ["limit": "\(Limits.drain)"])
+    checking.cancel()
+    let isInTime = await server.drain(within: Limits.drain)
+    if !isInTime { log.warning("calls still ran after \(Limits.drain) and were cancelled") }
+    await checking.value
+  }
+
+  private func listen(_ server: RPCServer) async throws -> [SocketAddress] {
+    let address = configuration.listen.value
+    do {
+      return try await server.start(at: [address], on: loops)
+    } catch {
+      throw ListenFailure(address, error)
+    }
+  }
+}
