@@ -81,6 +81,9 @@ public final class Channel: CallInvoker {
   public func start(
     _ method: MethodDescriptor, _ options: CallOptions
   ) async throws(Status) -> any ClientCall {
+    if Task.isCancelled {
+      throw Status(.cancelled, "\(method.path) to \(target): the caller's task is cancelled")
+    }
     do throws(MetadataCoding.Refusal) {
       try MetadataCoding.check(options.metadata)
     } catch {

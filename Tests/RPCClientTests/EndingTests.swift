@@ -9,11 +9,16 @@ struct EndingTests {
   @Test("the deadline ends the call here and at the server")
   func deadline() async throws {
     try await withServer { channel, server in
-      let failure = await status {
-        let _: Note = try await channel.unary(
-          TestMethods.hang, Note(), CallOptions(timeout: .milliseconds(50)))
+      // Longer each time, until the call has reached its handler before the deadline.
+      var timeout = Duration.milliseconds(50)
+      while !server.witness.hangStarted.isSet {
+        let options = CallOptions(timeout: timeout)
+        let failure = await status {
+          let _: Note = try await channel.unary(TestMethods.hang, Note(), options)
+        }
+        #expect(failure?.code == .deadlineExceeded)
+        timeout *= 2
       }
-      #expect(failure?.code == .deadlineExceeded)
       await server.witness.hangCancelled.wait()
       let echo = try await channel.echo(Note("after"))
       #expect(echo.text == "after")

@@ -31,6 +31,8 @@ final class Signal: Sendable {
 
   private let state = Mutex(State())
 
+  var isSet: Bool { state.withLock { $0.isSet } }
+
   func set() {
     let waiters = state.withLock { state in
       state.isSet = true
