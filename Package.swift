@@ -20,6 +20,7 @@ let package = Package(
   name: "kontor",
   products: [
     .executable(name: "kontord", targets: ["kontord"]),
+    .executable(name: "kontor", targets: ["kontor"]),
     .library(name: "KontorClient", targets: ["KontorClient"]),
   ],
   dependencies: [
@@ -87,6 +88,13 @@ let package = Package(
         "Networking", "Postgres", "RPCCore", "RPCServer", "Services", "Store",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
+      ], swiftSettings: house),
+
+    .executableTarget(
+      name: "kontor",
+      dependencies: [
+        "KontorClient",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: house),
 
     // Generator: writes Generated/Contracts, linked into nothing.

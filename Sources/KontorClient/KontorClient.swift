@@ -27,7 +27,8 @@ public final class KontorClient: Sendable {
   public var target: String { channel.target }
 
   private let channel: Channel
-  let invoker: any CallInvoker
+  /// For tools that call methods by their descriptors.
+  package let invoker: any CallInvoker
 
   /// A client of the server at `target`: `127.0.0.1:7443`, `[::1]:7443`, `orders.example:7443` or
   /// `unix:/run/kontord.sock`. Nothing is connected yet.
