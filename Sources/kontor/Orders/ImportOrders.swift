@@ -5,8 +5,8 @@ struct ImportOrdersCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Take many orders from a JSON-lines file.",
     discussion: """
-      One ImportOrdersRequest a line. A refused order is reported and does not stop the rest. The \
-      import may be repeated whole: orders that were taken before are answered again, not taken \
+      One ImportOrdersRequest a line. A refused order is reported and does not stop the rest. It \
+      may be repeated whole: orders that were taken before are answered again, not taken \
       again. A broken connection is resumed at the first order without an answer.
       """)
 
