@@ -25,8 +25,10 @@ public struct CallLimits: Sendable, Hashable {
   /// refuses bombs and nothing else (RPC-5).
   public var inflationRatioMax = 200
 
-  /// Output up to which the ratio is not looked at, in bytes: 1 MiB of zeros is no bomb.
-  public var inflationFloorBytes = 1 << 20
+  /// Output up to which the ratio is not looked at, in bytes. What the default limit lets in uncompressed
+  /// costs no more compressed: 3 MB of one byte, as test payloads are, is no bomb. Past it, where a
+  /// limit was raised, the ratio counts.
+  public var inflationFloorBytes = 4 << 20
 
   /// The defaults above.
   public init() {}

@@ -93,13 +93,23 @@ final class GzipTests {
     #expect(inflated(deflated(atLimit), limits) == .success(atLimit))
   }
 
+  @Test("of one repeated byte pass up to the default size limit: test payloads are no bombs")
+  func repeated() {
+    let whole = [UInt8](repeating: 9, count: 4 << 20)
+    #expect(inflated(deflated(whole)) == .success(whole))
+    expect(.resourceExhausted, inflated(deflated(whole + [9])))
+  }
+
   @Test("that grow more than the ratio allows are RESOURCE_EXHAUSTED past the floor")
   func ratioLimit() {
     var limits = CallLimits()
-    limits.receivedMessageBytesMax = 64 << 20
-    let million = [UInt8](repeating: 0, count: 1 << 20)
-    #expect(inflated(deflated(million), limits) == .success(million))
-    expect(.resourceExhausted, inflated(deflated(million + million), limits))
+    limits.inflationFloorBytes = 64 << 10
+    let atFloor = [UInt8](repeating: 0, count: 64 << 10)
+    #expect(inflated(deflated(atFloor), limits) == .success(atFloor))
+    expect(.resourceExhausted, inflated(deflated(atFloor + atFloor), limits))
+    // Not because of the size: what does not shrink so far passes.
+    let mixed = (0..<(128 << 10)).map { UInt8(truncatingIfNeeded: ($0 &* 2_654_435_761) >> 13) }
+    #expect(inflated(deflated(mixed), limits) == .success(mixed))
   }
 
   @Test("random and damaged bytes never trap")
