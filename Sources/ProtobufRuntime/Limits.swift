@@ -16,8 +16,6 @@ package struct Limits: Sendable {
   package var merges = 16
   /// Violations that one message is answered with; the rest would tell nobody anything new.
   package var violations = 32
-  /// First block of an arena, on the stack: holds an order of ten lines.
-  package var stackBytes = 8192
   /// Upper bound of an encoded size up to which room is made without counting exact bytes first.
   package var boundedReserveBytes = 16 * 1024
   /// Depth of JSON text; a message of depth 100 needs two levels for each list of messages.

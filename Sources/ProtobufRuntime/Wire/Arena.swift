@@ -16,7 +16,7 @@ package struct Arena {
     var end: UnsafeMutableRawPointer
     /// Blocks from malloc; each begins with the pointer to the one before.
     var overflow: UnsafeMutableRawPointer?
-    var overflowBytes = 16 * 1024
+    var overflowBytes = 4 * 1024
     /// At least as many bytes as the filled message packs to.
     var packedBound = 0
     /// Why the filled message can't be packed.
@@ -88,8 +88,10 @@ package struct Arena {
 func withArena<Result, Failure: Error>(
   _ body: (Arena) throws(Failure) -> Result
 ) throws(Failure) -> Result {
+  // 1,024 bytes is the most that Swift puts on the stack without asking: more came from malloc. It
+  // holds a message of some twenty fields.
   try withUnsafeTemporaryAllocation(
-    byteCount: 8192, alignment: 16
+    byteCount: 1024, alignment: 16
   ) { (block: UnsafeMutableRawBufferPointer) throws(Failure) -> Result in
     let arena = Arena(block: block)
     defer { arena.freeBlocks() }

@@ -76,9 +76,13 @@ package func readPresent<C, Value: Message>(_ c: UnsafeMutablePointer<C>?) -> Va
 package func readMessages<C, Value: Message>(
   _ count: Int, _ start: UnsafeMutablePointer<UnsafeMutablePointer<C>?>?
 ) -> [Value] {
-  guard count > 0 else { return [] }
-  return UnsafeBufferPointer(start: start, count: count).map {
-    Value(reading: UnsafeRawPointer($0!))
+  guard count > 0, let start else { return [] }
+  // Made where they stay: `map` copies each one, reference by reference.
+  return [Value](unsafeUninitializedCapacity: count) { values, initialized in
+    for index in 0..<count {
+      (values.baseAddress! + index).initialize(to: Value(reading: UnsafeRawPointer(start[index]!)))
+      initialized = index + 1
+    }
   }
 }
 
