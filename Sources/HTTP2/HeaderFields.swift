@@ -48,11 +48,14 @@ package struct HeaderFields: ~Copyable {
         flags: UInt8(NGHTTP2_NV_FLAG_NONE.rawValue)))
   }
 
+  // Disfavoured: a literal would be a String, and copied, where a StaticString is not.
+  @_disfavoredOverload
   package mutating func append(_ name: StaticString, _ value: String) {
     var value = value
     value.withUTF8 { append(name, UnsafeRawBufferPointer($0)) }
   }
 
+  @_disfavoredOverload
   package mutating func append(_ name: String, _ value: String) {
     var name = name
     var value = value

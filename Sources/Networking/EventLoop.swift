@@ -66,7 +66,11 @@ package final class EventLoop: TaskExecutor, SerialExecutor, @unchecked Sendable
   private static let wakeUpData = UInt64.max
 
   /// When the present turn began; good for timeouts, read once a turn.
-  @exclusivity(unchecked) package private(set) var now = ContinuousClock.now
+  package var now: ContinuousClock.Instant {
+    // Not inlined: the access would be checked in the module that it is inlined into.
+    @inline(never) get { turnBeganAt }
+  }
+  @exclusivity(unchecked) private var turnBeganAt = ContinuousClock.now
 
   /// Which of the process's loops it is, counted from 0: pools that are per loop are kept by it.
   package let index: Int
@@ -130,10 +134,10 @@ package final class EventLoop: TaskExecutor, SerialExecutor, @unchecked Sendable
         precondition(error.errno == EINTR, "epoll_wait on our own descriptor: \(error)")
         continue
       }
-      now = ContinuousClock.now
+      turnBeganAt = ContinuousClock.now
       for i in 0..<Int(count) { dispatch(events + i) }
       // Taken one by one: a body may schedule and cancel timers.
-      while let body = timers.takeDue(now) { body() }
+      while let body = timers.takeDue(turnBeganAt) { body() }
       finishTurn()
     }
   }

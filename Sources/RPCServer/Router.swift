@@ -13,7 +13,7 @@ package final class Router: CallRouter, @unchecked Sendable {
     var method: ServedMethod
   }
 
-  private var slots: [Slot?]
+  @exclusivity(unchecked) private var slots: [Slot?]
   private let mask: Int
   private let services: Set<String>
   /// All paths' bytes, one after the other.
