@@ -1,0 +1,27 @@
+import Contracts
+import RPCCore
+
+@testable import Services
+
+/// The other services on the same store.
+extension OrdersFixture {
+  var stock: Stock { Stock(store: store, boundary: orders.boundary) }
+  var shipments: Shipments { Shipments(store: store, boundary: orders.boundary) }
+  var complaints: Complaints { Complaints(store: store, boundary: orders.boundary) }
+
+  /// What VerifyLedger streams.
+  func verify(_ request: VerifyLedgerRequest = .init()) async throws -> [VerifyLedgerResponse] {
+    let call = RecordedCall()
+    try await stock.verifyLedger(
+      request, responses: ResponseWriter(call), context: ServerContext(call))
+    return call.responses()
+  }
+
+  /// What ListMovements streams.
+  func movements(_ request: ListMovementsRequest) async throws -> [ListMovementsResponse] {
+    let call = RecordedCall()
+    try await stock.listMovements(
+      request, responses: ResponseWriter(call), context: ServerContext(call))
+    return call.responses()
+  }
+}
