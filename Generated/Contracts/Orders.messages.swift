@@ -176,7 +176,6 @@ public struct ImportOrdersRequest: WireMessage, Hashable {
     Rules.required(sequence != 0, "sequence", path, &violations)
     Rules.range(Int64(clamping: sequence), 1, .max, "sequence", path, &violations)
     Rules.required(orderBox != nil, "order", path, &violations)
-    Rules.message("order", path, &violations) { orderBox?.value.validate("", into: &$0) }
   }
 }
 

@@ -353,7 +353,6 @@ public struct IngestTrackingRequest: WireMessage, Hashable {
     Rules.required(sequence != 0, "sequence", path, &violations)
     Rules.range(Int64(clamping: sequence), 1, .max, "sequence", path, &violations)
     Rules.required(eventBox != nil, "event", path, &violations)
-    Rules.message("event", path, &violations) { eventBox?.value.validate("", into: &$0) }
   }
 }
 

@@ -86,18 +86,6 @@ public struct ImportStockRequest: WireMessage, Hashable {
   public func validate(_ path: String, into violations: inout [FieldViolation]) {
     Rules.required(sequence != 0, "sequence", path, &violations)
     Rules.range(Int64(clamping: sequence), 1, .max, "sequence", path, &violations)
-    switch item {
-      case .product(let value):
-        Rules.message("product", path, &violations) { value.validate("", into: &$0) }
-
-      case .warehouse(let value):
-        Rules.message("warehouse", path, &violations) { value.validate("", into: &$0) }
-
-      case .receipt(let value):
-        Rules.message("receipt", path, &violations) { value.validate("", into: &$0) }
-
-      default: break
-    }
   }
 
   /// The item; exactly one. Its `request_id` is its name for good, over all streams. What is wrong

@@ -14,7 +14,7 @@ struct RuleWriter {
     guard field.isRepeated else {
       let isOptionalScalar = field.hasPresence && field.messageType == nil
       let value = isOptionalScalar ? "value" : code.property
-      if let message = field.messageType, rules.checks(message) {
+      if let message = field.messageType, rules.checks(message), !own.isDeferred {
         let target = code.isBoxed ? code.storage + "?.value" : value + "?"
         out.line("Rules.message(\(tail) { \(target).validate(\"\", into: &$0) }")
       }
@@ -75,7 +75,8 @@ struct RuleWriter {
 
   private func caseRules(_ field: FieldDescriptor) -> [String] {
     let tail = "\(field.name.literal), path, &violations)"
-    if let message = field.messageType, rules.checks(message) {
+    if let message = field.messageType {
+      if rules.rules(field).isDeferred || !rules.checks(message) { return [] }
       return ["Rules.message(\(tail) { value.validate(\"\", into: &$0) }"]
     }
     return valueRules(field, rules.rules(field), "value", "bytes", tail)
