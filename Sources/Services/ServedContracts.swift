@@ -13,7 +13,12 @@ package enum ServedContracts {
     _ store: Store, report: @escaping @Sendable (String) -> Void
   ) -> [ServiceDefinition] {
     let boundary = StatusBoundary(report: report)
-    return [Orders(store: store, boundary: boundary).definition]
+    return [
+      Orders(store: store, boundary: boundary).definition,
+      Stock(store: store, boundary: boundary).definition,
+      Shipments(store: store, boundary: boundary).definition,
+      Complaints(store: store, boundary: boundary).definition,
+    ]
   }
 
   /// `grpc.health.v1`, answered from `registry`.

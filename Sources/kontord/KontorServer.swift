@@ -56,6 +56,7 @@ struct KontorServer {
     await stop.wait()
     log.info("draining", metadata: ["limit": "\(Limits.drain)"])
     checking.cancel()
+    for store in stores { await store.stopWatching() }
     let isInTime = await server.drain(within: Limits.drain)
     if !isInTime { log.warning("calls still ran after \(Limits.drain) and were cancelled") }
     await checking.value

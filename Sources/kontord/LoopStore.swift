@@ -19,6 +19,9 @@ final class LoopStore: @unchecked Sendable {
   /// Starts connecting.
   func open() async { await onLoop { self.store.pool.start() } }
 
+  /// Ends the calls that watch, and lets all others go on.
+  func stopWatching() async { await onLoop { self.store.tailer.stop() } }
+
   func close() async { await onLoop { self.store.pool.close() } }
 
   private func onLoop(_ body: @escaping @Sendable () -> Void) async {

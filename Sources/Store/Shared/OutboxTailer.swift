@@ -19,6 +19,7 @@ package final class OutboxTailer: @unchecked Sendable {
   private var watchers: [UInt64: Watcher] = [:]
   private var nextWatcher: UInt64 = 0
   private var isRunning = false
+  private var isStopped = false
   /// What has been handed out; nil while nobody watches.
   private var position: FeedPosition?
   /// Called when a read fails; the tailer tries again after its interval.
@@ -38,6 +39,7 @@ package final class OutboxTailer: @unchecked Sendable {
     _ aggregate: String, of tenant: TenantID
   ) async throws(PostgresError) -> AsyncStream<OutboxEvent> {
     pool.preconditionOnLoop()
+    if isStopped { throw .unavailable(reason: "the feed of events is stopped") }
     if position == nil {
       // Before the watcher reads the table: an event between the two would be in neither.
       let horizon = try await OutboxFeed.horizon(pool)
@@ -56,6 +58,14 @@ package final class OutboxTailer: @unchecked Sendable {
       pool.startTask { await self.run() }
     }
     return stream
+  }
+
+  /// Lets go of all watchers and takes no new ones: calls that watch end, which a drain would wait for.
+  package func stop() {
+    pool.preconditionOnLoop()
+    isStopped = true
+    for watcher in watchers.values { watcher.events.finish() }
+    watchers = [:]
   }
 
   private func run() async {
