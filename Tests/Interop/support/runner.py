@@ -10,7 +10,7 @@ import time
 import traceback
 
 HERE = pathlib.Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(HERE))
+sys.path[0] = str(HERE)  # in place of this folder
 sys.path.insert(0, os.environ["KONTOR_INTEROP_STUBS"])
 
 import grpc  # noqa: E402

@@ -1,5 +1,6 @@
 """A kontord of the tests: started on a free port and a temporary directory, ended by process id."""
 
+import contextlib
 import os
 import pathlib
 import re
@@ -116,6 +117,18 @@ class Server:
 
     def kill_postmaster(self):
         os.kill(self.postmaster_pid, signal.SIGKILL)
+
+    @contextlib.contextmanager
+    def database_stopped(self):
+        """Keeps the private PostgreSQL away: killed, and without its cluster it does not start again."""
+        pid, cluster = self.postmaster_pid, self.directory / "data/postgres"
+        away = cluster.with_name("postgres.away")
+        cluster.rename(away)
+        os.kill(pid, signal.SIGKILL)
+        try:
+            yield
+        finally:
+            away.rename(cluster)
 
     def _end_postmaster(self):
         """What a killed kontord left running."""

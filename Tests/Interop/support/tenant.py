@@ -1,0 +1,167 @@
+"""Kontor's services as one tenant sees them, and requests that are right in all that a case does not
+care about."""
+
+import itertools
+import uuid
+
+import grpc
+from google.rpc import error_details_pb2
+from grpc_status import rpc_status
+from kontor.inventory.v1 import product_pb2, stock_pb2, stock_pb2_grpc
+from kontor.orders.v1 import order_terms_pb2, orders_pb2, orders_pb2_grpc
+from kontor.type import address_pb2, contact_pb2, money_pb2
+
+SECONDS_MAX = 60
+
+
+class Kontor:
+    """One tenant over one channel."""
+
+    def __init__(self, channel, tenant=None):
+        # A tenant of its own for every case: none sees what another has left.
+        self.tenant = tenant or f"case-{uuid.uuid4().hex[:12]}"
+        self.orders = orders_pb2_grpc.OrderServiceStub(channel)
+        self.stock = stock_pb2_grpc.StockServiceStub(channel)
+
+    @property
+    def options(self):
+        return {"metadata": (("kontor-tenant", self.tenant),), "timeout": SECONDS_MAX}
+
+    def create(self, request, **options):
+        return self.orders.CreateOrder(request, **{**self.options, **options})
+
+    def get(self, order_id):
+        return self.orders.GetOrder(orders_pb2.GetOrderRequest(order_id=order_id), **self.options)
+
+    def all_orders(self):
+        """Every order of the tenant, by way of ListOrders' pages."""
+        token = ""
+        while True:
+            page = self.orders.ListOrders(
+                orders_pb2.ListOrdersRequest(page_size=200, page_token=token), **self.options
+            )
+            yield from page.orders
+            token = page.next_page_token
+            if not token:
+                return
+
+    def import_stock(self, items):
+        answer = self.stock.ImportStock(
+            (
+                stock_pb2.ImportStockRequest(sequence=number, **item)
+                for number, item in enumerate(items, 1)
+            ),
+            **self.options,
+        )
+        assert answer.failed_count == 0, answer
+        return answer
+
+    def stock_up(self, skus, quantity, warehouse="W-1"):
+        """A warehouse that holds `quantity` of every SKU, at 10.00 EUR each."""
+        self.import_stock(
+            [{"warehouse": put_warehouse(warehouse)}]
+            + [{"product": put_product(sku)} for sku in skus]
+            + [
+                {
+                    "receipt": stock_pb2.ReceiveRequest(
+                        request_id=f"receipt-{sku}",
+                        warehouse=warehouse,
+                        lines=[stock_pb2.ReceiptLine(sku=sku, quantity=quantity)],
+                    )
+                }
+                for sku in skus
+                if quantity
+            ]
+        )
+
+    def levels(self, skus):
+        """Of each SKU its counters over all warehouses."""
+        answer = self.stock.GetAvailability(
+            stock_pb2.GetAvailabilityRequest(skus=list(skus)), **self.options
+        )
+        return {
+            item.sku: {
+                "on_hand": sum(level.on_hand for level in item.levels),
+                "reserved": sum(level.reserved for level in item.levels),
+                "available": item.available,
+            }
+            for item in answer.items
+        }
+
+    def verify_ledger(self):
+        """The summary of a check that found nothing."""
+        results = list(
+            self.stock.VerifyLedger(stock_pb2.VerifyLedgerRequest(), **self.options)
+        )
+        wrong = [r.discrepancy for r in results if r.WhichOneof("result") == "discrepancy"]
+        assert not wrong, wrong
+        assert results[-1].WhichOneof("result") == "summary", results
+        assert results[-1].summary.discrepancy_count == 0
+        return results[-1].summary
+
+
+def euros(units, nanos=0):
+    return money_pb2.Money(currency_code="EUR", units=units, nanos=nanos)
+
+
+def put_warehouse(code):
+    return stock_pb2.PutWarehouseRequest(
+        request_id=f"warehouse-{code}",
+        warehouse=product_pb2.Warehouse(code=code, display_name=f"Warehouse {code}"),
+    )
+
+
+def put_product(sku):
+    return stock_pb2.PutProductRequest(
+        request_id=f"product-{sku}",
+        product=product_pb2.Product(sku=sku, display_name=f"Product {sku}", list_price=euros(10)),
+    )
+
+
+_numbers = itertools.count(1)
+
+
+def new_order(*lines, request_id=None, **fields):
+    """An order of `(sku, quantity)` lines by a customer who pays on delivery."""
+    return orders_pb2.CreateOrderRequest(
+        request_id=request_id or f"order-{next(_numbers)}-{uuid.uuid4().hex[:8]}",
+        channel=order_terms_pb2.ORDER_CHANNEL_SELF_ORDER,
+        customer=contact_pb2.Contact(
+            display_name="Mette Søndergaard", email="mette@example.org", phone="+45 33 12 34 56"
+        ),
+        shipping_address=address_pb2.Address(
+            recipient="Mette Søndergaard",
+            address_lines=["Nørregade 7"],
+            locality="København",
+            postal_code="1165",
+            country_code="DK",
+        ),
+        lines=[orders_pb2.NewOrderLine(sku=sku, quantity=quantity) for sku, quantity in lines],
+        payment=order_terms_pb2.OrderPayment(
+            method=order_terms_pb2.PAYMENT_METHOD_CASH_ON_DELIVERY,
+            state=order_terms_pb2.OrderPayment.PENDING,
+        ),
+        currency_code="EUR",
+        **fields,
+    )
+
+
+def details(error):
+    """The typed details of a failed call, by the name of their type."""
+    status = rpc_status.from_call(error)
+    assert status is not None, f"no google.rpc.Status with {error.code()}"
+    assert status.code == error.code().value[0] and status.message == error.details()
+    found = {}
+    for packed in status.details:
+        name = packed.TypeName().removeprefix("google.rpc.")
+        message = getattr(error_details_pb2, name)()
+        assert packed.Unpack(message)
+        found[name] = message
+    return found
+
+
+def is_out_of_stock(error):
+    return (
+        error.code() == grpc.StatusCode.FAILED_PRECONDITION
+        and details(error)["ErrorInfo"].reason == "INSUFFICIENT_STOCK"
+    )
