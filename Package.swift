@@ -21,6 +21,7 @@ let package = Package(
   products: [
     .executable(name: "kontord", targets: ["kontord"]),
     .executable(name: "kontor", targets: ["kontor"]),
+    .executable(name: "kontor-load", targets: ["kontor-load"]),
     .library(name: "KontorClient", targets: ["KontorClient"]),
   ],
   dependencies: [
@@ -94,6 +95,13 @@ let package = Package(
       name: "kontor",
       dependencies: [
         "KontorClient",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: house),
+
+    .executableTarget(
+      name: "kontor-load",
+      dependencies: [
+        "KontorClient", "Networking", "RPCClient",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: house),
 
