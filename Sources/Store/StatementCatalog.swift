@@ -37,6 +37,7 @@ package enum StatementCatalog {
     ComplaintStatements.byID.signature,
     ComplaintStatements.list.signature,
     Replays.answer.signature,
+    TenantSettingsStore.statement.signature,
     OutboxFeed.after.signature,
     OutboxFeed.currentHorizon.signature,
   ]

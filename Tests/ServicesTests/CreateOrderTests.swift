@@ -205,7 +205,8 @@ struct CreateOrderTests {
       }
       #expect(future == Refused(.invalidArgument, "FIELD_INVALID", ["field": "receive_time"]))
       let warehouse = await refused { try await fixture.create { $0.warehouse = "NOWHERE" } }
-      #expect(warehouse?.code == .failedPrecondition || warehouse?.code == .notFound)
+      #expect(
+        warehouse == Refused(.notFound, "WAREHOUSE_NOT_FOUND", ["resource": "NOWHERE"]))
     }
   }
 }

@@ -33,7 +33,7 @@ struct CreateOrderTests {
         (store.command("short in sum", [(1, 6), (1, 5)]), "INSUFFICIENT_STOCK"),
         (store.command("short in part", [(1, 1), (2, 11)]), "INSUFFICIENT_STOCK"),
         (store.command("unknown", [(1, 1), (9, 1)]), "PRODUCT_NOT_FOUND"),
-        (store.command("elsewhere", [(1, 1)], warehouse: hamburg), "INSUFFICIENT_STOCK"),
+        (store.command("nowhere", [(1, 1)], warehouse: hamburg), "WAREHOUSE_NOT_FOUND"),
         (
           store.command("dear", [(1, 1_000_000)], price: euros(1_000_000_000_000)),
           "AMOUNT_OVERFLOW"

@@ -21,8 +21,10 @@ package struct ScratchDatabase: Sendable {
     }
     connectionString = cluster.connectionString(database: name)
     let create = Statement<NoRow>("CREATE DATABASE \(name)")
-    try await withPostgresPool(PostgresSettings(connectionString: cluster.connectionString())) {
-      pool in
+    var settings = PostgresSettings(connectionString: cluster.connectionString())
+    settings.readConnections = 1
+    settings.writeConnections = 1
+    try await withPostgresPool(settings) { pool in
       _ = try await pool.write(create, deadline: nil)
     }
   }
@@ -38,16 +40,19 @@ package struct ScratchDatabase: Sendable {
   }
 }
 
-/// Runs `body` on a loop of its own with a started pool, and closes both.
+/// Runs `body` on a loop of its own with a started pool, and closes both. Waits while too many
+/// tests have one.
 package func withPostgresPool<Success: Sendable>(
   _ settings: PostgresSettings, _ body: @escaping @Sendable (PostgresPool) async throws -> Success
 ) async throws -> Success {
-  let loop = try TestLoop()
-  defer { loop.stop() }
-  return try await loop.run { [loop = loop.loop] in
-    let pool = PostgresPool(settings, loop: loop)
-    pool.start()
-    defer { pool.close() }
-    return try await body(pool)
+  try await PoolGate.shared.pass {
+    let loop = try TestLoop()
+    defer { loop.stop() }
+    return try await loop.run { [loop = loop.loop] in
+      let pool = PostgresPool(settings, loop: loop)
+      pool.start()
+      defer { pool.close() }
+      return try await body(pool)
+    }
   }
 }

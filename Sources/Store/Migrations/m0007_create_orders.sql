@@ -40,6 +40,7 @@ DECLARE
   m CONSTANT integer := cardinality(p_line_order);
   v_zero CONSTANT bigint[] := array_fill(0::bigint, ARRAY[n]);
   v_limit CONSTANT bigint := 1000000000000000;
+  v_unknown text[];
   v_active boolean[];
   v_verdict smallint[];
   v_state smallint[];
@@ -87,6 +88,13 @@ BEGIN
     r_line_warehouse :=
       choose_warehouses(p_tenant, p_line_order, p_line_sku, p_line_quantity, p_warehouse);
   END IF;
+  -- One that is named must exist: nobody would ever bring goods to it.
+  v_unknown := ARRAY(
+    SELECT DISTINCT named.warehouse
+    FROM unnest(p_warehouse) AS named (warehouse)
+    WHERE named.warehouse <> '' AND NOT EXISTS (
+      SELECT FROM warehouse AS w
+      WHERE w.tenant_id = p_tenant AND w.warehouse = named.warehouse));
 
   -- 2. Review by rules (REV-1): a price that is not the list price, or a payment that is not the
   -- total, is for a person to decide.
@@ -101,7 +109,7 @@ BEGIN
       r_verdict[o] := 7;
     ELSIF r_line_unit[j] < 0 THEN
       r_verdict[o] := 8;
-    ELSIF r_line_warehouse[j] = '' THEN
+    ELSIF r_line_warehouse[j] = '' OR p_warehouse[o] = ANY (v_unknown) THEN
       r_verdict[o] := 12;
     ELSE
       v_unit := r_line_unit[j];

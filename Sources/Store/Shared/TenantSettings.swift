@@ -41,7 +41,7 @@ package final class TenantSettingsStore: @unchecked Sendable {
     return settings
   }
 
-  private static let statement = Statement<String, TenantSettingsRow>(
+  static let statement = Statement<String, TenantSettingsRow>(
     """
     SELECT currency, cancel_free_seconds, cancel_fee_basis_points
     FROM tenant_setting
