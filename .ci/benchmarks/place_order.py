@@ -59,7 +59,7 @@ def database(folder: pathlib.Path) -> list[str]:
     found = next((folder / "data").rglob(".s.PGSQL.*[0-9]"), None)
     if not found:
         fail(f"no PostgreSQL socket below {folder}/data")
-    return ["-h", str(found.parent), "-p", found.name.rsplit(".", 1)[1], "-U", "kontor", "kontor"]
+    return ["-h", str(found.parent), "-p", found.name.rsplit(".", 1)[1], "-U", "kontor", "postgres"]
 
 
 def pgbench(folder: pathlib.Path, stock: str, seconds: int, clients: int) -> dict[str, float]:
