@@ -44,9 +44,11 @@ package final class HTTP2Session {
     let result =
       switch role {
       case .server:
-        nghttp2_session_server_new2(&session, SessionCallbacks.table, me, options.pointer)
+        nghttp2_session_server_new3(
+          &session, SessionCallbacks.table, me, options.pointer, pool.memory.table)
       case .client:
-        nghttp2_session_client_new2(&session, SessionCallbacks.table, me, options.pointer)
+        nghttp2_session_client_new3(
+          &session, SessionCallbacks.table, me, options.pointer, pool.memory.table)
       }
     precondition(result == 0, "nghttp2 has memory for a session")
     self.session = session

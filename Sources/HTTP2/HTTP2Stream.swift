@@ -31,13 +31,15 @@ package final class HTTP2Stream {
   init() {}
 }
 
-/// Streams that are closed and wait to be used again; one pool for all sessions of a thread.
+/// Streams that are closed and wait to be used again, with nghttp2's memory of them; one pool for all sessions
+/// of a thread.
 ///
 /// `@exclusivity(unchecked)`: the dynamic checks of stored properties were a tenth of a call's instructions. No
 /// property is touched again while a mutating access to it lasts: those call no code of others.
 package final class HTTP2StreamPool {
   @exclusivity(unchecked) private var streams: [HTTP2Stream] = []
   private let capacity: Int
+  let memory = SessionMemory()
 
   /// - Parameter capacity: idle streams kept; more are let go.
   package init(capacity: Int = 1024) { self.capacity = capacity }
