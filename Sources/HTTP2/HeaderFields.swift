@@ -12,6 +12,11 @@ package struct HeaderFields: ~Copyable {
 
   package init() {}
 
+  /// A list that is always the same: made once, and nothing of it is copied when it is sent.
+  package init(_ fixed: KeyValuePairs<StaticString, StaticString>) {
+    for (name, value) in fixed { append(name, value) }
+  }
+
   deinit { for block in blocks { block.deallocate() } }
 
   package var isEmpty: Bool { fields.isEmpty }

@@ -62,24 +62,31 @@ package enum RequestFront: Sendable {
   case pending
 }
 
-// Inlinable, so that generated services get them for their own message types: a call then touches the
-// transport only through functions that are not generic.
-extension ServerCall {
+/// A call's messages as their types: what streams, writers and method handlers stand on.
+///
+/// Inlinable, so that generated services get it for their own message types, and a struct, because an
+/// extension of the protocol is compiled once for all of them: code over `any` call is not specialised.
+@usableFromInline
+struct TypedCall: Sendable {
+  @usableFromInline let call: any ServerCall
+
+  @inlinable init(_ call: any ServerCall) { self.call = call }
+
   /// The next request message; nil after the caller's last. Suspends until it has come.
   ///
   /// - Throws: CANCELLED or DEADLINE_EXCEEDED when the call is over, INTERNAL for bytes that are no
   ///   message, INVALID_ARGUMENT with field paths for one that breaks its contract,
   ///   RESOURCE_EXHAUSTED for one over the limit.
   @inlinable
-  package nonisolated(nonsending) func receive<Message: WireMessage>(
+  nonisolated(nonsending) func receive<Message: WireMessage>(
     _ type: Message.Type
   ) async throws(Status) -> Message? {
-    guard isOnExecutor else { return try await receiveElsewhere(type) }
+    guard call.isOnExecutor else { return try await receiveElsewhere(type) }
     while true {
-      switch try front() {
+      switch try call.front() {
       case .message: return try take(type)
       case .end: return nil
-      case .pending: try await waitForRequest()
+      case .pending: try await call.waitForRequest()
       }
     }
   }
@@ -88,15 +95,15 @@ extension ServerCall {
   ///
   /// - Throws: UNIMPLEMENTED if the peer sent none or a second one (gRPC statuscodes.md).
   @inlinable
-  package nonisolated(nonsending) func receiveOnly<Message: WireMessage>(
+  nonisolated(nonsending) func receiveOnly<Message: WireMessage>(
     _ type: Message.Type
   ) async throws(Status) -> Message {
-    precondition(isOnExecutor, "a handler starts on its call's executor")
-    while case .pending = try front() { try await waitForRequest() }
-    guard case .message = try front() else { throw wrongCount("none came") }
+    precondition(call.isOnExecutor, "a handler starts on its call's executor")
+    while case .pending = try call.front() { try await call.waitForRequest() }
+    guard case .message = try call.front() else { throw wrongCount("none came") }
     let message = try take(type)
-    while case .pending = try front() { try await waitForRequest() }
-    guard case .end = try front() else { throw wrongCount("a second one came") }
+    while case .pending = try call.front() { try await call.waitForRequest() }
+    guard case .end = try call.front() else { throw wrongCount("a second one came") }
     return message
   }
 
@@ -104,20 +111,34 @@ extension ServerCall {
   ///
   /// - Throws: CANCELLED or DEADLINE_EXCEEDED when the call is over.
   @inlinable
-  package nonisolated(nonsending) func send<Message: WireMessage>(
+  nonisolated(nonsending) func send<Message: WireMessage>(
     _ message: Message
   ) async throws(Status) {
-    guard isOnExecutor else { return try await sendElsewhere(message) }
-    let isBehind = try putMessage { (buffer, messageBytesMax) throws(Status) in
+    guard call.isOnExecutor else { return try await sendElsewhere(message) }
+    if try put(message) { try await call.waitForRoom() }
+  }
+
+  /// Sends the one response message; nothing follows for which there would have to be room.
+  @inlinable
+  nonisolated(nonsending) func sendOnly<Message: WireMessage>(
+    _ message: Message
+  ) async throws(Status) {
+    guard call.isOnExecutor else { return try await sendElsewhere(message) }
+    _ = try put(message)
+  }
+
+  /// True if the peer is behind.
+  @inlinable
+  func put<Message: WireMessage>(_ message: Message) throws(Status) -> Bool {
+    try call.putMessage { (buffer, messageBytesMax) throws(Status) in
       try buffer.appendFramed(message, limit: messageBytesMax)
     }
-    if isBehind { try await waitForRoom() }
   }
 
   @inlinable
   func take<Message: WireMessage>(_ type: Message.Type) throws(Status) -> Message {
     var taken: Message?
-    try takeMessage { (bytes) throws(Status) in
+    try call.takeMessage { (bytes) throws(Status) in
       do throws(WireError) {
         taken = try Message(decoding: bytes)
       } catch {
@@ -137,7 +158,7 @@ extension ServerCall {
   nonisolated(nonsending) func receiveElsewhere<Message: WireMessage>(
     _ type: Message.Type
   ) async throws(Status) -> Message? {
-    try await withTaskExecutorPreference(executor) { () async throws(Status) in
+    try await withTaskExecutorPreference(call.executor) { () async throws(Status) in
       try await receive(type)
     }
   }
@@ -146,14 +167,14 @@ extension ServerCall {
   nonisolated(nonsending) func sendElsewhere<Message: WireMessage>(
     _ message: Message
   ) async throws(Status) {
-    try await withTaskExecutorPreference(executor) { () async throws(Status) in
+    try await withTaskExecutorPreference(call.executor) { () async throws(Status) in
       try await send(message)
     }
   }
 
   @usableFromInline
   func wrongCount(_ fault: String) -> Status {
-    Status(.unimplemented, "\(method.path) takes one request message, \(fault)")
+    Status(.unimplemented, "\(call.method.path) takes one request message, \(fault)")
   }
 }
 
@@ -213,13 +234,13 @@ package struct RequestStream<Message: WireMessage>: AsyncSequence, Sendable {
 
     @inlinable package nonisolated(nonsending) mutating func next() async throws(Status) -> Message?
     {
-      try await call.receive(Message.self)
+      try await TypedCall(call).receive(Message.self)
     }
 
     @inlinable package mutating func next(
       isolation actor: isolated (any Actor)?
     ) async throws(Status) -> Message? {
-      try await call.receive(Message.self)
+      try await TypedCall(call).receive(Message.self)
     }
   }
 }
@@ -233,6 +254,6 @@ package struct ResponseWriter<Message: WireMessage>: Sendable {
 
   /// Suspends while the reader is slow: memory stays bounded.
   @inlinable package nonisolated(nonsending) func write(_ message: Message) async throws(Status) {
-    try await call.send(message)
+    try await TypedCall(call).send(message)
   }
 }

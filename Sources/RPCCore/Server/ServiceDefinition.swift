@@ -22,8 +22,9 @@ package struct MethodHandler: Sendable {
       nonisolated(nonsending) @escaping @Sendable (Request, ServerContext) async throws -> Response
   ) -> MethodHandler {
     MethodHandler(method: method) { call in
-      let request = try await call.receiveOnly(Request.self)
-      try await call.send(body(request, ServerContext(call)))
+      let messages = TypedCall(call)
+      let request = try await messages.receiveOnly(Request.self)
+      try await messages.sendOnly(body(request, ServerContext(call)))
     }
   }
 
@@ -36,7 +37,7 @@ package struct MethodHandler: Sendable {
       ) async throws -> Void
   ) -> MethodHandler {
     MethodHandler(method: method) { call in
-      let request = try await call.receiveOnly(Request.self)
+      let request = try await TypedCall(call).receiveOnly(Request.self)
       try await body(request, ResponseWriter(call), ServerContext(call))
     }
   }
@@ -50,7 +51,7 @@ package struct MethodHandler: Sendable {
       ) async throws -> Response
   ) -> MethodHandler {
     MethodHandler(method: method) { call in
-      try await call.send(body(RequestStream(call), ServerContext(call)))
+      try await TypedCall(call).sendOnly(body(RequestStream(call), ServerContext(call)))
     }
   }
 

@@ -13,9 +13,14 @@ package final class ServedMethod: Sendable {
   package let handler: MethodHandler
   /// Its handler is started when the whole request is there, so that it doesn't suspend for it.
   let takesOneRequest: Bool
+  /// Of the descriptor, which is all strings to copy.
+  let maxRequestBytes: Int
+  let defaultTimeout: Duration?
 
   package init(_ handler: MethodHandler) {
     self.handler = handler
+    maxRequestBytes = handler.method.maxRequestBytes ?? .max
+    defaultTimeout = handler.method.defaultTimeout
     switch handler.method.kind {
     case .unary, .serverStreaming: takesOneRequest = true
     case .clientStreaming, .bidirectional: takesOneRequest = false

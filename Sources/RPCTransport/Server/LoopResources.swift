@@ -20,6 +20,9 @@ final class LoopResources {
   /// An inflated or a not yet deflated message.
   @exclusivity(unchecked) var message = ByteBuffer(capacity: 1 << 10)
   @exclusivity(unchecked) var fields = HeaderFields()
+  /// What nearly every response begins and ends with.
+  let responseHead = HeaderFields([":status": "200", "content-type": "application/grpc"])
+  let okTrailers = HeaderFields(["grpc-status": "0"])
   @exclusivity(unchecked) private var calls: [ServerStreamCall] = []
   private let callsMax: Int
   @exclusivity(unchecked) private var inflater: GzipInflater?

@@ -147,7 +147,7 @@ struct RequestHead: ~Copyable {
   /// What the caller allows, or else the contract.
   var timeLimit: Duration? {
     if case .after(let duration) = timeout { return duration }
-    return method?.handler.method.defaultTimeout
+    return method?.defaultTimeout
   }
 
   /// Decoded anew each time: most handlers never ask, and those that do ask once.

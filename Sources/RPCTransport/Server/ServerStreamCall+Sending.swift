@@ -44,14 +44,18 @@ extension ServerStreamCall {
   private func submitHeaders(_ connection: ServerConnection, _ stream: HTTP2Stream) throws(Status) {
     if let custom { try Self.check(custom.response) }
     areHeadersSubmitted = true
+    connection.flushLater()
     let resources = connection.resources
+    let isGzip = mayCompress && head.acceptsGzip
+    if custom == nil, !isGzip {
+      return connection.session.submitResponse(stream, resources.responseHead, hasBody: true)
+    }
     resources.fields.removeAll()
     resources.fields.append(":status", "200")
     resources.fields.append("content-type", "application/grpc")
-    if mayCompress, head.acceptsGzip { resources.fields.append("grpc-encoding", "gzip") }
+    if isGzip { resources.fields.append("grpc-encoding", "gzip") }
     if let custom { resources.fields.append(custom.response) }
     connection.session.submitResponse(stream, resources.fields, hasBody: true)
-    connection.flushLater()
   }
 
   private static func check(_ metadata: Metadata) throws(Status) {
@@ -91,7 +95,6 @@ extension ServerStreamCall {
   }
 
   private func appendTrailers(_ fields: inout HeaderFields) {
-    if custom == nil, case .ok = outcome { return fields.append("grpc-status", "0") }
     var status = Status.ok
     if case .status(let failed) = outcome { status = failed }
     var trailers = trailingMetadata
@@ -123,11 +126,16 @@ extension ServerStreamCall {
       isReadDeferred = true
       return .deferred
     }
-    if case .plain = outcome { return .last(count) }
     let resources = connection.resources
-    resources.fields.removeAll()
-    appendTrailers(&resources.fields)
-    connection.session.submitTrailers(stream, resources.fields)
+    switch outcome {
+    case .plain: return .last(count)
+    case .ok where custom == nil:
+      connection.session.submitTrailers(stream, resources.okTrailers)
+    case .ok, .status:
+      resources.fields.removeAll()
+      appendTrailers(&resources.fields)
+      connection.session.submitTrailers(stream, resources.fields)
+    }
     return .lastBeforeTrailers(count)
   }
 

@@ -123,15 +123,17 @@ final class ServerStreamCall: ServerCall, @unchecked Sendable {
     guard let connection else { return }
     isRequestEnded = isEnd
     if let refusal = head.refusal(connection.router) { return refuse(refusal) }
+    // Without a method it was refused.
+    let method = head.method!
     guard connection.runningHandlers < connection.limits.runningHandlersMax else {
       return reset(.refusedStream)
     }
     deframer.reset(
       messageBytesMax: min(
-        method.maxRequestBytes ?? .max, connection.limits.calls.receivedMessageBytesMax))
+        method.maxRequestBytes, connection.limits.calls.receivedMessageBytesMax))
     if let limit = head.timeLimit { start(deadlineAfter: limit) }
     phase = .body
-    if isEnd || !head.method!.takesOneRequest { startHandler() }
+    if isEnd || !method.takesOneRequest { startHandler() }
   }
 
   private func start(deadlineAfter limit: Duration) {
