@@ -1,16 +1,17 @@
 import Contracts
-import Domain
+import ProtobufRuntime
 import RPCCore
 import Synchronization
 
-/// A call without a network: requests are put in by the test, responses kept for it.
+/// A call without a network: requests are put in by the test, responses kept for it, both as bytes.
 final class RecordedCall: ServerCall {
   private struct State {
-    var requests: [any WireMessage] = []
+    var requests: [[UInt8]] = []
     var areRequestsEnded = false
-    var responses: [any WireMessage] = []
+    /// Each with the five bytes of its prefix.
+    var responses: [[UInt8]] = []
     var taken = 0
-    /// Responses that the reader takes before it stops; nil: all.
+    /// Responses that the reader takes before it makes the handler wait; nil: all.
     var room: Int?
     var metadata: Metadata
     var responseMetadata = Metadata()
@@ -23,6 +24,9 @@ final class RecordedCall: ServerCall {
   let deadline: ContinuousClock.Instant?
   let peer = "test"
   let isRequestCompressed = false
+  /// Nothing here is confined to a loop.
+  let executor: any TaskExecutor = globalConcurrentExecutor
+  let isOnExecutor = true
   private let state: Mutex<State>
 
   init(
@@ -52,42 +56,67 @@ final class RecordedCall: ServerCall {
 
   // MARK: The handler's side
 
-  func receive<Message: WireMessage>(_ type: Message.Type) async throws(Status) -> Message? {
-    await wait { !$0.requests.isEmpty || $0.areRequestsEnded }
-    if Task.isCancelled { throw Status(.cancelled, "the call was cancelled") }
-    return state.withLock { state in
-      state.requests.isEmpty ? nil : state.requests.removeFirst() as? Message
+  func front() throws(Status) -> RequestFront {
+    state.withLock { state in
+      state.requests.isEmpty ? (state.areRequestsEnded ? .end : .pending) : .message
     }
   }
 
-  func send<Message: WireMessage>(_ message: Message) async throws(Status) {
-    await wait { $0.room != 0 }
-    if Task.isCancelled { throw Status(.cancelled, "the call was cancelled") }
-    change { state in
-      state.responses.append(message)
-      if let room = state.room { state.room = room - 1 }
+  nonisolated(nonsending) func waitForRequest() async throws(Status) {
+    try await waitAlive { !$0.requests.isEmpty || $0.areRequestsEnded }
+  }
+
+  func takeMessage(_ body: (UnsafeRawBufferPointer) throws(Status) -> Void) throws(Status) {
+    let bytes = state.withLock { $0.requests.removeFirst() }
+    let result = bytes.withUnsafeBytes { bytes in
+      Result { () throws(Status) in try body(bytes) }
     }
+    try result.get()
+  }
+
+  func putMessage(
+    _ frame: (inout ByteBuffer, _ messageBytesMax: Int) throws(Status) -> Void
+  ) throws(Status) -> Bool {
+    var buffer = ByteBuffer()
+    try frame(&buffer, 4 << 20)
+    let bytes = buffer.withBytes { Array($0) }
+    var isBehind = false
+    change { state in
+      state.responses.append(bytes)
+      guard let room = state.room else { return }
+      state.room = room - 1
+      isBehind = room <= 1
+    }
+    return isBehind
+  }
+
+  nonisolated(nonsending) func waitForRoom() async throws(Status) {
+    try await waitAlive { ($0.room ?? 1) > 0 }
   }
 
   // MARK: The test's side
 
-  func put(_ requests: any WireMessage...) { change { $0.requests += requests } }
+  func put(_ requests: any WireMessage...) throws {
+    let bytes = try requests.map { try $0.encoded() }
+    change { $0.requests += bytes }
+  }
   func endRequests() { change { $0.areRequestsEnded = true } }
   /// Lets the reader take that many more.
   func makeRoom(_ count: Int) { change { $0.room = ($0.room ?? 0) + count } }
 
-  /// The next response that the test has not taken; nil when the handler's task ended without one.
-  func next<Message: WireMessage>(_ type: Message.Type = Message.self) async -> Message? {
+  /// The next response that the test has not taken; nil when the test's task is cancelled first.
+  func next<Message: WireMessage>(_ type: Message.Type = Message.self) async throws -> Message? {
     await wait { $0.responses.count > $0.taken }
-    return state.withLock { state in
+    let bytes: [UInt8]? = state.withLock { state in
       guard state.responses.count > state.taken else { return nil }
       defer { state.taken += 1 }
-      return state.responses[state.taken] as? Message
+      return state.responses[state.taken]
     }
+    return try bytes.map { try Message(decoding: Array($0.dropFirst(5))) }
   }
 
-  func responses<Message: WireMessage>(_ type: Message.Type = Message.self) -> [Message] {
-    state.withLock { $0.responses.compactMap { $0 as? Message } }
+  func responses<Message: WireMessage>(_ type: Message.Type = Message.self) throws -> [Message] {
+    try state.withLock { $0.responses }.map { try Message(decoding: Array($0.dropFirst(5))) }
   }
 
   // MARK: Waiting
@@ -99,6 +128,13 @@ final class RecordedCall: ServerCall {
       return state.waiting
     }
     for continuation in waiting { continuation.resume() }
+  }
+
+  private nonisolated(nonsending) func waitAlive(
+    _ condition: @Sendable (State) -> Bool
+  ) async throws(Status) {
+    await wait(condition)
+    if Task.isCancelled { throw Status(.cancelled, "the call was cancelled") }
   }
 
   /// Suspends until the condition holds or the task is cancelled.
