@@ -35,7 +35,7 @@ struct ImportStockTests {
   ) async throws -> ImportStockResponse {
     let call = RecordedCall()
     for (index, item) in items.enumerated() {
-      call.put(ImportStockRequest(sequence: Int64(index + 1), item: item))
+      try call.put(ImportStockRequest(sequence: Int64(index + 1), item: item))
     }
     call.endRequests()
     return try await fixture.stock.importStock(
@@ -122,7 +122,7 @@ struct ImportStockTests {
   func sequence() async throws {
     try await OrdersFixture.with(stock: 0) { fixture in
       let call = RecordedCall()
-      call.put(
+      try call.put(
         ImportStockRequest(sequence: 2, item: Self.product("S")),
         ImportStockRequest(sequence: 2, item: Self.product("T")))
       let refusal = await refused {

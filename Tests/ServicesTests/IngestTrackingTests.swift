@@ -21,15 +21,15 @@ struct IngestTrackingTests {
   }
 
   private func run(
-    _ fixture: OrdersFixture, _ events: [TrackingEvent?]
+    _ fixture: OrdersFixture, _ events: [TrackingEvent]
   ) async throws -> [IngestTrackingResponse] {
     let call = RecordedCall()
     for (index, event) in events.enumerated() {
-      call.put(IngestTrackingRequest(sequence: Int64(index + 1), event: event))
+      try call.put(IngestTrackingRequest(sequence: Int64(index + 1), event: event))
     }
     call.endRequests()
     try await run(fixture, call)
-    return call.responses()
+    return try call.responses()
   }
 
   private func ship(_ fixture: OrdersFixture) async throws -> (order: Order, shipment: Shipment) {
@@ -118,10 +118,10 @@ struct IngestTrackingTests {
       let call = RecordedCall()
       let serving = fixture.serve { try await run(fixture, call) }
       for number in 1...3 as ClosedRange<Int64> {
-        call.put(
+        try call.put(
           IngestTrackingRequest(
             sequence: number, event: Self.event("\(number)", .inTransit, at: number)))
-        #expect(await call.next(IngestTrackingResponse.self)?.sequence == number)
+        #expect(try await call.next(IngestTrackingResponse.self)?.sequence == number)
       }
       call.endRequests()
       try await serving.value
@@ -139,17 +139,17 @@ struct IngestTrackingTests {
       let answers = try await run(
         fixture,
         [
-          Self.event("1", .inTransit, at: 1), nil, nameless, timeless,
+          Self.event("1", .inTransit, at: 1), nameless, timeless,
           Self.event("4", .created, at: 2), Self.event("5", .init(rawValue: 77), at: 2),
           Self.event("6", .inTransit, at: 100_000_000_000), Self.event("7", .inTransit, at: 7),
         ])
-      #expect(answers.map(\.sequence) == Array(1...8))
+      #expect(answers.map(\.sequence) == Array(1...7))
       let fields = answers.map { answer -> String? in
         if case .error(let error) = answer.result { error.field } else { nil }
       }
       #expect(
         fields == [
-          nil, "event", "event_key", "event_time", "state", "state", "event_time", nil,
+          nil, "event_key", "event_time", "state", "state", "event_time", nil,
         ])
       #expect(acks(answers).last??.effect == .applied)
     }
@@ -160,13 +160,13 @@ struct IngestTrackingTests {
     try await OrdersFixture.with { fixture in
       let call = RecordedCall()
       for number in [1, 2, 2] as [Int64] {
-        call.put(
+        try call.put(
           IngestTrackingRequest(
             sequence: number, event: Self.event("\(number)", .inTransit, at: number)))
       }
       let refusal = await refused { try await run(fixture, call) }
       #expect(refusal == Refused(.invalidArgument, "FIELD_INVALID", ["field": "sequence"]))
-      #expect(call.responses(IngestTrackingResponse.self).map(\.sequence) == [1, 2])
+      #expect(try call.responses(IngestTrackingResponse.self).map(\.sequence) == [1, 2])
     }
   }
 
@@ -175,15 +175,15 @@ struct IngestTrackingTests {
     try await OrdersFixture.with { fixture in
       let call = RecordedCall(room: 0)
       for number in 1...300 as ClosedRange<Int64> {
-        call.put(
+        try call.put(
           IngestTrackingRequest(
             sequence: number, event: Self.event("\(number)", .inTransit, at: number)))
       }
       call.endRequests()
       let serving = fixture.serve { try await run(fixture, call) }
-      call.makeRoom(300)
+      call.makeRoom(1_000)
       try await serving.value
-      #expect(call.responses(IngestTrackingResponse.self).map(\.sequence) == Array(1...300))
+      #expect(try call.responses(IngestTrackingResponse.self).map(\.sequence) == Array(1...300))
     }
   }
 }

@@ -14,7 +14,7 @@ extension OrdersFixture {
     let call = RecordedCall()
     try await stock.verifyLedger(
       request, responses: ResponseWriter(call), context: ServerContext(call))
-    return call.responses()
+    return try call.responses()
   }
 
   /// What ListMovements streams.
@@ -22,6 +22,6 @@ extension OrdersFixture {
     let call = RecordedCall()
     try await stock.listMovements(
       request, responses: ResponseWriter(call), context: ServerContext(call))
-    return call.responses()
+    return try call.responses()
   }
 }
