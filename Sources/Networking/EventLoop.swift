@@ -38,8 +38,9 @@ package protocol EventSource: AnyObject {
 package final class EventLoop: TaskExecutor, SerialExecutor, @unchecked Sendable {
   private let epoll: Int32
   private let wakeUp: Int32
-  /// Who may set the loop up before it runs; nil once it runs, and from the start on a thread of its own.
-  private var creator: pthread_t?
+  /// Who may set the loop up before it runs; 0, which is no thread, once it runs, and from the start on a
+  /// thread of its own. Atomic: any thread asks `isOnLoop`.
+  private let creator: Atomic<pthread_t>
   @exclusivity(unchecked) private var isRunning = true
   @exclusivity(unchecked) private var jobs: [UnownedJob] = []
   @exclusivity(unchecked) private var batch: [UnownedJob] = []
@@ -87,7 +88,7 @@ package final class EventLoop: TaskExecutor, SerialExecutor, @unchecked Sendable
 
   init(index: Int, creator: pthread_t?) throws(SystemError) {
     self.index = index
-    self.creator = creator
+    self.creator = Atomic(creator ?? 0)
     epoll = linux_epoll_create()
     if epoll < 0 { throw .last("epoll_create1") }
     wakeUp = linux_eventfd()
@@ -108,8 +109,7 @@ package final class EventLoop: TaskExecutor, SerialExecutor, @unchecked Sendable
 
   package var isOnLoop: Bool {
     if linux_thread_slot() == Unmanaged.passUnretained(self).toOpaque() { return true }
-    guard let creator else { return false }
-    return pthread_equal(pthread_self(), creator) != 0
+    return pthread_equal(pthread_self(), creator.load(ordering: .relaxed)) != 0
   }
 
   package func preconditionOnLoop() {
@@ -120,7 +120,7 @@ package final class EventLoop: TaskExecutor, SerialExecutor, @unchecked Sendable
 
   /// Runs on the calling thread until `stop`; that thread is the loop's from now on.
   package func run() {
-    creator = nil
+    creator.store(0, ordering: .relaxed)
     linux_set_thread_slot(Unmanaged.passUnretained(self).toOpaque())
     defer { linux_set_thread_slot(nil) }
     let capacity = Limits.eventsPerWait
