@@ -16,6 +16,10 @@ let house: [SwiftSetting] =
     .enableUpcomingFeature("MemberImportVisibility"),
   ] + warnings
 
+/// For handlers and what leads to them: a call stays on its loop without asking the runtime for it at every
+/// `await`.
+let handlers = house + [.enableUpcomingFeature("NonisolatedNonsendingByDefault")]
+
 let package = Package(
   name: "kontor",
   products: [
@@ -65,7 +69,7 @@ let package = Package(
       publicHeadersPath: "."),
     .target(
       name: "Contracts", dependencies: ["CContracts", "ProtobufRuntime", "RPCCore"],
-      path: "Generated/Contracts", swiftSettings: house),
+      path: "Generated/Contracts", swiftSettings: handlers),
     .target(
       name: "RPCClient", dependencies: ["Networking", "RPCCore", "RPCTransport"],
       swiftSettings: house),
@@ -76,7 +80,7 @@ let package = Package(
     // Storey 4: the RPCs, and the library that other tools import.
     .target(
       name: "Services", dependencies: ["Contracts", "Domain", "RPCCore", "Store"],
-      swiftSettings: house),
+      swiftSettings: handlers),
 
     .target(
       name: "KontorClient", dependencies: ["Contracts", "RPCClient", "RPCCore"],

@@ -25,21 +25,21 @@ public enum TestServiceMethods {
 /// Every kind of call, for peers in other languages to be tested against.
 package protocol TestService: Sendable {
   /// Gives an empty message for an empty message.
-  func emptyCall(_ request: Empty, context: ServerContext) async throws -> Empty
+  nonisolated(nonsending) func emptyCall(_ request: Empty, context: ServerContext) async throws -> Empty
   /// Gives one response of the size asked for.
-  func unaryCall(_ request: SimpleRequest, context: ServerContext) async throws -> SimpleResponse
+  nonisolated(nonsending) func unaryCall(_ request: SimpleRequest, context: ServerContext) async throws -> SimpleResponse
   /// As UnaryCall, with cache control headers.
-  func cacheableUnaryCall(_ request: SimpleRequest, context: ServerContext) async throws -> SimpleResponse
+  nonisolated(nonsending) func cacheableUnaryCall(_ request: SimpleRequest, context: ServerContext) async throws -> SimpleResponse
   /// Gives one response for each entry of `response_parameters`.
-  func streamingOutputCall(_ request: StreamingOutputCallRequest, responses: ResponseWriter<StreamingOutputCallResponse>, context: ServerContext) async throws
+  nonisolated(nonsending) func streamingOutputCall(_ request: StreamingOutputCallRequest, responses: ResponseWriter<StreamingOutputCallResponse>, context: ServerContext) async throws
   /// Gives the sum of the payload sizes once the client has sent all.
-  func streamingInputCall(_ requests: RequestStream<StreamingInputCallRequest>, context: ServerContext) async throws -> StreamingInputCallResponse
+  nonisolated(nonsending) func streamingInputCall(_ requests: RequestStream<StreamingInputCallRequest>, context: ServerContext) async throws -> StreamingInputCallResponse
   /// Answers each request at once with its responses.
-  func fullDuplexCall(_ requests: RequestStream<StreamingOutputCallRequest>, responses: ResponseWriter<StreamingOutputCallResponse>, context: ServerContext) async throws
+  nonisolated(nonsending) func fullDuplexCall(_ requests: RequestStream<StreamingOutputCallRequest>, responses: ResponseWriter<StreamingOutputCallResponse>, context: ServerContext) async throws
   /// Answers the requests in order once the client has sent all.
-  func halfDuplexCall(_ requests: RequestStream<StreamingOutputCallRequest>, responses: ResponseWriter<StreamingOutputCallResponse>, context: ServerContext) async throws
+  nonisolated(nonsending) func halfDuplexCall(_ requests: RequestStream<StreamingOutputCallRequest>, responses: ResponseWriter<StreamingOutputCallResponse>, context: ServerContext) async throws
   /// Never implemented: the answer is UNIMPLEMENTED.
-  func unimplementedCall(_ request: Empty, context: ServerContext) async throws -> Empty
+  nonisolated(nonsending) func unimplementedCall(_ request: Empty, context: ServerContext) async throws -> Empty
 }
 
 extension TestService {
@@ -67,7 +67,7 @@ public enum UnimplementedServiceMethods {
 /// A service that no server has.
 package protocol UnimplementedService: Sendable {
   /// Never implemented: the answer is UNIMPLEMENTED.
-  func unimplementedCall(_ request: Empty, context: ServerContext) async throws -> Empty
+  nonisolated(nonsending) func unimplementedCall(_ request: Empty, context: ServerContext) async throws -> Empty
 }
 
 extension UnimplementedService {

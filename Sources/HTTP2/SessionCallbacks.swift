@@ -47,7 +47,8 @@ enum SessionCallbacks {
     // Never an error from here: it would leak in 1.52 (CVE-2023-35945).
     nghttp2_session_callbacks_set_on_stream_close_callback(table) { _, id, code, user in
       SessionCallbacks.session(user) { session in
-        if let stream = session.stream(id) {
+        // Retained: closing it may be the end of it.
+        if let stream = session.stream(id)?.takeUnretainedValue() {
           session.closed(stream, HTTP2ErrorCode(rawValue: code))
         }
         return 0
@@ -67,9 +68,12 @@ enum SessionCallbacks {
   static func provider(_ stream: UnsafeMutableRawPointer) -> nghttp2_data_provider {
     nghttp2_data_provider(source: nghttp2_data_source(ptr: stream)) {
       _, _, buffer, capacity, flags, source, user in
-      let stream = Unmanaged<HTTP2Stream>.fromOpaque(source!.pointee.ptr).takeUnretainedValue()
+      let stream = Unmanaged<HTTP2Stream>.fromOpaque(source!.pointee.ptr)
       let room = UnsafeMutableRawBufferPointer(start: buffer, count: capacity)
-      switch SessionCallbacks.session(user, { $0.delegate.readData(stream, into: room) }) {
+      let found = SessionCallbacks.session(user) { session in
+        stream._withUnsafeGuaranteedRef { session.delegate.readData($0, into: room) }
+      }
+      switch found {
       case .bytes(let count): return count
       case .deferred: return Int(NGHTTP2_ERR_DEFERRED.rawValue)
       case .last(let count):
@@ -85,9 +89,11 @@ enum SessionCallbacks {
 }
 
 extension HTTP2Session {
-  fileprivate func stream(_ id: Int32) -> HTTP2Stream? {
+  /// Unretained: the session holds it while it is open.
+  @inline(__always)
+  fileprivate func stream(_ id: Int32) -> Unmanaged<HTTP2Stream>? {
     guard let pointer = nghttp2_session_get_stream_user_data(session, id) else { return nil }
-    return Unmanaged<HTTP2Stream>.fromOpaque(pointer).takeUnretainedValue()
+    return Unmanaged<HTTP2Stream>.fromOpaque(pointer)
   }
 
   fileprivate func beginFrame(_ header: nghttp2_frame_hd) -> Int32 {
@@ -115,9 +121,11 @@ extension HTTP2Session {
       delegate.streamOpened(stream)
     } else {
       let stream = stream(id)
-      headerStream = stream.map { Unmanaged.passUnretained($0) }
-      stream?.headerListBytes = 0
-      stream?.statusDigit = nil
+      headerStream = stream
+      stream?._withUnsafeGuaranteedRef {
+        $0.headerListBytes = 0
+        $0.statusDigit = nil
+      }
     }
     return 0
   }
@@ -152,7 +160,7 @@ extension HTTP2Session {
 
   fileprivate func data(_ id: Int32, _ bytes: UnsafeRawBufferPointer) -> Int32 {
     if let stream = stream(id) {
-      delegate.receiveData(stream, bytes)
+      stream._withUnsafeGuaranteedRef { delegate.receiveData($0, bytes) }
     } else {
       creditConnection(bytes.count)
     }
@@ -167,17 +175,18 @@ extension HTTP2Session {
     switch UInt32(header.type) {
     case NGHTTP2_DATA.rawValue:
       if isEnd {
-        if let stream = stream(header.stream_id) { delegate.receiveEnd(stream) }
+        stream(header.stream_id)?._withUnsafeGuaranteedRef { delegate.receiveEnd($0) }
       } else if header.length == 0 {
         delegate.receiveCost(.emptyData)
       }
     case NGHTTP2_HEADERS.rawValue:
       delegate.headerBlockIsOpen(false)
-      guard let stream = headerStream?.takeUnretainedValue(), stream.id == header.stream_id else {
-        return 0
+      guard let open = headerStream else { return 0 }
+      open._withUnsafeGuaranteedRef { stream in
+        guard stream.id == header.stream_id else { return }
+        headerStream = nil
+        delegate.receiveHeaders(stream, block(stream, frame.pointee.headers.cat), isEnd: isEnd)
       }
-      headerStream = nil
-      delegate.receiveHeaders(stream, block(stream, frame.pointee.headers.cat), isEnd: isEnd)
     case NGHTTP2_PRIORITY.rawValue: delegate.receiveCost(.priority)
     case NGHTTP2_RST_STREAM.rawValue: delegate.receiveCost(.reset)
     case NGHTTP2_SETTINGS.rawValue:

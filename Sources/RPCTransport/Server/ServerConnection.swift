@@ -239,11 +239,12 @@ final class ServerConnection: EventSource {
   private func sweepCalls(_ now: ContinuousClock.Instant) {
     var late: [ServerStreamCall] = []
     session.forEachStream { stream in
-      let call = self.call(stream)
-      let isLate =
-        call.isMessageIncomplete && now - call.progressAt > limits.bodyTimeout
-        || !call.outbound.isEmpty && now - call.progressAt > limits.writeTimeout
-      if isLate { late.append(call) }
+      withCall(stream) { call in
+        let isLate =
+          call.isMessageIncomplete && now - call.progressAt > limits.bodyTimeout
+          || !call.outbound.isEmpty && now - call.progressAt > limits.writeTimeout
+        if isLate { late.append(call) }
+      }
     }
     for call in late {
       if call.outbound.isEmpty {
@@ -262,9 +263,14 @@ final class ServerConnection: EventSource {
 }
 
 extension ServerConnection: HTTP2SessionDelegate {
-  private func call(_ stream: HTTP2Stream) -> ServerStreamCall {
+  /// Calls `body` with the stream's call, unretained: the stream holds it until after `streamClosed`.
+  @inline(__always)
+  private func withCall<Result>(
+    _ stream: HTTP2Stream, _ body: (ServerStreamCall) -> Result
+  ) -> Result {
     // Set in `streamOpened`, to nothing else.
-    Unmanaged<ServerStreamCall>.fromOpaque(stream.attachmentPointer!).takeUnretainedValue()
+    Unmanaged<ServerStreamCall>.fromOpaque(stream.attachmentPointer!)
+      ._withUnsafeGuaranteedRef(body)
   }
 
   func streamOpened(_ stream: HTTP2Stream) {
@@ -276,13 +282,16 @@ extension ServerConnection: HTTP2SessionDelegate {
   func receiveHeader(
     _ stream: HTTP2Stream, name: UnsafeRawBufferPointer, value: UnsafeRawBufferPointer
   ) {
-    Unmanaged<ServerStreamCall>.fromOpaque(stream.attachmentPointer!)._withUnsafeGuaranteedRef {
+    withCall(stream) {
       if $0.phase == .head { $0.head.receive(name, value, router) }
     }
   }
 
   func receiveHeaders(_ stream: HTTP2Stream, _ block: HeaderBlock, isEnd: Bool) {
-    let call = self.call(stream)
+    withCall(stream) { receiveHeaders($0, block, isEnd: isEnd) }
+  }
+
+  private func receiveHeaders(_ call: ServerStreamCall, _ block: HeaderBlock, isEnd: Bool) {
     switch block {
     case .request: call.open(isEnd: isEnd)
     case .oversizedRequest:
@@ -300,17 +309,19 @@ extension ServerConnection: HTTP2SessionDelegate {
   }
 
   func receiveData(_ stream: HTTP2Stream, _ bytes: UnsafeRawBufferPointer) {
-    call(stream).receive(bytes)
+    withCall(stream) { $0.receive(bytes) }
   }
 
-  func receiveEnd(_ stream: HTTP2Stream) { call(stream).receiveEnd() }
+  func receiveEnd(_ stream: HTTP2Stream) {
+    withCall(stream) { $0.receiveEnd() }
+  }
 
   func streamClosed(_ stream: HTTP2Stream, _ code: HTTP2ErrorCode) {
-    call(stream).streamClosed(code)
+    withCall(stream) { $0.streamClosed(code) }
   }
 
   func readData(_ stream: HTTP2Stream, into buffer: UnsafeMutableRawBufferPointer) -> DataRead {
-    call(stream).read(into: buffer)
+    withCall(stream) { $0.read(into: buffer) }
   }
 
   func receiveCost(_ cost: PeerCost) {
