@@ -174,6 +174,34 @@ struct StockServiceTests {
     }
   }
 
+  @Test("more than a warehouse's books can hold is refused, naming the SKU; others are booked")
+  func limit() async throws {
+    try await OrdersFixture.with(stock: 1) { fixture in
+      try await fixture.execute("UPDATE stock SET on_hand = 999999999999 WHERE sku = 'B-2'")
+      let requests = [[("A-1", 5), ("B-2", 2)], [("A-1", 3)], [("B-2", 1)], [("A-1", 1)]]
+        .enumerated().map { receipt("r-\($0)", $1 as [(String, Int64)]) }
+      let reasons = await withTaskGroup(of: (Int, Refused?).self) { group in
+        for (index, request) in requests.enumerated() {
+          group.addTask {
+            (
+              index,
+              await refused {
+                try await fixture.stock.receive(request, context: fixture.context)
+              }
+            )
+          }
+        }
+        return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+      }
+      let full = Refused(
+        .failedPrecondition, "STOCK_LIMIT", ["sku": "B-2", "warehouse": "BER-1"])
+      #expect(reasons == [0: full])
+      let stock = try await fixture.stock.getAvailability(
+        GetAvailabilityRequest(skus: ["A-1", "B-2"]), context: fixture.context)
+      #expect(stock.items.map(\.available) == [5, 1_000_000_000_000])
+    }
+  }
+
   @Test("a correction is booked once, and never takes what orders reserved")
   func adjust() async throws {
     try await OrdersFixture.with(stock: 10) { fixture in

@@ -17,8 +17,9 @@ extension Stock {
       return try await withThrowingTaskGroup(of: ImportedStock.self) { items in
         var order = StockImportOrder(window: ServiceLimits.importWindow)
         var tally = StockImportTally()
+        var sequence = ItemSequence()
         for try await request in requests {
-          try tally.follow(request.sequence)
+          try sequence.follow(request.sequence)
           let names = StockImportOrder.Names(request.item)
           while !order.admits(names), let item = try await items.next() {
             order.end(item.names)

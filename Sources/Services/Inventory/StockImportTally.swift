@@ -22,17 +22,6 @@ struct ImportedStock: Sendable {
 /// The answer to a stock import, as it grows.
 struct StockImportTally: Sendable {
   private(set) var response = ImportStockResponse()
-  private var last: Int64 = 0
-
-  /// Takes the number of the next item.
-  ///
-  /// - Throws: `FIELD_INVALID` for one that does not rise.
-  mutating func follow(_ sequence: Int64) throws(Refusal) {
-    guard sequence > last else {
-      throw .invalidField("sequence", .malformed(expected: "above \(last), the item's before"))
-    }
-    last = sequence
-  }
 
   /// - Throws: the status that ends the stream.
   mutating func count(_ item: ImportedStock) throws(Status) {

@@ -46,16 +46,12 @@ extension Shipments {
     _ requests: RequestStream<IngestTrackingRequest>,
     into gathered: GatheredItems<ReportedEvent>, _ context: ServerContext
   ) async -> Status? {
-    var last: Int64 = 0
+    var sequence = ItemSequence()
     do {
       for try await request in requests {
-        guard request.sequence > last else {
-          throw Refusal.invalidField(
-            "sequence", .malformed(expected: "above \(last), the event's before"))
-        }
-        last = request.sequence
+        try sequence.follow(request.sequence)
         let event = ReportedEvent(
-          sequence: last, event: read(request.event, in: context.method))
+          sequence: request.sequence, event: read(request.event, in: context.method))
         guard await gathered.put(event) else { return nil }
       }
       return nil

@@ -16,7 +16,7 @@ extension Orders {
       let scope = try PageToken.scope(tenant, request.filter ?? Contracts.OrderFilter())
       let token = try PageToken.parse(
         request.resumeToken, field: "resume_token", kind: .exportOrders, scope: scope)
-      var last = try token?.orderID(field: "resume_token")
+      var last: OrderID? = try token?.id(field: "resume_token")
       repeat {
         let page = try await store.list(
           filter, before: last, limit: ServiceLimits.exportPage, tenant: tenant,

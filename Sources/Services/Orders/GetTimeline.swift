@@ -13,7 +13,9 @@ extension Orders {
       let scope = PageToken.scope(tenant, id.uuid)
       let token = try PageToken.parse(
         request.pageToken, field: "page_token", kind: .timeline, scope: scope)
-      let limit = try Self.timelinePage(request.pageSize)
+      let limit = try PageSize.parse(
+        request.pageSize, standard: ServiceLimits.timelinePageDefault,
+        most: ServiceLimits.timelinePageMax)
       let entries = try await store.timeline(
         of: id, after: token?.timelinePlace(), limit: limit, tenant: tenant,
         deadline: context.deadline)
@@ -30,14 +32,6 @@ extension Orders {
         },
         nextPageToken: next.map { PageToken(scope, behind: $0).text } ?? "")
     }
-  }
-
-  private static func timelinePage(_ asked: Int32) throws(Refusal) -> Int {
-    guard (0...Int32(ServiceLimits.timelinePageMax)).contains(asked) else {
-      throw .invalidField(
-        "page_size", .outOfRange(min: 0, max: Int64(ServiceLimits.timelinePageMax)))
-    }
-    return asked == 0 ? ServiceLimits.timelinePageDefault : Int(asked)
   }
 }
 

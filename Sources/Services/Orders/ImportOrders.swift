@@ -45,14 +45,10 @@ extension Orders {
     into results: OrderedResults<Result<ImportOrdersResponse, Status>>
   ) async -> Status? {
     await withDiscardingTaskGroup { items in
-      var last: Int64 = 0
+      var sequence = ItemSequence()
       do {
         for try await request in requests {
-          guard request.sequence > last else {
-            throw Refusal.invalidField(
-              "sequence", .malformed(expected: "above \(last), the item's before"))
-          }
-          last = request.sequence
+          try sequence.follow(request.sequence)
           guard let place = await results.open() else { return nil }
           items.addTask {
             results.fill(place, await answer(request, for: caller, context))

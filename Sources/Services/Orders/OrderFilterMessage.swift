@@ -19,12 +19,8 @@ extension StoredOrderFilter {
     customerReference = message.customerRef
     sourceReference = message.sourceRef
     sku = message.sku.isEmpty ? nil : try SKU(parsing: message.sku, field: "filter.sku")
-    createdFrom = try .parse(message.createTime?.startTime, field: "filter.create_time.start_time")
-    createdBefore = try .parse(message.createTime?.endTime, field: "filter.create_time.end_time")
-    if let createdFrom, let createdBefore, createdFrom >= createdBefore {
-      throw .invalidField(
-        "filter.create_time.end_time", .malformed(expected: "a time after start_time"))
-    }
+    (createdFrom, createdBefore) = try TimeRange.parse(
+      message.createTime, field: "filter.create_time")
   }
 }
 

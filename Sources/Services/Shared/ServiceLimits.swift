@@ -3,9 +3,9 @@ enum ServiceLimits {
   /// Items of one import under way: two full batches of the store, one to work on while the other
   /// gathers. At the contract's 256 KiB an item it bounds a stream's memory to 32 MiB.
   static let importWindow = 128
-  /// Orders on a page whose caller names no size: a screenful (contract).
+  /// Items on a page whose caller names no size: a screenful (contract).
   static let listPageDefault = 50
-  /// The contract's largest page of orders.
+  /// The contracts' largest page of orders, shipments or complaints.
   static let listPageMax = 200
   /// Orders that an export reads at a time: few enough that a slow reader holds little.
   static let exportPage = 200

@@ -51,7 +51,7 @@ package final class StockStore: @unchecked Sendable {
 
   /// Books goods in: makes the stock rows that are missing (INV-1). All lines or none.
   ///
-  /// - Throws: `PRODUCT_NOT_FOUND`, `WAREHOUSE_NOT_FOUND`.
+  /// - Throws: `PRODUCT_NOT_FOUND`, `WAREHOUSE_NOT_FOUND`, `STOCK_LIMIT`.
   /// - Returns: the levels of its lines after it.
   package func receive(
     _ lines: [(sku: SKU, quantity: Quantity)], into warehouse: WarehouseCode, reference: String,
@@ -62,14 +62,14 @@ package final class StockStore: @unchecked Sendable {
       changes: lines.map {
         .init(key: StockKey(sku: $0.sku, warehouse: warehouse), onHand: $0.quantity.units)
       })
-    return try (try await receipts.submit(command, deadline: deadline)).outcome(of: command)
+    return try await submit(command, to: receipts, deadline: deadline)
   }
 
   /// Corrects what is on hand by a difference, never to a count (I12).
   ///
   /// - Throws: `STOCK_RESERVED` when it would take what orders reserved, `PRODUCT_NOT_FOUND`,
-  ///   `WAREHOUSE_NOT_FOUND`, `STOCK_NOT_FOUND` when it would add where nothing was received, and
-  ///   the refusals of `StockMovement.adjust`.
+  ///   `WAREHOUSE_NOT_FOUND`, `STOCK_NOT_FOUND` when it would add where nothing was received,
+  ///   `STOCK_LIMIT`, and the refusals of `StockMovement.adjust`.
   package func adjust(
     _ stock: StockKey, by units: Int64, reason: String, key: CommandKey,
     deadline: ContinuousClock.Instant? = nil
@@ -77,9 +77,35 @@ package final class StockStore: @unchecked Sendable {
     _ = try StockMovement.adjust(stock, by: units)
     let command = StockCommand(
       key: key, reason: reason, changes: [.init(key: stock, onHand: units)])
-    let outcome = try (try await adjustments.submit(command, deadline: deadline))
-      .outcome(of: command)
+    let outcome = try await submit(command, to: adjustments, deadline: deadline)
     return Outcome(outcome.value.first?.level ?? .empty, isReplay: outcome.isReplay)
+  }
+
+  private func submit(
+    _ command: StockCommand, to batcher: CommandBatcher<StockCommand, StockVerdict>,
+    deadline: ContinuousClock.Instant?
+  ) async throws -> Outcome<[(key: StockKey, level: StockLevel)]> {
+    do {
+      return try (try await batcher.submit(command, deadline: deadline)).outcome(of: command)
+    } catch let error as PostgresError where error.checkViolation == "stock_on_hand" {
+      throw Refusal.stockLimit(
+        try await overflowing(command, deadline: deadline), max: StockLevel.maxUnits)
+    }
+  }
+
+  /// The first stock row that the command would fill beyond its limit, as the rows stand now.
+  private func overflowing(
+    _ command: StockCommand, deadline: ContinuousClock.Instant?
+  ) async throws -> StockKey {
+    let rows = try await levels(
+      of: command.changes.map(\.key.sku), in: command.changes.map(\.key.warehouse),
+      tenant: command.key.tenant, deadline: deadline)
+    var onHand = Dictionary(rows.map { ($0.key, $0.level.onHand) }) { first, _ in first }
+    for change in command.changes {
+      onHand[change.key, default: 0] += change.onHand
+      if onHand[change.key, default: 0] > StockLevel.maxUnits { return change.key }
+    }
+    return command.changes[0].key
   }
 
   // MARK: Master data
