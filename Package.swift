@@ -125,7 +125,12 @@ let package = Package(
       name: "PostgresTests", dependencies: ["Networking", "Postgres", "Support"],
       swiftSettings: house),
     .testTarget(
-      name: "kontordTests", dependencies: ["Networking", "Postgres", "Support", "kontord"],
+      name: "kontordTests",
+      dependencies: [
+        "Networking", "Postgres", "Support", "kontord",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
       swiftSettings: house),
     .testTarget(
       name: "ContractsTests", dependencies: ["Contracts", "ProtobufRuntime", "RPCCore"],

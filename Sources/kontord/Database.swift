@@ -4,17 +4,19 @@ internal import Postgres
 internal import Store
 
 /// The PostgreSQL that a run works with: a server elsewhere, or one of its own.
-enum Database {
+enum Database: Sendable {
   case server(connectionString: String)
   case embedded(EmbeddedPostgres)
 
   /// Starts the private server where none is given. Blocks.
   static func open(
-    _ setting: Configuration.Database, in directory: String, log: Logger
+    _ setting: Configuration.Database, in directory: String, loops: Int, log: Logger
   ) throws(EmbeddedPostgresError) -> Database {
     switch setting {
     case .server(let url): .server(connectionString: url)
-    case .embedded: .embedded(try EmbeddedPostgres.start(in: directory) { log.info("\($0)") })
+    case .embedded:
+      .embedded(
+        try EmbeddedPostgres.start(in: directory, loops: loops) { log.info("\($0)") })
     }
   }
 
@@ -49,6 +51,13 @@ enum Database {
       defer { pool.close() }
       try await pool.waitUntilConnected(deadline: .now + Limits.databaseWait)
     }
+  }
+
+  /// Prints the migrations that are missing.
+  static func plan(_ settings: PostgresSettings, on loop: EventLoop) async throws(MigrationError) {
+    let missing = try await Migrator(Schema.migrations).plan(settings, on: loop)
+    for migration in missing { print("\(migration.number) \(migration.name)") }
+    if missing.isEmpty { print("nothing is missing") }
   }
 
   /// Brings the schema to what this program needs; one process at a time does.

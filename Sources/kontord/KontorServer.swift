@@ -5,27 +5,23 @@ internal import RPCCore
 internal import RPCServer
 internal import Services
 
-/// The part of a run that is on the loops: migrate, connect, serve until a signal comes, drain.
+/// The part of a run that serves: connect, listen, answer until a signal comes, drain.
 struct KontorServer {
   let configuration: Configuration
-  let database: Database
+  let settings: PostgresSettings
   let loops: [EventLoop]
   let stop: StopSignal
+  let failures: FailureLog
   let log: Logger
 
   /// Returns when the last call has ended after a signal.
   ///
   /// - Throws: what kept it from serving.
   func run() async throws {
-    let failures = FailureLog(log)
-    let settings = database.settings(log: failures)
-    try await database.waitUntilReady(settings, on: loops[0])
-    try await Database.migrate(settings, on: loops[0], log: log)
-    if stop.isRaised { return log.info("stopped before serving") }
     let stores = loops.map { LoopStore($0, settings, log: failures) }
     for store in stores { await store.open() }
     do {
-      try await serve(stores, settings, failures)
+      try await serve(stores)
     } catch {
       for store in stores { await store.close() }
       throw error
@@ -34,11 +30,9 @@ struct KontorServer {
     log.info("stopped")
   }
 
-  private func serve(
-    _ stores: [LoopStore], _ settings: PostgresSettings, _ failures: FailureLog
-  ) async throws {
+  private func serve(_ stores: [LoopStore]) async throws {
     let kontor = stores.map { loop in
-      ServedContracts.kontor(loop.store) { failures.record($0) }
+      ServedContracts.kontor(loop.store) { [failures] in failures.record($0) }
     }
     let others = configuration.interop.value ? ServedContracts.interop : []
     let needDatabase = kontor[0].map(\.name)

@@ -10,20 +10,40 @@ struct Kontord: ParsableCommand {
       Without --database-url kontord runs a private PostgreSQL of its own under the data directory. \
       SIGTERM and SIGINT end it in order: calls under way are finished first.
       """,
-    version: "0.1.0")
+    version: "0.1.0", subcommands: [Migrate.self])
 
-  @OptionGroup var options: ServerOptions
+  @OptionGroup var server: ServerOptions
+  @OptionGroup var database: DatabaseOptions
 
   @Flag(help: "Print the settings in force and where each comes from, and end.")
   var printConfig = false
 
   func run() throws {
-    let configuration = try Configuration(options)
+    let configuration = try Configuration(server, database)
     if printConfig {
       print(configuration.description)
       return
     }
-    let status = Program(configuration).run()
-    if status != 0 { throw ExitCode(status) }
+    try Program(configuration, .serve).run()
+  }
+}
+
+/// Brings a database's schema forward without serving: for operators who want to do it themselves.
+struct Migrate: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Bring the database's schema to what this kontord needs, and end.",
+    discussion: "kontord does the same whenever it starts.")
+
+  @OptionGroup var database: DatabaseOptions
+
+  @Flag(help: "Only name the steps that are missing.")
+  var plan = false
+
+  @ParentCommand var parent: Kontord
+
+  func run() throws {
+    let configuration = try Configuration(
+      ServerOptions.parse([]), database.falling(back: parent.database))
+    try Program(configuration, .migrate(isPlan: plan)).run()
   }
 }

@@ -1,3 +1,4 @@
+internal import ArgumentParser
 internal import Logging
 internal import Networking
 internal import Synchronization
@@ -7,45 +8,59 @@ internal import Synchronization
 /// The main thread does what blocks, the private PostgreSQL's start and end, and waits for the loops;
 /// everything else is on the loops.
 final class Program: Sendable {
+  enum Work: Sendable {
+    case serve
+    case migrate(isPlan: Bool)
+  }
+
   private let configuration: Configuration
+  private let work: Work
   private let log: Logger
   private let stop = StopSignal()
-  private let status = Mutex<Int32>(0)
+  private let hasFailed = Mutex(false)
 
-  init(_ configuration: Configuration) {
+  init(_ configuration: Configuration, _ work: Work) {
     self.configuration = configuration
+    self.work = work
     log = Logger(label: "kontord") { _ in StandardErrorLog() }
   }
 
-  /// Runs until a signal ends it; returns the exit status.
-  func run() -> Int32 {
+  /// Runs until the work is done, or a signal ends it.
+  ///
+  /// - Throws: exit status 1; the log says why.
+  func run() throws {
     SignalSource.ignoreBrokenPipes()
     do {
       // Held until all else has ended: nobody else may use the directory before.
       let directory = try DataDirectory(configuration.dataDirectory.value)
-      try ListenFailure.check(configuration.listen.value)
+      if case .serve = work { try ListenFailure.check(configuration.listen.value) }
       try run(in: directory.path)
     } catch {
       fail(error)
     }
-    return status.withLock { $0 }
+    if hasFailed.withLock({ $0 }) { throw ExitCode.failure }
   }
 
   private func run(in directory: String) throws {
-    let threads = try (0..<configuration.loops.value).map { try LoopThread(index: $0) }
+    let count =
+      switch work {
+      case .serve: configuration.loops.value
+      case .migrate: 1
+      }
+    let threads = try (0..<count).map { try LoopThread(index: $0) }
     let loops = threads.map(\.loop)
     // Before anything is started that a signal would leave behind.
-    let watching = Task(executorPreference: loops[0]) { try self.stop.watch(on: loops[0]) }
+    let watching = Task(executorPreference: loops[0]) {
+      try self.stop.watch(on: loops[0])
+    }
     let opened = Result {
-      try Database.open(configuration.database.value, in: directory, log: log)
+      try Database.open(
+        configuration.database.value, in: directory, loops: configuration.loops.value, log: log)
     }
     Task(executorPreference: loops[0]) {
       do {
         try await watching.value
-        let server = KontorServer(
-          configuration: self.configuration, database: try opened.get(), loops: loops,
-          stop: self.stop, log: self.log)
-        try await server.run()
+        try await self.perform(on: try opened.get(), loops)
       } catch {
         self.fail(error)
       }
@@ -55,8 +70,32 @@ final class Program: Sendable {
     if case .success(let database) = opened { database.close(log: log) }
   }
 
+  private func perform(on database: Database, _ loops: [EventLoop]) async throws {
+    let failures = FailureLog(log)
+    let settings = database.settings(log: failures)
+    let preparing = Task(executorPreference: loops[0]) {
+      try await database.waitUntilReady(settings, on: loops[0])
+      if case .migrate(isPlan: true) = self.work {
+        return try await Database.plan(settings, on: loops[0])
+      }
+      try await Database.migrate(settings, on: loops[0], log: self.log)
+    }
+    stop.whenRaised { preparing.cancel() }
+    do {
+      try await preparing.value
+    } catch {
+      if !stop.isRaised { throw error }
+    }
+    guard case .serve = work else { return }
+    if stop.isRaised { return log.info("stopped before serving") }
+    try await KontorServer(
+      configuration: configuration, settings: settings, loops: loops, stop: stop,
+      failures: failures, log: log
+    ).run()
+  }
+
   private func fail(_ error: any Error) {
     log.error("kontord can't start: \(error)")
-    status.withLock { $0 = 1 }
+    hasFailed.withLock { $0 = true }
   }
 }

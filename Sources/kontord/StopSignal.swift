@@ -6,7 +6,7 @@ internal import Synchronization
 final class StopSignal: Sendable {
   private struct Contents {
     var isRaised = false
-    var waiters: [CheckedContinuation<Void, Never>] = []
+    var bodies: [@Sendable () -> Void] = []
   }
 
   private let contents = Mutex(Contents())
@@ -18,23 +18,26 @@ final class StopSignal: Sendable {
 
   var isRaised: Bool { contents.withLock { $0.isRaised } }
 
+  /// Calls `body` once a signal has come, at once if it has.
+  func whenRaised(_ body: @escaping @Sendable () -> Void) {
+    let isRaised = contents.withLock { contents in
+      if !contents.isRaised { contents.bodies.append(body) }
+      return contents.isRaised
+    }
+    if isRaised { body() }
+  }
+
   /// Returns once a signal has come, at once if it has.
   func wait() async {
-    await withCheckedContinuation { waiter in
-      let isRaised = contents.withLock { contents in
-        if !contents.isRaised { contents.waiters.append(waiter) }
-        return contents.isRaised
-      }
-      if isRaised { waiter.resume() }
-    }
+    await withCheckedContinuation { waiting in whenRaised { waiting.resume() } }
   }
 
   private func raise() {
-    let waiters = contents.withLock { contents in
+    let bodies = contents.withLock { contents in
       contents.isRaised = true
-      defer { contents.waiters = [] }
-      return contents.waiters
+      defer { contents.bodies = [] }
+      return contents.bodies
     }
-    for waiter in waiters { waiter.resume() }
+    for body in bodies { body() }
   }
 }

@@ -42,7 +42,7 @@ struct EmbeddedPostgresTests {
     _ body: @escaping @Sendable (PostgresPool) async throws -> Void
   ) async throws {
     let directory = try DataDirectory(path)
-    let database = try EmbeddedPostgres.start(in: directory.path) { lines.append($0) }
+    let database = try EmbeddedPostgres.start(in: directory.path, loops: 1) { lines.append($0) }
     do {
       let loop = try TestLoop()
       defer { loop.stop() }

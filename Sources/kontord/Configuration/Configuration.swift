@@ -37,12 +37,12 @@ struct Configuration: Sendable, CustomStringConvertible {
   var loops: Setting<Int>
 
   /// - Throws: `ValidationError` that names the flag or variable and what it takes.
-  init(_ options: ServerOptions) throws {
-    listen = try Self.listen(options.listen)
-    dataDirectory = try Self.dataDirectory(options.dataDir)
-    database = try Self.database(options.databaseUrl)
-    interop = Setting(value: options.interop, origin: options.interop ? .flag : .fallback)
-    loops = try Self.loops(options.loops)
+  init(_ server: ServerOptions, _ stored: DatabaseOptions) throws {
+    listen = try Self.listen(server.listen)
+    dataDirectory = try Self.dataDirectory(stored.dataDir)
+    database = try Self.database(stored.databaseUrl)
+    interop = Setting(value: server.interop, origin: server.interop ? .flag : .fallback)
+    loops = try Self.loops(server.loops)
   }
 
   private static func listen(_ given: String?) throws -> Setting<SocketAddress> {

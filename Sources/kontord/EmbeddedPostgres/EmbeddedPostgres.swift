@@ -16,8 +16,10 @@ struct EmbeddedPostgres {
     "host='\(files.socket.quotedForLibpq)' user=kontor dbname=postgres"
   }
 
-  /// Connections of all loops, tools and replicas together; each costs the server little while idle.
-  private static let connectionsMax = 200
+  /// Connections of one loop's pools, with room for pools that grow.
+  private static let connectionsPerLoop = 10
+  /// Connections of checks, tools and replicas beside them; each costs the server little while idle.
+  private static let connectionsBeside = 80
 
   /// Makes the cluster if there is none, stops a server left over on it, and starts it. Blocks;
   /// returns before the server takes connections.
@@ -25,9 +27,10 @@ struct EmbeddedPostgres {
   /// - Parameters:
   ///   - directory: the absolute path of a `DataDirectory`, which the caller holds for as long as
   ///     the server runs.
+  ///   - loops: how many loops will have connections to it.
   ///   - say: takes a line about each step that takes time, from any thread.
   static func start(
-    in directory: String, say: @escaping @Sendable (String) -> Void
+    in directory: String, loops: Int, say: @escaping @Sendable (String) -> Void
   ) throws(EmbeddedPostgresError) -> EmbeddedPostgres {
     let files = try ClusterFiles(in: directory)
     let account = try ServerAccount.choose(
@@ -46,7 +49,7 @@ struct EmbeddedPostgres {
         "-c", "listen_addresses=",
         "-c", "unix_socket_directories=\(files.socket)",
         "-c", "unix_socket_permissions=0700",
-        "-c", "max_connections=\(connectionsMax)",
+        "-c", "max_connections=\(connectionsBeside + loops * connectionsPerLoop)",
         "-c", "cluster_name=kontord",
       ], as: account, log: files.log, say: say)
     try supervisor.start()

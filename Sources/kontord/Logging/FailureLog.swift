@@ -15,8 +15,7 @@ final class FailureLog: Sendable {
   init(_ log: Logger) { self.log = log }
 
   /// Any thread.
-  func record(_ text: String) {
-    let now = ContinuousClock.now
+  func record(_ text: String, at now: ContinuousClock.Instant = .now) {
     let leftOut: Int? = entries.withLock { entries in
       if let entry = entries[text], now - entry.loggedAt < Limits.failureLogInterval {
         entries[text] = Entry(loggedAt: entry.loggedAt, leftOut: entry.leftOut + 1)

@@ -16,15 +16,19 @@ struct StandardErrorLog: LogHandler {
   }
 
   func log(event: LogEvent) {
-    var line = "\(Self.timestamp()) \(event.level) \(Self.escaped(event.message.description))"
     let all = metadata.merging(event.metadata ?? [:]) { $1 }
-    for (key, value) in all.sorted(by: { $0.key < $1.key }) {
-      line += " \(key)=\(Self.quoted(value.description))"
-    }
-    line += "\n"
+    var line = Self.timestamp() + " " + Self.record(event.level, "\(event.message)", all) + "\n"
     // One write a record: records of several threads never mix. A log that can't be written must not
     // stop the server.
     line.withUTF8 { _ = write(STDERR_FILENO, $0.baseAddress, $0.count) }
+  }
+
+  /// What stands behind the time; no line break in it, whatever the values.
+  static func record(
+    _ level: Logger.Level, _ message: String, _ metadata: Logger.Metadata
+  ) -> String {
+    let pairs = metadata.sorted { $0.key < $1.key }.map { "\($0.key)=\(quoted("\($0.value)"))" }
+    return (["\(level)", escaped(message)] + pairs).joined(separator: " ")
   }
 
   /// UTC with milliseconds, RFC 3339.

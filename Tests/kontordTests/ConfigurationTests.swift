@@ -1,0 +1,66 @@
+import ArgumentParser
+import Networking
+import Testing
+
+@testable import kontord
+
+@Suite("kontord's settings")
+struct ConfigurationTests {
+  private func configuration(_ arguments: String...) throws -> Configuration {
+    let command = try #require(try Kontord.parseAsRoot(arguments) as? Kontord)
+    return try Configuration(command.server, command.database)
+  }
+
+  @Test("What is given comes from flags, the rest from defaults")
+  func origins() throws {
+    let configuration = try configuration(
+      "--listen", "[::1]:17000", "--loops", "3", "--interop", "--database-url", "host=db")
+    #expect(configuration.listen.value.description == "[::1]:17000")
+    #expect(configuration.listen.origin == .flag)
+    #expect(configuration.loops.value == 3)
+    #expect(configuration.interop.value)
+    #expect(configuration.dataDirectory.value == "./data")
+    #expect(configuration.dataDirectory.origin == .fallback)
+    guard case .server(let url) = configuration.database.value else {
+      Issue.record("the database that was given is not used")
+      return
+    }
+    #expect(url == "host=db")
+  }
+
+  @Test(
+    "What can't be is refused with the flag's name and what it takes",
+    arguments: [
+      (["--listen", "localhost"], "--listen"),
+      (["--listen", "127.0.0.1:65536"], "--listen"),
+      (["--listen", "unix:"], "--listen"),
+      (["--loops", "0"], "--loops 0 is not within 1 and 256"),
+      (["--loops", "257"], "--loops 257 is not within 1 and 256"),
+      (["--data-dir", ""], "--data-dir"),
+      (["--database-url", ""], "--database-url"),
+    ])
+  func refusals(arguments: [String], text: String) throws {
+    let command = try #require(try Kontord.parseAsRoot(arguments) as? Kontord)
+    let error = #expect(throws: ValidationError.self) {
+      try Configuration(command.server, command.database)
+    }
+    #expect(error?.message.contains(text) == true)
+  }
+
+  @Test("The settings are printed without the database's address, which may hold a password")
+  func secrets() throws {
+    let text = try configuration("--database-url", "postgres://kontor:hunter2@db/kontor")
+      .description
+    #expect(text.contains("database-url = given"))
+    #expect(!text.contains("hunter2"))
+  }
+
+  @Test("Flags in front of the subcommand count for it, those behind it count more")
+  func subcommand() throws {
+    var before = try DatabaseOptions.parse(["--data-dir", "a", "--database-url", "b"])
+    let behind = try DatabaseOptions.parse(["--data-dir", "c"])
+    before = behind.falling(back: before)
+    #expect(before.dataDir == "c")
+    #expect(before.databaseUrl == "b")
+  }
+}
