@@ -10,8 +10,9 @@ package struct ServerLimits: Sendable {
   package var concurrentStreams: UInt32 = 1000
 
   /// Handlers of one connection that have not returned, those of reset streams included: a peer that opens
-  /// and resets has no more work under way than one that waits (RPC-24).
-  package var runningHandlersMax = 1000
+  /// and resets has bounded work under way (RPC-24). Twice the streams: calls that were just cancelled may
+  /// still be ending when their successors come.
+  package var runningHandlersMax = 2000
 
   /// Window of one stream: what a peer may send before the handler takes it. A bandwidth-delay product
   /// of 10 Gbit/s × 200 µs.

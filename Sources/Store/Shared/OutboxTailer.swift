@@ -39,12 +39,13 @@ package final class OutboxTailer: @unchecked Sendable {
     _ aggregate: String, of tenant: TenantID
   ) async throws(PostgresError) -> AsyncStream<OutboxEvent> {
     pool.preconditionOnLoop()
-    if isStopped { throw .unavailable(reason: "the feed of events is stopped") }
     if position == nil {
       // Before the watcher reads the table: an event between the two would be in neither.
       let horizon = try await OutboxFeed.horizon(pool)
       position = position ?? horizon
     }
+    // After the suspension: a stop during it must not leave this watcher behind.
+    if isStopped { throw .unavailable(reason: "the feed of events is stopped") }
     let number = nextWatcher
     nextWatcher += 1
     let (stream, continuation) = AsyncStream.makeStream(
