@@ -45,6 +45,9 @@ struct ReconnectTests {
     let channel = try Channel(target: "\(address)")
     for i in 0..<5 {
       let server = try await TestServer(at: address)
+      // A call may still go out on the connection that is just closing, and be lost with it: once.
+      let raced = await status { _ = try await channel.echo(Note("raced"), patient) }
+      #expect(raced == nil || raced?.code == .unavailable)
       #expect(try await channel.echo(Note("\(i)"), patient).text == "\(i)")
       await server.stop()
     }

@@ -137,8 +137,11 @@ struct TypedCall: Sendable {
 
   /// Sends one response message; suspends while the peer or the connection takes no more.
   ///
+  /// Specialised but never inlined: inlined into a handler's loop it crashes the optimiser of Swift 6.3.1.
+  ///
   /// - Throws: CANCELLED or DEADLINE_EXCEEDED when the call is over.
   @inlinable
+  @inline(never)
   nonisolated(nonsending) func send<Message: WireMessage>(
     _ message: Message
   ) async throws(Status) {
