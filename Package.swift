@@ -16,10 +16,6 @@ let house: [SwiftSetting] =
     .enableUpcomingFeature("MemberImportVisibility"),
   ] + warnings
 
-/// For generated code: a call stays on its loop without asking the runtime for it at every `await`. Not for
-/// Services: with it the optimiser of Swift 6.3.1 crashes on a streaming handler.
-let handlers = house + [.enableUpcomingFeature("NonisolatedNonsendingByDefault")]
-
 let package = Package(
   name: "kontor",
   products: [
@@ -69,7 +65,7 @@ let package = Package(
       publicHeadersPath: "."),
     .target(
       name: "Contracts", dependencies: ["CContracts", "ProtobufRuntime", "RPCCore"],
-      path: "Generated/Contracts", swiftSettings: handlers),
+      path: "Generated/Contracts", swiftSettings: house),
     .target(
       name: "RPCClient", dependencies: ["Networking", "RPCCore", "RPCTransport"],
       swiftSettings: house),

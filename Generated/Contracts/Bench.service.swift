@@ -15,11 +15,11 @@ public enum BenchMethods {
 /// Gives messages back.
 package protocol Bench: Sendable {
   /// Gives the message back.
-  nonisolated(nonsending) func echo(_ request: Msg, context: ServerContext) async throws -> Msg
+  func echo(_ request: Msg, context: ServerContext) async throws -> Msg
   /// Gives the message back `n` times; once where `n` is 0.
-  nonisolated(nonsending) func expand(_ request: Msg, responses: ResponseWriter<Msg>, context: ServerContext) async throws
+  func expand(_ request: Msg, responses: ResponseWriter<Msg>, context: ServerContext) async throws
   /// Gives each message back as it comes.
-  nonisolated(nonsending) func chat(_ requests: RequestStream<Msg>, responses: ResponseWriter<Msg>, context: ServerContext) async throws
+  func chat(_ requests: RequestStream<Msg>, responses: ResponseWriter<Msg>, context: ServerContext) async throws
 }
 
 extension Bench {

@@ -29,20 +29,20 @@ public enum ComplaintServiceMethods {
 /// allow FAILED_PRECONDITION.
 package protocol ComplaintService: Sendable {
   /// Takes a complaint (CMP-1, CMP-2), in state OPEN.
-  nonisolated(nonsending) func createComplaint(_ request: CreateComplaintRequest, context: ServerContext) async throws -> Complaint
+  func createComplaint(_ request: CreateComplaintRequest, context: ServerContext) async throws -> Complaint
   /// Gives one complaint.
-  nonisolated(nonsending) func getComplaint(_ request: GetComplaintRequest, context: ServerContext) async throws -> Complaint
+  func getComplaint(_ request: GetComplaintRequest, context: ServerContext) async throws -> Complaint
   /// Lists complaints, newest first, page by page.
-  nonisolated(nonsending) func listComplaints(_ request: ListComplaintsRequest, context: ServerContext) async throws -> ListComplaintsResponse
+  func listComplaints(_ request: ListComplaintsRequest, context: ServerContext) async throws -> ListComplaintsResponse
   /// Gives a complaint to a department and a person (CMP-3): OPEN or REOPENED to ASSIGNED; in
   /// ASSIGNED it changes who has it.
-  nonisolated(nonsending) func assignComplaint(_ request: AssignComplaintRequest, context: ServerContext) async throws -> Complaint
+  func assignComplaint(_ request: AssignComplaintRequest, context: ServerContext) async throws -> Complaint
   /// Proposes a solution to the customer (CMP-4): from ASSIGNED, INVESTIGATING, WAITING_CUSTOMER or
   /// SOLUTION_PROPOSED, replacing an earlier proposal, to SOLUTION_PROPOSED.
-  nonisolated(nonsending) func proposeSolution(_ request: ProposeSolutionRequest, context: ServerContext) async throws -> Complaint
+  func proposeSolution(_ request: ProposeSolutionRequest, context: ServerContext) async throws -> Complaint
   /// Records that the agreed solution was carried out, and what the customer thinks (CMP-5): from
   /// SOLUTION_PROPOSED, AGREED or EXECUTING to RESOLVED.
-  nonisolated(nonsending) func resolveComplaint(_ request: ResolveComplaintRequest, context: ServerContext) async throws -> Complaint
+  func resolveComplaint(_ request: ResolveComplaintRequest, context: ServerContext) async throws -> Complaint
 }
 
 extension ComplaintService {

@@ -16,12 +16,12 @@ public enum HealthMethods {
 /// Tells load balancers, supervisors and clients whether the server takes calls.
 package protocol Health: Sendable {
   /// Gives the health of a service once. An unknown service is NOT_FOUND.
-  nonisolated(nonsending) func check(_ request: HealthCheckRequest, context: ServerContext) async throws -> HealthCheckResponse
+  func check(_ request: HealthCheckRequest, context: ServerContext) async throws -> HealthCheckResponse
   /// Gives the health of all services. More than 100 services are RESOURCE_EXHAUSTED.
-  nonisolated(nonsending) func list(_ request: HealthListRequest, context: ServerContext) async throws -> HealthListResponse
+  func list(_ request: HealthListRequest, context: ServerContext) async throws -> HealthListResponse
   /// Gives the health of a service at once and again on every change. An unknown service is
   /// reported as SERVICE_UNKNOWN and watched on, as it may appear.
-  nonisolated(nonsending) func watch(_ request: HealthCheckRequest, responses: ResponseWriter<HealthCheckResponse>, context: ServerContext) async throws
+  func watch(_ request: HealthCheckRequest, responses: ResponseWriter<HealthCheckResponse>, context: ServerContext) async throws
 }
 
 extension Health {

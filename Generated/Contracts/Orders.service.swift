@@ -52,32 +52,32 @@ package protocol OrderService: Sendable {
   /// Too little stock for the whole order is FAILED_PRECONDITION with reason INSUFFICIENT_STOCK, the
   /// SKU and what is available, unless the order takes back-orders. A `source_ref` that the channel
   /// has already used is ALREADY_EXISTS.
-  nonisolated(nonsending) func createOrder(_ request: CreateOrderRequest, context: ServerContext) async throws -> Order
+  func createOrder(_ request: CreateOrderRequest, context: ServerContext) async throws -> Order
   /// Takes many orders, each as CreateOrder does and each for itself. Every item gets one result, in
   /// the order of the items. After a broken connection the client sends again from the first item
   /// without a result: items that were taken before are answered as `replayed`.
-  nonisolated(nonsending) func importOrders(_ requests: RequestStream<ImportOrdersRequest>, responses: ResponseWriter<ImportOrdersResponse>, context: ServerContext) async throws
+  func importOrders(_ requests: RequestStream<ImportOrdersRequest>, responses: ResponseWriter<ImportOrdersResponse>, context: ServerContext) async throws
   /// Gives one order by id or number.
-  nonisolated(nonsending) func getOrder(_ request: GetOrderRequest, context: ServerContext) async throws -> Order
+  func getOrder(_ request: GetOrderRequest, context: ServerContext) async throws -> Order
   /// Gives several orders by id, in the order asked for. One unknown id makes the call NOT_FOUND.
-  nonisolated(nonsending) func batchGetOrders(_ request: BatchGetOrdersRequest, context: ServerContext) async throws -> BatchGetOrdersResponse
+  func batchGetOrders(_ request: BatchGetOrdersRequest, context: ServerContext) async throws -> BatchGetOrdersResponse
   /// Lists orders, newest first, page by page. A page shows what was committed when it was read.
-  nonisolated(nonsending) func listOrders(_ request: ListOrdersRequest, context: ServerContext) async throws -> ListOrdersResponse
+  func listOrders(_ request: ListOrdersRequest, context: ServerContext) async throws -> ListOrdersResponse
   /// Streams all orders that fit, newest first. Resumable: see `resume_token`.
-  nonisolated(nonsending) func exportOrders(_ request: ExportOrdersRequest, responses: ResponseWriter<ExportOrdersResponse>, context: ServerContext) async throws
+  func exportOrders(_ request: ExportOrdersRequest, responses: ResponseWriter<ExportOrdersResponse>, context: ServerContext) async throws
   /// Submits an order in DRAFT or RETURNED: review and reservation as in CreateOrder.
-  nonisolated(nonsending) func submitOrder(_ request: SubmitOrderRequest, context: ServerContext) async throws -> Order
+  func submitOrder(_ request: SubmitOrderRequest, context: ServerContext) async throws -> Order
   /// Cancels an order of which nothing has been handed over, and releases its reservations in the
   /// same transaction. Free inside the tenant's window, with a fee after it (CHG-6): the answer's
   /// `cancellation.fee`.
-  nonisolated(nonsending) func cancelOrder(_ request: CancelOrderRequest, context: ServerContext) async throws -> Order
+  func cancelOrder(_ request: CancelOrderRequest, context: ServerContext) async throws -> Order
   /// Adds a note to an order in any state.
-  nonisolated(nonsending) func addNote(_ request: AddNoteRequest, context: ServerContext) async throws -> AddNoteResponse
+  func addNote(_ request: AddNoteRequest, context: ServerContext) async throws -> AddNoteResponse
   /// Gives what happened to an order, oldest first, page by page.
-  nonisolated(nonsending) func getTimeline(_ request: GetTimelineRequest, context: ServerContext) async throws -> GetTimelineResponse
+  func getTimeline(_ request: GetTimelineRequest, context: ServerContext) async throws -> GetTimelineResponse
   /// Streams what happens to an order: first the order as it stands, then every event, none left out
   /// (I11). Ends with OK after an event of a final state. Resumable: see `resume_token`.
-  nonisolated(nonsending) func watchOrder(_ request: WatchOrderRequest, responses: ResponseWriter<WatchOrderResponse>, context: ServerContext) async throws
+  func watchOrder(_ request: WatchOrderRequest, responses: ResponseWriter<WatchOrderResponse>, context: ServerContext) async throws
 }
 
 extension OrderService {

@@ -32,17 +32,17 @@ package protocol ShipmentService: Sendable {
   /// reservations and counts them as shipped, in one transaction. The order has to be in ALLOCATED
   /// or IN_FULFILMENT without a hold; more units than are reserved are FAILED_PRECONDITION. A
   /// tracking number that the carrier has used before is ALREADY_EXISTS.
-  nonisolated(nonsending) func createShipment(_ request: CreateShipmentRequest, context: ServerContext) async throws -> Shipment
+  func createShipment(_ request: CreateShipmentRequest, context: ServerContext) async throws -> Shipment
   /// Gives one shipment with its tracking events.
-  nonisolated(nonsending) func getShipment(_ request: GetShipmentRequest, context: ServerContext) async throws -> Shipment
+  func getShipment(_ request: GetShipmentRequest, context: ServerContext) async throws -> Shipment
   /// Lists shipments, newest first, page by page, without their tracking events.
-  nonisolated(nonsending) func listShipments(_ request: ListShipmentsRequest, context: ServerContext) async throws -> ListShipmentsResponse
+  func listShipments(_ request: ListShipmentsRequest, context: ServerContext) async throws -> ListShipmentsResponse
   /// Takes events from carriers, one answer each, in the order sent. An event is known by (carrier,
   /// tracking number, event key): a repeat does nothing, and a late one is kept but moves no state
   /// back (LOG-2). An event may come before its shipment is known.
-  nonisolated(nonsending) func ingestTracking(_ requests: RequestStream<IngestTrackingRequest>, responses: ResponseWriter<IngestTrackingResponse>, context: ServerContext) async throws
+  func ingestTracking(_ requests: RequestStream<IngestTrackingRequest>, responses: ResponseWriter<IngestTrackingResponse>, context: ServerContext) async throws
   /// Records that the customer has the goods (LOG-6) and counts them as delivered.
-  nonisolated(nonsending) func confirmDelivery(_ request: ConfirmDeliveryRequest, context: ServerContext) async throws -> Shipment
+  func confirmDelivery(_ request: ConfirmDeliveryRequest, context: ServerContext) async throws -> Shipment
 }
 
 extension ShipmentService {

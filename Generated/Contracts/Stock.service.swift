@@ -40,30 +40,30 @@ public enum StockServiceMethods {
 /// unit.
 package protocol StockService: Sendable {
   /// Creates a product or replaces its data. Placed orders keep theirs (I14).
-  nonisolated(nonsending) func putProduct(_ request: PutProductRequest, context: ServerContext) async throws -> Product
+  func putProduct(_ request: PutProductRequest, context: ServerContext) async throws -> Product
   /// Creates a warehouse or replaces its data.
-  nonisolated(nonsending) func putWarehouse(_ request: PutWarehouseRequest, context: ServerContext) async throws -> Warehouse
+  func putWarehouse(_ request: PutWarehouseRequest, context: ServerContext) async throws -> Warehouse
   /// Takes many products, warehouses and receipts of goods, in the order sent, each as its unary
   /// call would. A refused item does not end the stream. After a broken connection the client sends
   /// everything again: what was taken before is counted as replayed.
-  nonisolated(nonsending) func importStock(_ requests: RequestStream<ImportStockRequest>, context: ServerContext) async throws -> ImportStockResponse
+  func importStock(_ requests: RequestStream<ImportStockRequest>, context: ServerContext) async throws -> ImportStockResponse
   /// Books goods that arrived at a warehouse, all lines or none. They are free for the next who
   /// asks: orders that wait for goods do not get them by this call. A repeat answers the counters as
   /// they stand at its own time.
-  nonisolated(nonsending) func receive(_ request: ReceiveRequest, context: ServerContext) async throws -> ReceiveResponse
+  func receive(_ request: ReceiveRequest, context: ServerContext) async throws -> ReceiveResponse
   /// Corrects what the books say is on hand, with a reason. A correction below what is reserved and
   /// quarantined is FAILED_PRECONDITION, an addition where the SKU was never received NOT_FOUND. A
   /// repeat answers the counters as they stand at its own time.
-  nonisolated(nonsending) func adjust(_ request: AdjustRequest, context: ServerContext) async throws -> StockLevel
+  func adjust(_ request: AdjustRequest, context: ServerContext) async throws -> StockLevel
   /// Gives the stock of several SKUs as committed when it was read. An unknown SKU or warehouse is
   /// NOT_FOUND.
-  nonisolated(nonsending) func getAvailability(_ request: GetAvailabilityRequest, context: ServerContext) async throws -> GetAvailabilityResponse
+  func getAvailability(_ request: GetAvailabilityRequest, context: ServerContext) async throws -> GetAvailabilityResponse
   /// Streams movements by SKU, within it by warehouse, within it oldest first. Resumable: see
   /// `resume_token`.
-  nonisolated(nonsending) func listMovements(_ request: ListMovementsRequest, responses: ResponseWriter<ListMovementsResponse>, context: ServerContext) async throws
+  func listMovements(_ request: ListMovementsRequest, responses: ResponseWriter<ListMovementsResponse>, context: ServerContext) async throws
   /// Proves the books at one instant: compares every counter with its movements and its reservations
   /// and streams what differs. The last message is the summary, also when nothing differs.
-  nonisolated(nonsending) func verifyLedger(_ request: VerifyLedgerRequest, responses: ResponseWriter<VerifyLedgerResponse>, context: ServerContext) async throws
+  func verifyLedger(_ request: VerifyLedgerRequest, responses: ResponseWriter<VerifyLedgerResponse>, context: ServerContext) async throws
 }
 
 extension StockService {

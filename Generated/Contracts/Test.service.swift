@@ -25,21 +25,21 @@ public enum TestServiceMethods {
 /// Every kind of call, for peers in other languages to be tested against.
 package protocol TestService: Sendable {
   /// Gives an empty message for an empty message.
-  nonisolated(nonsending) func emptyCall(_ request: Empty, context: ServerContext) async throws -> Empty
+  func emptyCall(_ request: Empty, context: ServerContext) async throws -> Empty
   /// Gives one response of the size asked for.
-  nonisolated(nonsending) func unaryCall(_ request: SimpleRequest, context: ServerContext) async throws -> SimpleResponse
+  func unaryCall(_ request: SimpleRequest, context: ServerContext) async throws -> SimpleResponse
   /// As UnaryCall, with cache control headers.
-  nonisolated(nonsending) func cacheableUnaryCall(_ request: SimpleRequest, context: ServerContext) async throws -> SimpleResponse
+  func cacheableUnaryCall(_ request: SimpleRequest, context: ServerContext) async throws -> SimpleResponse
   /// Gives one response for each entry of `response_parameters`.
-  nonisolated(nonsending) func streamingOutputCall(_ request: StreamingOutputCallRequest, responses: ResponseWriter<StreamingOutputCallResponse>, context: ServerContext) async throws
+  func streamingOutputCall(_ request: StreamingOutputCallRequest, responses: ResponseWriter<StreamingOutputCallResponse>, context: ServerContext) async throws
   /// Gives the sum of the payload sizes once the client has sent all.
-  nonisolated(nonsending) func streamingInputCall(_ requests: RequestStream<StreamingInputCallRequest>, context: ServerContext) async throws -> StreamingInputCallResponse
+  func streamingInputCall(_ requests: RequestStream<StreamingInputCallRequest>, context: ServerContext) async throws -> StreamingInputCallResponse
   /// Answers each request at once with its responses.
-  nonisolated(nonsending) func fullDuplexCall(_ requests: RequestStream<StreamingOutputCallRequest>, responses: ResponseWriter<StreamingOutputCallResponse>, context: ServerContext) async throws
+  func fullDuplexCall(_ requests: RequestStream<StreamingOutputCallRequest>, responses: ResponseWriter<StreamingOutputCallResponse>, context: ServerContext) async throws
   /// Answers the requests in order once the client has sent all.
-  nonisolated(nonsending) func halfDuplexCall(_ requests: RequestStream<StreamingOutputCallRequest>, responses: ResponseWriter<StreamingOutputCallResponse>, context: ServerContext) async throws
+  func halfDuplexCall(_ requests: RequestStream<StreamingOutputCallRequest>, responses: ResponseWriter<StreamingOutputCallResponse>, context: ServerContext) async throws
   /// Never implemented: the answer is UNIMPLEMENTED.
-  nonisolated(nonsending) func unimplementedCall(_ request: Empty, context: ServerContext) async throws -> Empty
+  func unimplementedCall(_ request: Empty, context: ServerContext) async throws -> Empty
 }
 
 extension TestService {
@@ -67,7 +67,7 @@ public enum UnimplementedServiceMethods {
 /// A service that no server has.
 package protocol UnimplementedService: Sendable {
   /// Never implemented: the answer is UNIMPLEMENTED.
-  nonisolated(nonsending) func unimplementedCall(_ request: Empty, context: ServerContext) async throws -> Empty
+  func unimplementedCall(_ request: Empty, context: ServerContext) async throws -> Empty
 }
 
 extension UnimplementedService {

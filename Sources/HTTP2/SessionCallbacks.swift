@@ -47,8 +47,7 @@ enum SessionCallbacks {
     // Never an error from here: it would leak in 1.52 (CVE-2023-35945).
     nghttp2_session_callbacks_set_on_stream_close_callback(table) { _, id, code, user in
       SessionCallbacks.session(user) { session in
-        // Retained: closing it may be the end of it.
-        if let stream = session.stream(id)?.takeUnretainedValue() {
+        if let stream = session.stream(id) {
           session.closed(stream, HTTP2ErrorCode(rawValue: code))
         }
         return 0
@@ -68,12 +67,9 @@ enum SessionCallbacks {
   static func provider(_ stream: UnsafeMutableRawPointer) -> nghttp2_data_provider {
     nghttp2_data_provider(source: nghttp2_data_source(ptr: stream)) {
       _, _, buffer, capacity, flags, source, user in
-      let stream = Unmanaged<HTTP2Stream>.fromOpaque(source!.pointee.ptr)
+      let stream = Unmanaged<HTTP2Stream>.fromOpaque(source!.pointee.ptr).takeUnretainedValue()
       let room = UnsafeMutableRawBufferPointer(start: buffer, count: capacity)
-      let found = SessionCallbacks.session(user) { session in
-        stream._withUnsafeGuaranteedRef { session.delegate.readData($0, into: room) }
-      }
-      switch found {
+      switch SessionCallbacks.session(user, { $0.delegate.readData(stream, into: room) }) {
       case .bytes(let count): return count
       case .deferred: return Int(NGHTTP2_ERR_DEFERRED.rawValue)
       case .last(let count):
@@ -89,11 +85,9 @@ enum SessionCallbacks {
 }
 
 extension HTTP2Session {
-  /// Unretained: the session holds it while it is open.
-  @inline(__always)
-  fileprivate func stream(_ id: Int32) -> Unmanaged<HTTP2Stream>? {
+  fileprivate func stream(_ id: Int32) -> HTTP2Stream? {
     guard let pointer = nghttp2_session_get_stream_user_data(session, id) else { return nil }
-    return Unmanaged<HTTP2Stream>.fromOpaque(pointer)
+    return Unmanaged<HTTP2Stream>.fromOpaque(pointer).takeUnretainedValue()
   }
 
   fileprivate func beginFrame(_ header: nghttp2_frame_hd) -> Int32 {
@@ -121,11 +115,9 @@ extension HTTP2Session {
       delegate.streamOpened(stream)
     } else {
       let stream = stream(id)
-      headerStream = stream
-      stream?._withUnsafeGuaranteedRef {
-        $0.headerListBytes = 0
-        $0.statusDigit = nil
-      }
+      headerStream = stream.map { Unmanaged.passUnretained($0) }
+      stream?.headerListBytes = 0
+      stream?.statusDigit = nil
     }
     return 0
   }
@@ -160,7 +152,7 @@ extension HTTP2Session {
 
   fileprivate func data(_ id: Int32, _ bytes: UnsafeRawBufferPointer) -> Int32 {
     if let stream = stream(id) {
-      stream._withUnsafeGuaranteedRef { delegate.receiveData($0, bytes) }
+      delegate.receiveData(stream, bytes)
     } else {
       creditConnection(bytes.count)
     }
@@ -175,18 +167,17 @@ extension HTTP2Session {
     switch UInt32(header.type) {
     case NGHTTP2_DATA.rawValue:
       if isEnd {
-        stream(header.stream_id)?._withUnsafeGuaranteedRef { delegate.receiveEnd($0) }
+        if let stream = stream(header.stream_id) { delegate.receiveEnd(stream) }
       } else if header.length == 0 {
         delegate.receiveCost(.emptyData)
       }
     case NGHTTP2_HEADERS.rawValue:
       delegate.headerBlockIsOpen(false)
-      guard let open = headerStream else { return 0 }
-      open._withUnsafeGuaranteedRef { stream in
-        guard stream.id == header.stream_id else { return }
-        headerStream = nil
-        delegate.receiveHeaders(stream, block(stream, frame.pointee.headers.cat), isEnd: isEnd)
+      guard let stream = headerStream?.takeUnretainedValue(), stream.id == header.stream_id else {
+        return 0
       }
+      headerStream = nil
+      delegate.receiveHeaders(stream, block(stream, frame.pointee.headers.cat), isEnd: isEnd)
     case NGHTTP2_PRIORITY.rawValue: delegate.receiveCost(.priority)
     case NGHTTP2_RST_STREAM.rawValue: delegate.receiveCost(.reset)
     case NGHTTP2_SETTINGS.rawValue:

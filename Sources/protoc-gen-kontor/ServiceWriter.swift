@@ -71,9 +71,8 @@ struct ServiceWriter {
           method.serverStreaming
           ? ", responses: ResponseWriter<\(names.type(method.outputType))>" : ""
         let result = method.serverStreaming ? "" : " -> \(names.type(method.outputType))"
-        // The handler stays on its call's executor without asking the runtime for it.
         out.line(
-          "nonisolated(nonsending) func \(names.method(method))(\(request)\(responses), context: ServerContext) "
+          "func \(names.method(method))(\(request)\(responses), context: ServerContext) "
             + "async throws\(result)")
       }
     }

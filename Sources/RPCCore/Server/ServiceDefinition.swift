@@ -23,12 +23,7 @@ package struct MethodHandler: Sendable {
   ) -> MethodHandler {
     MethodHandler(method: method) { call in
       let messages = TypedCall(call)
-      let request =
-        if let request = try messages.receiveOnlyIfHere(Request.self) {
-          request
-        } else {
-          try await messages.receiveOnly(Request.self)
-        }
+      let request = try await messages.receiveOnly(Request.self)
       try await messages.sendOnly(body(request, ServerContext(call)))
     }
   }

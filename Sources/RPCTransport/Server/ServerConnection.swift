@@ -239,12 +239,11 @@ final class ServerConnection: EventSource {
   private func sweepCalls(_ now: ContinuousClock.Instant) {
     var late: [ServerStreamCall] = []
     session.forEachStream { stream in
-      withCall(stream) { call in
-        let isLate =
-          call.isMessageIncomplete && now - call.progressAt > limits.bodyTimeout
-          || !call.outbound.isEmpty && now - call.progressAt > limits.writeTimeout
-        if isLate { late.append(call) }
-      }
+      let call = self.call(stream)
+      let isLate =
+        call.isMessageIncomplete && now - call.progressAt > limits.bodyTimeout
+        || !call.outbound.isEmpty && now - call.progressAt > limits.writeTimeout
+      if isLate { late.append(call) }
     }
     for call in late {
       if call.outbound.isEmpty {
@@ -263,14 +262,9 @@ final class ServerConnection: EventSource {
 }
 
 extension ServerConnection: HTTP2SessionDelegate {
-  /// Calls `body` with the stream's call, unretained: the stream holds it until after `streamClosed`.
-  @inline(__always)
-  private func withCall<Result>(
-    _ stream: HTTP2Stream, _ body: (ServerStreamCall) -> Result
-  ) -> Result {
+  private func call(_ stream: HTTP2Stream) -> ServerStreamCall {
     // Set in `streamOpened`, to nothing else.
-    Unmanaged<ServerStreamCall>.fromOpaque(stream.attachmentPointer!)
-      ._withUnsafeGuaranteedRef(body)
+    Unmanaged<ServerStreamCall>.fromOpaque(stream.attachmentPointer!).takeUnretainedValue()
   }
 
   func streamOpened(_ stream: HTTP2Stream) {
@@ -282,16 +276,13 @@ extension ServerConnection: HTTP2SessionDelegate {
   func receiveHeader(
     _ stream: HTTP2Stream, name: UnsafeRawBufferPointer, value: UnsafeRawBufferPointer
   ) {
-    withCall(stream) {
+    Unmanaged<ServerStreamCall>.fromOpaque(stream.attachmentPointer!)._withUnsafeGuaranteedRef {
       if $0.phase == .head { $0.head.receive(name, value, router) }
     }
   }
 
   func receiveHeaders(_ stream: HTTP2Stream, _ block: HeaderBlock, isEnd: Bool) {
-    withCall(stream) { receiveHeaders($0, block, isEnd: isEnd) }
-  }
-
-  private func receiveHeaders(_ call: ServerStreamCall, _ block: HeaderBlock, isEnd: Bool) {
+    let call = self.call(stream)
     switch block {
     case .request: call.open(isEnd: isEnd)
     case .oversizedRequest:
@@ -309,19 +300,17 @@ extension ServerConnection: HTTP2SessionDelegate {
   }
 
   func receiveData(_ stream: HTTP2Stream, _ bytes: UnsafeRawBufferPointer) {
-    withCall(stream) { $0.receive(bytes) }
+    call(stream).receive(bytes)
   }
 
-  func receiveEnd(_ stream: HTTP2Stream) {
-    withCall(stream) { $0.receiveEnd() }
-  }
+  func receiveEnd(_ stream: HTTP2Stream) { call(stream).receiveEnd() }
 
   func streamClosed(_ stream: HTTP2Stream, _ code: HTTP2ErrorCode) {
-    withCall(stream) { $0.streamClosed(code) }
+    call(stream).streamClosed(code)
   }
 
   func readData(_ stream: HTTP2Stream, into buffer: UnsafeMutableRawBufferPointer) -> DataRead {
-    withCall(stream) { $0.read(into: buffer) }
+    call(stream).read(into: buffer)
   }
 
   func receiveCost(_ cost: PeerCost) {

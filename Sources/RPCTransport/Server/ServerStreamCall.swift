@@ -86,7 +86,6 @@ final class ServerStreamCall: ServerCall, @unchecked Sendable {
 
   var executor: any TaskExecutor { loop }
   var isOnExecutor: Bool { loop.isOnLoop }
-  var isRequestHere: Bool { isRequestEnded }
   var method: MethodDescriptor { head.method!.handler.method }
   var requestMetadata: Metadata { head.metadata() }
   var peer: String { connection?.peer.description ?? "" }
@@ -101,7 +100,7 @@ final class ServerStreamCall: ServerCall, @unchecked Sendable {
     set { setCustom { $0.trailing = newValue } }
   }
 
-  @exclusivity(unchecked) var compressesResponses = false {
+  var compressesResponses = false {
     didSet { if compressesResponses, !areHeadersSubmitted { mayCompress = true } }
   }
 
@@ -150,16 +149,18 @@ final class ServerStreamCall: ServerCall, @unchecked Sendable {
     guard phase == .body, fate == nil, outcome == nil, let connection else { return }
     phase = .running
     connection.runningHandlers += 1
-    let task = Task.immediate(executorPreference: loop) {
-      do {
-        try await self.head.method!.handler.serve(self)
-        self.finish(nil)
-      } catch {
-        self.finish(Status(thrown: error))
-      }
-    }
+    let task = Task.immediate(executorPreference: loop) { await self.serve() }
     // Finished without suspending: there is nothing to cancel, and the call may be another's by now.
     if phase == .running { self.task = task }
+  }
+
+  private nonisolated(nonsending) func serve() async {
+    do {
+      try await head.method!.handler.serve(self)
+      finish(nil)
+    } catch {
+      finish(Status(thrown: error))
+    }
   }
 
   /// The handler has returned, with OK or a status.
