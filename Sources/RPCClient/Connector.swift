@@ -102,7 +102,7 @@ final class Connector {
     if let error = connecting.error { return fail("\(error)") }
     do throws(SystemError) {
       let connection = try ClientConnection(
-        connecting.takeSocket(), peer: peer, authority: target.authority,
+        ByteStream(connecting.takeSocket()), peer: peer, authority: target.authority,
         limits: configuration.limits,
         keepAlive: configuration.keepAlive, loop: loop, owner: self)
       step = .greeting(connection)

@@ -29,8 +29,7 @@ package struct KeepAlive: Sendable, Hashable {
   }
 }
 
-/// One HTTP/2 connection of a client: the pump between socket and session, and between session and
-/// exchanges. Confined to its loop.
+/// One HTTP/2 connection of a client: its session and the exchanges on it. Confined to its loop.
 package final class ClientConnection: EventSource {
   private enum State {
     /// Until the server's SETTINGS have come.
@@ -49,12 +48,8 @@ package final class ClientConnection: EventSource {
   private let loop: EventLoop
   private let keepAlive: KeepAlive?
   private var session: HTTP2Session!
-  private var socket: Socket
+  private let pump: SocketPump
   private var state = State.starting
-  private var interest: Readiness = .readable
-  private var output = ByteBuffer(capacity: 4096)
-  private var input = UnsafeMutableRawBufferPointer.allocate(
-    byteCount: ClientLimits.readBytes, alignment: 16)
   private var fields = HeaderFields()
   /// Why the server said that it goes, for the calls that lose their streams.
   private var goAway: String?
@@ -64,9 +59,9 @@ package final class ClientConnection: EventSource {
   /// When the PING was sent to which nothing has come yet.
   private var pinged: ContinuousClock.Instant?
 
-  /// Takes over a connected socket and greets the server.
+  /// Takes over a connected stream and greets the server.
   package init(
-    _ socket: consuming Socket, peer: String, authority: String, limits: CallLimits,
+    _ stream: consuming ByteStream, peer: String, authority: String, limits: CallLimits,
     keepAlive: KeepAlive?, loop: EventLoop, owner: any ClientConnectionOwner
   ) throws(SystemError) {
     loop.preconditionOnLoop()
@@ -76,16 +71,18 @@ package final class ClientConnection: EventSource {
     self.keepAlive = keepAlive
     self.owner = owner
     lastRead = loop.now
-    let descriptor = socket.descriptor
-    self.socket = socket
+    // It never pauses reading: the server does, and two that wait for each other wait for ever.
+    pump = SocketPump(
+      stream, on: loop, PumpBuffers(),
+      SocketPump.Limits(
+        bytesPerWrite: ClientLimits.bytesPerWrite, unsentBytesMax: ClientLimits.unsentBytesMax,
+        pausesReading: false))
     session = HTTP2Session(
       .client, limits: HTTP2Limits(client: limits), pool: HTTP2StreamPool(), delegate: self)
-    try loop.register(self, descriptor, for: interest)
+    try pump.start(self)
     loop.flushAtEndOfTurn(self)
     watch()
   }
-
-  deinit { input.deallocate() }
 
   // MARK: Calls
 
@@ -154,11 +151,9 @@ package final class ClientConnection: EventSource {
     state = .closed
     closeCause = cause
     if let timer { loop.cancel(timer) }
-    loop.deregister(socket.descriptor)
-    // What is left to say, such as a GOAWAY, is said if the socket takes it.
-    fillOutput()
-    _ = writeOutput()
-    socket.close()
+    // What is left to say, such as a GOAWAY, is said if the stream takes it; nobody waits for it.
+    try? pump.flush(session)
+    pump.close()
     session.close()
     owner?.connectionClosed(self, cause: cause)
   }
@@ -167,21 +162,19 @@ package final class ClientConnection: EventSource {
 
   package func ready(_ readiness: Readiness) {
     if readiness.contains(.writable) { flush() }
-    if !readiness.isDisjoint(with: [.readable, .hangup]) { readSocket() }
+    if !readiness.isDisjoint(with: [.readable, .hangup]) { read() }
   }
 
-  private func readSocket() {
-    for _ in 0..<ClientLimits.readsPerTurn where state != .closed {
-      switch socket.read(into: input) {
-      case .bytes(let count):
-        lastRead = loop.now
-        pinged = nil
-        receive(UnsafeRawBufferPointer(rebasing: input[..<count]))
-        if count < input.count { return }
-      case .wouldBlock: return
-      case .end: return close(goAway ?? "the server closed the connection")
-      case .failed(let error): return close("\(error)")
-      }
+  private func read() {
+    if state == .closed { return }
+    switch pump.read() {
+    case .bytes(let bytes):
+      lastRead = loop.now
+      pinged = nil
+      receive(bytes)
+    case .nothing: break
+    case .end: close(goAway ?? "the server closed the connection")
+    case .failed(let error): close("\(error)")
     }
   }
 
@@ -196,49 +189,18 @@ package final class ClientConnection: EventSource {
 
   package func flush() {
     guard state != .closed else { return }
-    repeat {
-      fillOutput()
-      if output.isEmpty { break }
-    } while state != .closed && writeOutput()
-    guard state != .closed else { return }
-    let wanted: Readiness = output.isEmpty ? .readable : [.readable, .writable]
-    if wanted != interest {
-      interest = wanted
-      do throws(SystemError) {
-        try loop.update(socket.descriptor, for: wanted)
-      } catch {
-        return close("\(error)")
+    do throws(PumpFailure) {
+      try pump.flush(session)
+    } catch {
+      switch error {
+      case .session(let error): return close("HTTP/2 can't go on: \(error)")
+      // What the server said before it went is worth more than how the write failed.
+      case .stream(let error): return close(goAway ?? "\(error)")
       }
     }
-    if output.isEmpty, session.isFinished || (state == .draining && session.openStreams == 0) {
+    if !pump.hasUnsent, session.isFinished || (state == .draining && session.openStreams == 0) {
       close(goAway ?? "all calls have ended")
     }
-  }
-
-  private func fillOutput() {
-    do throws(HTTP2Error) {
-      while output.count < ClientLimits.outputBytesMax, let bytes = try session.nextOutput() {
-        output.append(bytes)
-      }
-    } catch {
-      if state != .closed { close("HTTP/2 can't go on: \(error)") }
-    }
-  }
-
-  /// Writes what there is; true if the socket took all of it.
-  private func writeOutput() -> Bool {
-    while !output.isEmpty {
-      switch output.withBytes({ socket.write($0) }) {
-      case .bytes(let count): output.consume(count)
-      case .wouldBlock: return false
-      case .failed(let error):
-        output.removeAll()
-        // What the server said before it went is worth reading first: the reading ends at its close.
-        if state != .closed { close(goAway ?? "\(error)") }
-        return false
-      }
-    }
-    return true
   }
 
   // MARK: Keep-alive

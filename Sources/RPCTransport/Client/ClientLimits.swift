@@ -12,13 +12,11 @@ package enum ClientLimits {
   /// Window of one stream: what the server may send before the caller takes it. A bandwidth-delay product of
   /// 10 Gbit/s × 200 µs.
   static let streamWindowBytes = 256 << 10
-  /// Bytes read from the socket at once: a stream's whole window.
-  static let readBytes = 256 << 10
-  /// Reads in one turn, so that one fast peer does not keep timers and other connections waiting.
-  static let readsPerTurn = 4
   /// Written bytes that wait for the socket before nothing more is taken from the streams: then
   /// `send` suspends, and memory stays bounded (RPC-18).
-  static let outputBytesMax = 256 << 10
+  static let unsentBytesMax = 256 << 10
+  /// Bytes taken from the session for one write: a full socket buffer.
+  static let bytesPerWrite = 256 << 10
   /// A PING more often than this counts as abuse with most servers (gRFC A8).
   package static let keepAliveIntervalMin: Duration = .seconds(10)
 }

@@ -9,14 +9,9 @@ internal import RPCCore
 /// `@exclusivity(unchecked)`: the dynamic checks of stored properties were a tenth of a call's instructions. No
 /// property is touched again while a mutating access to it lasts: those call no code of others.
 final class LoopResources {
-  /// Bytes of one read: a full socket buffer of a busy connection in one call.
-  private static let inputBytes = 256 << 10
-
-  let input = UnsafeMutableRawBufferPointer.allocate(byteCount: inputBytes, alignment: 64)
+  let buffers = PumpBuffers()
   private let loop: EventLoop
   let streams: HTTP2StreamPool
-  /// What a session has for its peer, until it is written.
-  @exclusivity(unchecked) var output = ByteBuffer(capacity: 64 << 10)
   /// An inflated or a not yet deflated message.
   @exclusivity(unchecked) var message = ByteBuffer(capacity: 1 << 10)
   @exclusivity(unchecked) var fields = HeaderFields()
@@ -33,8 +28,6 @@ final class LoopResources {
     callsMax = limits.pooledCallsMax
     streams = HTTP2StreamPool(capacity: limits.pooledCallsMax)
   }
-
-  deinit { input.deallocate() }
 
   // MARK: Calls
 

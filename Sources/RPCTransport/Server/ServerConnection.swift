@@ -2,7 +2,7 @@ internal import HTTP2
 internal import Networking
 internal import RPCCore
 
-/// One connection: the pump between its socket and its session. Lives and dies on one loop.
+/// One connection: its session, its calls and their limits. Lives and dies on one loop.
 ///
 /// `@exclusivity(unchecked)`: the dynamic checks of stored properties were a tenth of a call's instructions. No
 /// property is touched again while a mutating access to it lasts: those call no code of others.
@@ -17,10 +17,7 @@ final class ServerConnection: EventSource {
   /// Place in the owner's list.
   @exclusivity(unchecked) var listIndex = -1
 
-  @exclusivity(unchecked) private var socket: Socket
-  @exclusivity(unchecked) private var interest = Readiness.readable
-  /// What the socket did not take.
-  @exclusivity(unchecked) private var unsent = ByteBuffer(capacity: 0)
+  private let pump: SocketPump
   @exclusivity(unchecked) private(set) var isClosed = false
   private let closed: (ServerConnection) -> Void
 
@@ -36,7 +33,6 @@ final class ServerConnection: EventSource {
   @exclusivity(unchecked) private var hasSettings = false
   @exclusivity(unchecked) private var headerBlockSince: ContinuousClock.Instant?
   @exclusivity(unchecked) private var receivedAt: ContinuousClock.Instant
-  @exclusivity(unchecked) private var wroteAt: ContinuousClock.Instant
   @exclusivity(unchecked) private var pingSentAt: ContinuousClock.Instant?
   @exclusivity(unchecked) private var drain = Drain.no
 
@@ -52,11 +48,12 @@ final class ServerConnection: EventSource {
   private static let keepAlivePing: UInt64 = 0x6b65_6570_616c_6976  // "keepaliv"
 
   init(
-    _ socket: consuming Socket, peer: SocketAddress, on loop: EventLoop, _ resources: LoopResources,
+    _ stream: consuming ByteStream, peer: SocketAddress, on loop: EventLoop,
+    _ resources: LoopResources,
     _ router: any CallRouter, _ limits: ServerLimits,
     closed: @escaping (ServerConnection) -> Void
   ) throws(SystemError) {
-    self.socket = socket
+    pump = SocketPump(stream, on: loop, resources.buffers, limits.pump)
     self.peer = peer
     self.loop = loop
     self.resources = resources
@@ -65,11 +62,10 @@ final class ServerConnection: EventSource {
     self.closed = closed
     openedAt = loop.now
     receivedAt = loop.now
-    wroteAt = loop.now
     glitches = GlitchBudget(
       burst: limits.glitchBurst, perSecond: limits.glitchesPerSecond, now: loop.now)
     session = HTTP2Session(.server, limits: limits.http2, pool: resources.streams, delegate: self)
-    try loop.register(self, self.socket.descriptor, for: .readable)
+    try pump.start(self)
     flushLater()
   }
 
@@ -82,9 +78,9 @@ final class ServerConnection: EventSource {
   }
 
   private func read() {
-    switch socket.read(into: resources.input) {
-    case .bytes(let count): receive(UnsafeRawBufferPointer(rebasing: resources.input[..<count]))
-    case .wouldBlock: break
+    switch pump.read() {
+    case .bytes(let bytes): receive(bytes)
+    case .nothing: break
     case .end, .failed: close()
     }
   }
@@ -126,66 +122,12 @@ final class ServerConnection: EventSource {
 
   func flush() {
     if isClosed { return }
-    do throws(HTTP2Error) {
-      while try writeOnce() {}
+    do throws(PumpFailure) {
+      try pump.flush(session)
     } catch {
       return close()
     }
-    if isClosed { return }
-    if unsent.isEmpty, session.isFinished { return close() }
-    var wanted = Readiness()
-    if !unsent.isEmpty { wanted.insert(.writable) }
-    if unsent.count < limits.unsentBytesMax { wanted.insert(.readable) }
-    if wanted != interest {
-      interest = wanted
-      if (try? loop.update(socket.descriptor, for: wanted)) == nil { close() }
-    }
-  }
-
-  /// One portion from the session to the socket. True if there may be more and the socket takes it.
-  private func writeOnce() throws(HTTP2Error) -> Bool {
-    if !unsent.isEmpty {
-      guard unsent.count < limits.unsentBytesMax else { return writeUnsent() }
-      while unsent.count < limits.unsentBytesMax, let bytes = try session.nextOutput() {
-        unsent.append(bytes)
-      }
-      return writeUnsent()
-    }
-    resources.output.removeAll()
-    while resources.output.count < limits.bytesPerWrite, let bytes = try session.nextOutput() {
-      resources.output.append(bytes)
-    }
-    let count = resources.output.count
-    if count == 0 { return false }
-    var written = 0
-    switch resources.output.withBytes({ socket.write($0) }) {
-    case .bytes(let count): written = count
-    case .wouldBlock: break
-    case .failed:
-      close()
-      return false
-    }
-    wroteAt = loop.now
-    if written == count { return count >= limits.bytesPerWrite }
-    resources.output.consume(written)
-    resources.output.withBytes { unsent.append($0) }
-    return false
-  }
-
-  private func writeUnsent() -> Bool {
-    switch unsent.withBytes({ socket.write($0) }) {
-    case .bytes(let written):
-      unsent.consume(written)
-      wroteAt = loop.now
-    case .wouldBlock: return false
-    case .failed:
-      close()
-      return false
-    }
-    guard unsent.isEmpty else { return false }
-    // An idle connection holds no buffer.
-    unsent = ByteBuffer(capacity: 0)
-    return true
+    if !pump.hasUnsent, session.isFinished { close() }
   }
 
   // MARK: Ending
@@ -194,9 +136,8 @@ final class ServerConnection: EventSource {
   func close() {
     if isClosed { return }
     isClosed = true
-    loop.deregister(socket.descriptor)
+    pump.close()
     session.close()
-    socket.close()
     closed(self)
   }
 
@@ -224,7 +165,7 @@ final class ServerConnection: EventSource {
     if let since = headerBlockSince, now - since > limits.headerBlockTimeout {
       return fail(.enhanceYourCalm)
     }
-    if !unsent.isEmpty, now - wroteAt > limits.writeTimeout { return close() }
+    if pump.hasUnsent, now - pump.wroteAt > limits.writeTimeout { return close() }
     if case .noticed(let since) = drain, now - since > limits.keepAliveTimeout { finishDrain() }
     if let pingSentAt {
       if now - pingSentAt > limits.keepAliveTimeout { return close() }

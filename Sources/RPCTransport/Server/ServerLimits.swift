@@ -60,6 +60,11 @@ package struct ServerLimits: Sendable {
 
   package init() {}
 
+  var pump: SocketPump.Limits {
+    SocketPump.Limits(
+      bytesPerWrite: bytesPerWrite, unsentBytesMax: unsentBytesMax, pausesReading: true)
+  }
+
   var http2: HTTP2Limits {
     var limits = HTTP2Limits()
     limits.concurrentStreams = concurrentStreams

@@ -30,7 +30,7 @@ package final class ServerLoop: @unchecked Sendable {
     // A socket that can't be watched can't be served: dropping the connection closes it.
     guard
       let connection = try? ServerConnection(
-        socket, peer: peer, on: loop, resources, router, limits,
+        ByteStream(socket), peer: peer, on: loop, resources, router, limits,
         closed: { [unowned self] in remove($0) })
     else { return }
     connection.listIndex = connections.count
