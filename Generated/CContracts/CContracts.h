@@ -4,6 +4,7 @@
 #include "google/protobuf/duration.pb-c.h"
 #include "google/protobuf/timestamp.pb-c.h"
 #include "grpc/health/v1/health.pb-c.h"
+#include "grpc/reflection/v1/reflection.pb-c.h"
 #include "grpc/testing/empty.pb-c.h"
 #include "grpc/testing/messages.pb-c.h"
 #include "grpc/testing/test.pb-c.h"
@@ -31,6 +32,14 @@ static inline const void *Grpc__Health__V1__HealthCheckResponse__type(void) { re
 static inline const void *Grpc__Health__V1__HealthListRequest__type(void) { return &grpc__health__v1__health_list_request__descriptor; }
 static inline const void *Grpc__Health__V1__HealthListResponse__type(void) { return &grpc__health__v1__health_list_response__descriptor; }
 static inline const void *Grpc__Health__V1__HealthListResponse__StatusesEntry__type(void) { return &grpc__health__v1__health_list_response__statuses_entry__descriptor; }
+static inline const void *Grpc__Reflection__V1__ServerReflectionRequest__type(void) { return &grpc__reflection__v1__server_reflection_request__descriptor; }
+static inline const void *Grpc__Reflection__V1__ExtensionRequest__type(void) { return &grpc__reflection__v1__extension_request__descriptor; }
+static inline const void *Grpc__Reflection__V1__ServerReflectionResponse__type(void) { return &grpc__reflection__v1__server_reflection_response__descriptor; }
+static inline const void *Grpc__Reflection__V1__FileDescriptorResponse__type(void) { return &grpc__reflection__v1__file_descriptor_response__descriptor; }
+static inline const void *Grpc__Reflection__V1__ExtensionNumberResponse__type(void) { return &grpc__reflection__v1__extension_number_response__descriptor; }
+static inline const void *Grpc__Reflection__V1__ListServiceResponse__type(void) { return &grpc__reflection__v1__list_service_response__descriptor; }
+static inline const void *Grpc__Reflection__V1__ServiceResponse__type(void) { return &grpc__reflection__v1__service_response__descriptor; }
+static inline const void *Grpc__Reflection__V1__ErrorResponse__type(void) { return &grpc__reflection__v1__error_response__descriptor; }
 static inline const void *Grpc__Testing__Empty__type(void) { return &grpc__testing__empty__descriptor; }
 static inline const void *Grpc__Testing__BoolValue__type(void) { return &grpc__testing__bool_value__descriptor; }
 static inline const void *Grpc__Testing__Payload__type(void) { return &grpc__testing__payload__descriptor; }

@@ -15,6 +15,9 @@ package enum Catalogue {
       MethodEntry(HealthMethods.list, HealthListRequest.type, HealthListResponse.type, "Gives the health of all services. More than 100 services are RESOURCE_EXHAUSTED."),
       MethodEntry(HealthMethods.watch, HealthCheckRequest.type, HealthCheckResponse.type, "Gives the health of a service at once and again on every change. An unknown service is\nreported as SERVICE_UNKNOWN and watched on, as it may appear."),
     ]),
+    ServiceEntry("grpc.reflection.v1.ServerReflection", "Gives out the contracts that a server serves, for tools that learn of them at run time.", [
+      MethodEntry(ServerReflectionMethods.serverReflectionInfo, ServerReflectionRequest.type, ServerReflectionResponse.type, "Answers one question after the other. What can't be answered is an `error_response`; the\nstream goes on."),
+    ]),
     ServiceEntry("grpc.testing.TestService", "Every kind of call, for peers in other languages to be tested against.", [
       MethodEntry(TestServiceMethods.emptyCall, Empty.type, Empty.type, "Gives an empty message for an empty message."),
       MethodEntry(TestServiceMethods.unaryCall, SimpleRequest.type, SimpleResponse.type, "Gives one response of the size asked for."),

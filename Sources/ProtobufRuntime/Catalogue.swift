@@ -33,3 +33,28 @@ package struct MethodEntry: Sendable {
     self.documentation = documentation
   }
 }
+
+/// A .proto file, for reflection.
+package struct FileDescriptorEntry: Sendable {
+  /// As imports name it: `kontor/orders/v1/orders.proto`.
+  package let name: String
+  /// Names of the files that it imports.
+  package let imports: [String]
+  /// Full names of everything that it declares, one space between them.
+  package let declares: String
+  /// Message and field number of each extension that it declares.
+  package let extends: [(message: String, number: Int32)]
+  /// A serialized `google.protobuf.FileDescriptorProto`.
+  package let base64: StaticString
+
+  package init(
+    _ name: String, imports: [String], declares: String, extends: [(String, Int32)],
+    base64: StaticString
+  ) {
+    self.name = name
+    self.imports = imports
+    self.declares = declares
+    self.extends = extends.map { (message: $0.0, number: $0.1) }
+    self.base64 = base64
+  }
+}

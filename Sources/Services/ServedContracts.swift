@@ -26,6 +26,11 @@ package enum ServedContracts {
     HealthService(registry).definition
   }
 
+  /// `grpc.reflection.v1` and `v1alpha`, which tell of these services and of themselves.
+  package static func reflection(of services: [ServiceDefinition]) -> [ServiceDefinition] {
+    ReflectionService(services: services.map(\.name)).definitions
+  }
+
   /// What is served for tries and measurements only.
   package static var interop: [ServiceDefinition] {
     [InteropService().definition, BenchService().definition]

@@ -37,7 +37,8 @@ struct KontorServer {
     let others = configuration.interop.value ? ServedContracts.interop : []
     let needDatabase = kontor[0].map(\.name)
     let health = HealthRegistry(services: needDatabase + others.map(\.name))
-    let common = others + [ServedContracts.health(health)]
+    let beside = others + [ServedContracts.health(health)]
+    let common = beside + ServedContracts.reflection(of: kontor[0] + beside)
     let server = RPCServer(health: health) { loop in kontor[loop.index] + common }
     for address in try await listen(server) {
       log.info("serving on \(address)", metadata: ["loops": "\(loops.count)"])

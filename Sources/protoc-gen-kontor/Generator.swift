@@ -11,7 +11,9 @@ struct Generator: CodeGenerator {
     files: [FileDescriptor], parameter: any CodeGeneratorParameter,
     protoCompilerContext: any ProtoCompilerContext, generatorOutputs: any GeneratorOutputs
   ) throws {
-    let files = files.sorted { $0.name < $1.name }
+    let all = files.sorted { $0.name < $1.name }
+    // An alpha contract has a stable twin with the same messages and is served with those.
+    let files = all.filter { !$0.package.hasSuffix("alpha") }
     if parameter.parameter == "umbrella" {
       try generatorOutputs.add(fileName: "CContracts.h", contents: umbrellaHeader(files))
       return
@@ -37,7 +39,7 @@ struct Generator: CodeGenerator {
     }
     try generatorOutputs.add(
       fileName: "Catalogue.swift", contents: catalogueContents(files, names))
-    try generatorOutputs.add(fileName: "FileDescriptors.swift", contents: fileDescriptors(files))
+    try generatorOutputs.add(fileName: "FileDescriptors.swift", contents: fileDescriptors(all))
   }
 }
 
