@@ -39,13 +39,14 @@ let package = Package(
     .systemLibrary(name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(
       name: "CProtobufC", pkgConfig: "libprotobuf-c", providers: [.apt(["libprotobuf-c-dev"])]),
+    .systemLibrary(name: "COpenSSL", pkgConfig: "openssl", providers: [.apt(["libssl-dev"])]),
     .target(name: "CLinux"),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     // Storey 1: one concern each, nothing of the others.
     .target(name: "Domain", swiftSettings: house),
     .target(name: "HTTP2", dependencies: ["CNghttp2"], swiftSettings: house),
-    .target(name: "Networking", dependencies: ["CLinux"], swiftSettings: house),
+    .target(name: "Networking", dependencies: ["CLinux", "COpenSSL"], swiftSettings: house),
     .target(name: "RPCCore", swiftSettings: house),
 
     // Storey 2: codec, transport, database.
@@ -133,7 +134,8 @@ let package = Package(
       exclude: ["Golden"],
       swiftSettings: house),
     .testTarget(name: "HTTP2Tests", dependencies: ["HTTP2"], swiftSettings: house),
-    .testTarget(name: "NetworkingTests", dependencies: ["Networking"], swiftSettings: house),
+    .testTarget(
+      name: "NetworkingTests", dependencies: ["Networking", "Support"], swiftSettings: house),
     .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: house),
     .testTarget(
       name: "RPCServerTests", dependencies: ["Networking", "RPCCore", "RPCServer", "RPCTransport"],

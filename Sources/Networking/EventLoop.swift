@@ -48,6 +48,8 @@ package final class EventLoop: TaskExecutor, SerialExecutor, @unchecked Sendable
   @exclusivity(unchecked) private var slots: [Slot] = []
   @exclusivity(unchecked) private var unflushed: [any EventSource] = []
   @exclusivity(unchecked) private var flushing: [any EventSource] = []
+  @exclusivity(unchecked) private var unread: [any EventSource] = []
+  @exclusivity(unchecked) private var rereading: [any EventSource] = []
   @exclusivity(unchecked) private var timers = TimerQueue()
   private let remote = Mutex(Remote())
 
@@ -135,7 +137,9 @@ package final class EventLoop: TaskExecutor, SerialExecutor, @unchecked Sendable
         continue
       }
       turnBeganAt = ContinuousClock.now
+      swap(&unread, &rereading)
       for i in 0..<Int(count) { dispatch(events + i) }
+      rereadSources()
       // Taken one by one: a body may schedule and cancel timers.
       while let body = timers.takeDue(turnBeganAt) { body() }
       finishTurn()
@@ -193,8 +197,14 @@ package final class EventLoop: TaskExecutor, SerialExecutor, @unchecked Sendable
     }
   }
 
+  private func rereadSources() {
+    if rereading.isEmpty { return }
+    for source in rereading { source.ready(.readable) }
+    rereading.removeAll(keepingCapacity: true)
+  }
+
   private func waitMilliseconds() -> Int32 {
-    if !jobs.isEmpty || !unflushed.isEmpty { return 0 }
+    if !jobs.isEmpty || !unflushed.isEmpty || !unread.isEmpty { return 0 }
     guard let next = timers.next else { return -1 }
     let wait = next - ContinuousClock.now
     if wait <= .zero { return 0 }
@@ -283,6 +293,9 @@ package final class EventLoop: TaskExecutor, SerialExecutor, @unchecked Sendable
     source.isFlushOwed = true
     unflushed.append(source)
   }
+
+  /// Calls `source.ready(.readable)` in the next turn: it holds bytes that its descriptor will not announce.
+  package func readInNextTurn(_ source: any EventSource) { unread.append(source) }
 
   /// Calls `body` on the loop once `deadline` has passed, unless cancelled before.
   @discardableResult

@@ -10,4 +10,10 @@ enum Limits {
   static let waitSecondsMax = 3600
   /// Connections that the kernel holds for us until they are accepted; it cuts this to its own limit.
   static let acceptBacklog: Int32 = 1024
+  /// Certificates between a peer's own and an authority: public chains have one or two, private ones
+  /// seldom more than three. OpenSSL itself takes no more than 100 KiB of a peer's certificates.
+  static let certificateChainMax: Int32 = 8
+  /// Names of a peer's certificate that are looked at: an identity has one or a few; certificates for a
+  /// hundred domains belong to public web servers.
+  static let peerNamesMax: Int32 = 100
 }

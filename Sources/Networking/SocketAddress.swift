@@ -59,6 +59,15 @@ package enum SocketAddress: Sendable, Hashable, CustomStringConvertible {
     }
   }
 
+  /// Four or sixteen bytes in network order as text; nil for any other count.
+  static func text(ofAddress bytes: [UInt8]) -> String? {
+    switch bytes.count {
+    case 4: text(AF_INET, bytes)
+    case 16: text(AF_INET6, bytes)
+    default: nil
+    }
+  }
+
   private static func text(_ family: Int32, _ bytes: [UInt8]) -> String {
     var text = [CChar](repeating: 0, count: Int(INET6_ADDRSTRLEN))
     inet_ntop(family, bytes, &text, socklen_t(text.count))
