@@ -2,8 +2,8 @@
 @_exported public import RPCClient
 @_exported public import RPCCore
 
-/// A client of Kontor: typed calls over one multiplexed connection, made when the first call wants it and
-/// made again when it is lost.
+/// A client of Kontor: typed calls over connections that are made when the first call wants them and made
+/// again when they are lost; to one server, or spread over several (`ChannelConfiguration.loadBalancing`).
 ///
 ///     let client = try KontorClient(target: "127.0.0.1:7443", tenant: "demo")
 ///     let order = try await client.orders.getOrder(GetOrderRequest(orderID: id))
@@ -26,12 +26,18 @@ public final class KontorClient: Sendable {
   /// Where it leads, as given.
   public var target: String { channel.target }
 
+  /// Whether calls can be carried now.
+  public var state: ConnectivityState { channel.state }
+  /// The state as it is, then every change, until `shutdown`.
+  public var states: AsyncStream<ConnectivityState> { channel.states }
+
   private let channel: Channel
   /// For tools that call methods by their descriptors.
   package let invoker: any CallInvoker
 
-  /// A client of the server at `target`: `127.0.0.1:7443`, `[::1]:7443`, `orders.example:7443` or
-  /// `unix:/run/kontord.sock`. Nothing is connected yet.
+  /// A client of the server at `target`: `127.0.0.1:7443`, `[::1]:7443`, `orders.example:7443`,
+  /// `dns:///orders.example:7443` or `unix:/run/kontord.sock`, or several of them with commas between.
+  /// Nothing is connected yet.
   ///
   /// - Parameters:
   ///   - tenant: sent as `kontor-tenant` with every call that does not set it itself; nil: none is.

@@ -3,8 +3,8 @@ public import RPCCore
 internal import RPCTransport
 internal import Synchronization
 
-/// A target to call, over one multiplexed connection that is made when the first call wants it and made
-/// again when it is lost.
+/// A target to call, over connections that are made when the first call wants them and made again when they
+/// are lost: one, or one to each of the target's addresses (`ChannelConfiguration.loadBalancing`).
 ///
 ///     let channel = try Channel(target: "127.0.0.1:7443")
 ///     let orders = OrderServiceClient(channel)
@@ -14,7 +14,8 @@ internal import Synchronization
 /// Calls may be made from any task. While the server can't be reached they fail with UNAVAILABLE and the
 /// reason, unless they wait for it (`CallOptions.waitsForReady`).
 public final class Channel: CallInvoker {
-  /// As given: `127.0.0.1:7443`, `[::1]:7443`, `orders.example:7443` or `unix:/run/kontord.sock`.
+  /// As given: `127.0.0.1:7443`, `[::1]:7443`, `orders.example:7443`, `dns:///orders.example:7443` or
+  /// `unix:/run/kontord.sock`, or several with commas between.
   public let target: String
   private let configuration: ChannelConfiguration
   private let core: ChannelCore
@@ -56,7 +57,10 @@ public final class Channel: CallInvoker {
     guard let target = Target(text) else {
       throw Status(
         .invalidArgument,
-        "'\(text)' is no target: HOST:PORT, ADDRESS:PORT, [IPV6]:PORT or unix:PATH are allowed")
+        """
+        '\(text)' is no target: HOST:PORT, ADDRESS:PORT, [IPV6]:PORT, dns:///HOST:PORT and unix:PATH are \
+        allowed, and several of them with commas between
+        """)
     }
     self.target = text
     self.configuration = configuration
@@ -76,6 +80,15 @@ public final class Channel: CallInvoker {
     }
     thread.detach()
   }
+
+  /// Whether calls can be carried now.
+  public var state: ConnectivityState { core.states.state }
+
+  /// The state as it is, then every change, until `shutdown`.
+  public var states: AsyncStream<ConnectivityState> { core.states.states() }
+
+  /// Connects without waiting for a call; `states` tells how it fares.
+  public func connect() { core.connect() }
 
   /// Starts a call; see `CallInvoker`.
   public func start(

@@ -1,8 +1,11 @@
+internal import Networking
 public import RPCCore
 internal import RPCTransport
 
 /// What may be set of a channel; the defaults suit a server in the same network.
-public struct ChannelConfiguration: Sendable, Hashable {
+public struct ChannelConfiguration: Sendable {
+  /// How calls are spread over the target's addresses.
+  public var loadBalancing = LoadBalancing.pickFirst()
   /// Of every call.
   public var limits = CallLimits()
   /// An attempt to connect, from the first packet to the server's first HTTP/2 frame, per address. 20 s is
@@ -13,6 +16,9 @@ public struct ChannelConfiguration: Sendable, Hashable {
   public var keepAliveInterval: Duration?
   /// A PING without answer for so long ends the connection.
   public var keepAliveTimeout: Duration = .seconds(20)
+  /// After so long without a call the connections are closed and names are no longer looked up, until the
+  /// next call; nil: never. Half an hour is gRPC's default: longer than a pause between a user's actions.
+  public var idleTimeout: Duration? = .seconds(1800)
   /// Calls that wait for a connection or for the server's MAX_CONCURRENT_STREAMS; one more fails with
   /// RESOURCE_EXHAUSTED. At 2 KiB a call this bounds the queue to 20 MiB.
   public var waitingCallsMax = 10_000
@@ -22,6 +28,12 @@ public struct ChannelConfiguration: Sendable, Hashable {
 
   /// Shorter intervals count as this one (gRFC A8).
   package var keepAliveIntervalMin = ClientLimits.keepAliveIntervalMin
+
+  /// Names are looked up again no more often than this (gRPC's default; spares the DNS server when many
+  /// connections fail at once).
+  package var lookUpIntervalMin: Duration = .seconds(30)
+  /// How names are looked up.
+  package var lookUp: LookUp = NameLookup.start
 
   /// The defaults above.
   public init() {}

@@ -3,30 +3,33 @@ internal import RPCCore
 internal import RPCTransport
 internal import Synchronization
 
-/// A channel's connections and the calls that wait for one. Confined to its loop, but for `launch`.
+/// A channel's sub-channels and the calls that wait for one. Confined to its loop, but for `launch`,
+/// `connect` and `states`.
 ///
-/// `@unchecked Sendable`: everything but `gate` is touched on the loop only, asserted at the borders.
+/// `@unchecked Sendable`: everything but `gate` and `states` is touched on the loop only, asserted at the
+/// borders.
 final class ChannelCore: ExchangeLauncher, @unchecked Sendable {
-  /// idle → connecting → ready → idle (lost, or GOAWAY) …; connecting → backingOff → idle; any → closed.
-  private enum State {
-    /// No connection, and nobody who wants one.
+  /// idle ⇄ active; any → closed.
+  private enum Phase {
+    /// No sub-channels, no look-ups, and nobody who wants them.
     case idle
-    case connecting(Connector)
-    case ready(ClientConnection)
-    /// The last attempt failed with this reason; another follows when the timer fires.
-    case backingOff(TimerID, reason: String)
+    case active
     case closed
   }
 
   let loop: EventLoop
-  private let target: Target
+  let states = StateBroadcast()
   private let configuration: ChannelConfiguration
-  private var state = State.idle
+  private var phase = Phase.idle
+  private var resolver: Resolver!
+  private var balancer: Balancer!
+  /// Why there are no addresses.
+  private var resolverFailure: String?
   private var queue = CallQueue()
-  private var backoff = Backoff()
-  private var generator = SystemRandomNumberGenerator()
   /// Connections that take no new calls and wait for their last one to end.
   private var retiring: [ClientConnection] = []
+  private var lastActivity: ContinuousClock.Instant
+  private var idleTimer: TimerID?
   private var whenClosed: [() -> Void] = []
   private var graceTimer: TimerID?
   /// Whether the loop takes work no more. Held while work is handed to it, so that no call is handed to a
@@ -34,40 +37,48 @@ final class ChannelCore: ExchangeLauncher, @unchecked Sendable {
   private let gate = Mutex(false)
 
   init(_ target: Target, _ configuration: ChannelConfiguration, _ loop: EventLoop) {
-    self.target = target
     self.configuration = configuration
     self.loop = loop
+    lastActivity = .now
+    balancer = Balancer(configuration, loop: loop, owner: self)
+    resolver = Resolver(
+      target, interval: configuration.lookUpIntervalMin, loop: loop, lookUp: configuration.lookUp
+    ) { [unowned self] in resolved($0) }
   }
 
   // MARK: Calls
 
   func launch(_ exchange: ClientExchange) {
     if loop.isOnLoop { return start(exchange) }
-    let isStopped = gate.withLock { isStopped in
-      if !isStopped { loop.execute { self.start(exchange) } }
-      return isStopped
+    if !hand({ self.start(exchange) }) { exchange.fail(closedStatus(exchange)) }
+  }
+
+  /// Gives work to the loop; false if that stops.
+  private func hand(_ work: @escaping @Sendable () -> Void) -> Bool {
+    gate.withLock { isStopped in
+      if !isStopped { loop.execute(work) }
+      return !isStopped
     }
-    if isStopped { exchange.fail(closedStatus(exchange)) }
   }
 
   private func start(_ exchange: ClientExchange) {
     if exchange.isOver { return }
     exchange.watchDeadline()
-    switch state {
-    case .ready(let connection):
-      if queue.isEmpty, connection.open(exchange) { return }
-      enqueue(exchange)
-    case .connecting: enqueue(exchange)
+    lastActivity = loop.now
+    if queue.isEmpty, balancer.open(exchange) { return }
+    switch phase {
+    case .closed: return exchange.fail(closedStatus(exchange))
     case .idle:
       enqueue(exchange)
-      connect()
-    case .backingOff(_, let reason):
-      if exchange.options.waitsForReady { return enqueue(exchange) }
-      exchange.fail(Status(.unavailable, exchange.located(reason)))
-    case .closed: exchange.fail(closedStatus(exchange))
+      leaveIdle()
+    case .active:
+      let (state, reason) = connectivity
+      if state == .transientFailure, !exchange.options.waitsForReady {
+        return exchange.fail(Status(.unavailable, exchange.located(reason)))
+      }
+      enqueue(exchange)
+      balancer.connect()
     }
-    // Opening may have shown that the connection is used up.
-    if case .idle = state, !queue.isEmpty { connect() }
   }
 
   private func enqueue(_ exchange: ClientExchange) {
@@ -80,11 +91,20 @@ final class ChannelCore: ExchangeLauncher, @unchecked Sendable {
   }
 
   private func startWaiting() {
-    guard case .ready(let connection) = state else { return }
-    while connection.hasRoom, let exchange = queue.popFirst() {
-      if !connection.open(exchange) {
+    while balancer.hasRoom, let exchange = queue.popFirst() {
+      if !balancer.open(exchange) {
         queue.prepend(exchange)
         return
+      }
+    }
+  }
+
+  private func failWaiting(_ reason: String) {
+    for exchange in queue.removeAll() {
+      if exchange.options.waitsForReady {
+        queue.append(exchange)
+      } else {
+        exchange.fail(Status(.unavailable, exchange.located(reason)))
       }
     }
   }
@@ -95,41 +115,89 @@ final class ChannelCore: ExchangeLauncher, @unchecked Sendable {
 
   // MARK: Connecting
 
-  private func connect() {
-    let connector = Connector(target, configuration, loop: loop) { [weak self] outcome in
-      self?.connected(outcome)
+  /// Leaves the idle state without a call. From any thread.
+  func connect() {
+    _ = hand {
+      switch self.phase {
+      case .idle: self.leaveIdle()
+      case .active: self.balancer.connect()
+      case .closed: break
+      }
     }
-    state = .connecting(connector)
-    connector.start()
   }
 
-  private func connected(_ outcome: Connector.Outcome) {
+  /// The channel's state, with the reason of a failure.
+  private var connectivity: (ConnectivityState, reason: String) {
+    switch phase {
+    case .idle: return (.idle, "")
+    case .closed: return (.shutdown, "")
+    case .active:
+      if let resolverFailure { return (.transientFailure, "no connection: \(resolverFailure)") }
+      if balancer.subchannels.isEmpty { return (.connecting, "") }
+      let (state, reason) = balancer.state
+      return (state, "no connection: \(reason)")
+    }
+  }
+
+  private func stateChanged() {
+    let (state, reason) = connectivity
+    states.publish(state)
+    switch state {
+    case .ready: startWaiting()
+    case .transientFailure: failWaiting(reason)
+    case .idle: if phase == .active, !queue.isEmpty { balancer.connect() }
+    case .connecting, .shutdown: break
+    }
+  }
+
+  private func resolved(_ outcome: Resolver.Outcome) {
     switch outcome {
-    case .ready(let connection):
-      backoff.reset()
-      connection.owner = self
-      state = .ready(connection)
-      startWaiting()
+    case .endpoints(let endpoints):
+      let wasIdle = connectivity.0 == .idle
+      resolverFailure = nil
+      balancer.update(endpoints)
+      if !wasIdle || !queue.isEmpty { balancer.connect() }
+      stateChanged()
     case .failed(let reason):
-      let wait = backoff.next(using: &generator)
-      let timer = loop.schedule(at: loop.now.advanced(by: wait)) { [weak self] in
-        self?.retry()
-      }
-      let reason = "no connection: \(reason)"
-      state = .backingOff(timer, reason: reason)
-      for exchange in queue.removeAll() {
-        if exchange.options.waitsForReady {
-          queue.append(exchange)
-        } else {
-          exchange.fail(Status(.unavailable, exchange.located(reason)))
-        }
-      }
+      // Addresses that were right once are better than none.
+      if !balancer.subchannels.isEmpty { return }
+      resolverFailure = reason
+      stateChanged()
     }
   }
 
-  private func retry() {
-    state = .idle
-    if queue.liveCount(atMost: 0) > 0 { connect() }
+  // MARK: Idle mode
+
+  private func leaveIdle() {
+    phase = .active
+    lastActivity = loop.now
+    watchIdleness()
+    stateChanged()
+    resolver.start()
+  }
+
+  private func watchIdleness() {
+    guard let timeout = configuration.idleTimeout else { return }
+    idleTimer = loop.schedule(at: lastActivity.advanced(by: timeout)) { [weak self] in
+      self?.checkIdleness()
+    }
+  }
+
+  private func checkIdleness() {
+    guard phase == .active, let timeout = configuration.idleTimeout else { return }
+    if balancer.openCalls > 0 || queue.liveCount(atMost: 0) > 0 { lastActivity = loop.now }
+    if lastActivity.advanced(by: timeout) > loop.now { return watchIdleness() }
+    phase = .idle
+    letGo()
+    stateChanged()
+  }
+
+  private func letGo() {
+    if let idleTimer { loop.cancel(idleTimer) }
+    idleTimer = nil
+    resolver.stop()
+    resolverFailure = nil
+    balancer.shutDown()
   }
 
   // MARK: Closing
@@ -139,18 +207,13 @@ final class ChannelCore: ExchangeLauncher, @unchecked Sendable {
   func close(within grace: Duration, _ done: @escaping () -> Void) {
     loop.preconditionOnLoop()
     whenClosed.append(done)
-    switch state {
-    case .idle, .closed: break
-    case .connecting(let connector): connector.cancel()
-    case .backingOff(let timer, _): loop.cancel(timer)
-    case .ready(let connection): retiring.append(connection)
-    }
-    let isFirst = if case .closed = state { false } else { true }
-    state = .closed
-    for exchange in queue.removeAll() { exchange.fail(closedStatus(exchange)) }
-    if isFirst {
+    if phase != .closed {
+      phase = .closed
+      letGo()
+      for exchange in queue.removeAll() { exchange.fail(closedStatus(exchange)) }
       for connection in retiring { connection.finish() }
       graceTimer = loop.schedule(at: loop.now.advanced(by: grace)) { self.closeRetiring() }
+      stateChanged()
     }
     finishClosing()
   }
@@ -160,7 +223,7 @@ final class ChannelCore: ExchangeLauncher, @unchecked Sendable {
   }
 
   private func finishClosing() {
-    guard case .closed = state, retiring.isEmpty else { return }
+    guard phase == .closed, retiring.isEmpty else { return }
     if let graceTimer { loop.cancel(graceTimer) }
     graceTimer = nil
     for done in whenClosed { done() }
@@ -174,27 +237,22 @@ final class ChannelCore: ExchangeLauncher, @unchecked Sendable {
   func shutGate() { gate.withLock { $0 = true } }
 }
 
-extension ChannelCore: ClientConnectionOwner {
-  func connectionReady(_ connection: ClientConnection) {}
-
-  func connectionDraining(_ connection: ClientConnection) {
-    guard case .ready(let current) = state, current === connection else { return }
-    retiring.append(connection)
-    state = .idle
-    if !queue.isEmpty { connect() }
+extension ChannelCore: SubchannelOwner {
+  func subchannelChanged(_ subchannel: Subchannel) {
+    balancer.refresh()
+    if phase == .active, subchannel.isIdle || subchannel.failure != nil { resolver.refresh() }
+    stateChanged()
+    balancer.reconnect()
   }
 
-  func connectionHasRoom(_ connection: ClientConnection) {
+  func subchannelHasRoom() {
+    lastActivity = loop.now
     if !queue.isEmpty { startWaiting() }
   }
 
-  func connectionClosed(_ connection: ClientConnection, cause: String) {
-    retiring.removeAll { $0 === connection }
-    if case .ready(let current) = state, current === connection {
-      state = .idle
-      if !queue.isEmpty { connect() }
-    }
-    finishClosing()
+  func retire(_ connection: ClientConnection) {
+    connection.owner = self
+    retiring.append(connection)
   }
 
   /// Transparent retry (gRFC A6): the server did nothing for the call.
@@ -202,7 +260,7 @@ extension ChannelCore: ClientConnectionOwner {
     let retries = exchange.place.attempts - 1
     let limit =
       byGoAway ? configuration.goAwayRetriesMax : ChannelConfiguration.refusedRetriesMax
-    if case .closed = state { return exchange.fail(closedStatus(exchange)) }
+    if phase == .closed { return exchange.fail(closedStatus(exchange)) }
     if retries >= limit {
       let reason = "the server refused the stream \(retries + 1) times without looking at it"
       return exchange.fail(Status(.unavailable, exchange.located(reason)))
@@ -213,7 +271,19 @@ extension ChannelCore: ClientConnectionOwner {
   }
 
   private func resumeWaiting() {
-    if case .idle = state, !queue.isEmpty { connect() }
     startWaiting()
+    if phase == .active, !queue.isEmpty { balancer.connect() }
+  }
+}
+
+/// Of connections that retire; those in use tell their sub-channel.
+extension ChannelCore: ClientConnectionOwner {
+  func connectionReady(_ connection: ClientConnection) {}
+  func connectionDraining(_ connection: ClientConnection) {}
+  func connectionHasRoom(_ connection: ClientConnection) {}
+
+  func connectionClosed(_ connection: ClientConnection, cause: String) {
+    retiring.removeAll { $0 === connection }
+    finishClosing()
   }
 }

@@ -4,7 +4,11 @@ import KontorClient
 
 /// Options that every command takes: which server, as whom, how long, in which form.
 struct ConnectionOptions: ParsableArguments {
-  @Option(help: "Server as HOST:PORT or unix:PATH. (default: $KONTOR_SERVER, else 127.0.0.1:7443)")
+  @Option(
+    help: """
+      Server as HOST:PORT or unix:PATH; several with commas between: the first that answers is used. \
+      (default: $KONTOR_SERVER, else 127.0.0.1:7443)
+      """)
   var server: String?
 
   @Option(help: "Tenant whose data it is about. (default: $KONTOR_TENANT)")

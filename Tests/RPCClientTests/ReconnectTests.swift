@@ -8,11 +8,6 @@ import Testing
 struct ReconnectTests {
   private let patient = CallOptions(timeout: .seconds(30), waitsForReady: true)
 
-  /// An address that stays the test's own while no server is there; a port might go to somebody else.
-  private func ownAddress() -> SocketAddress {
-    .unix(path: "/tmp/kontor-client-test-\(UInt64.random(in: 0 ... .max)).sock")
-  }
-
   @Test("without a server a call fails fast, naming target and cause")
   func unavailable() async throws {
     // tcpmux, which nobody serves.
@@ -130,7 +125,9 @@ struct ReconnectTests {
 
   @Test(
     "what is no target is refused at once",
-    arguments: ["", "host", ":1", "host:", "host:65536", "host:-1", "unix:", "a b:1", "h\0st:1"])
+    arguments: [
+      "", "host", ":1", "host:", "host:65536", "host:-1", "unix:", "a b:1", "h\0st:1", "a:1,",
+    ])
   func malformedTarget(text: String) {
     let failure = #expect(throws: Status.self) { _ = try Channel(target: text) }
     #expect(failure?.code == .invalidArgument)

@@ -70,6 +70,8 @@ enum TestMethods {
 
 /// What happened in the service.
 final class Witness: Sendable {
+  /// Calls of `Echo`.
+  let echoes = Atomic<Int>(0)
   let hangStarted = Signal()
   let hangCancelled = Signal()
   /// Lets `Hang` answer.
@@ -85,6 +87,7 @@ extension ServiceDefinition {
       name: "test.v1.Test",
       methods: [
         .unary(TestMethods.echo) { (request: Note, context) in
+          witness.echoes.add(1, ordering: .relaxed)
           context.responseMetadata = context.metadata
           context.trailingMetadata = context.metadata
           context.compressesResponses = context.metadata["compress"] != nil
@@ -155,6 +158,7 @@ final class TestServer: Sendable {
   let address: SocketAddress
   private let thread: LoopThread
   private let server: RPCServer
+  private let isStopped = Atomic<Bool>(false)
 
   init(
     _ limits: ServerLimits = ServerLimits(),
@@ -173,8 +177,9 @@ final class TestServer: Sendable {
     }
   }
 
-  /// Says GOAWAY, lets calls finish within `limit`, and is gone.
+  /// Says GOAWAY, lets calls finish within `limit`, and is gone. Once: later calls do nothing.
   func stop(within limit: Duration = .zero) async {
+    if isStopped.exchange(true, ordering: .relaxed) { return }
     await server.drain(within: limit)
     thread.loop.stop()
     thread.join()

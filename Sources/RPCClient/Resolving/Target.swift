@@ -1,0 +1,80 @@
+package import Networking
+
+/// Where a channel leads, as the caller wrote it: one place or several.
+package struct Target: Sendable, Hashable {
+  /// How the addresses of a place are found.
+  package enum Place: Sendable, Hashable {
+    case address(SocketAddress)
+    /// A name for the system's resolver.
+    case name(host: String, port: UInt16)
+  }
+
+  /// One place of the list.
+  package struct Location: Sendable, Hashable {
+    package let place: Place
+    /// `:authority` of calls that go there (RFC 9113 §8.3.1).
+    package let authority: String
+  }
+
+  /// For messages.
+  package let text: String
+  /// In the order written; at least one.
+  package let locations: [Location]
+
+  /// Reads `host:port`, `192.0.2.1:7443`, `[2001:db8::1]:7443`, `unix:/path` or `dns:///host:port`
+  /// (gRPC naming.md), or several of them with commas between; nil for anything else.
+  package init?(_ text: String) {
+    self.text = text
+    var locations: [Location] = []
+    for part in text.split(separator: ",", omittingEmptySubsequences: false) {
+      guard let location = Location(part) else { return nil }
+      locations.append(location)
+    }
+    if locations.isEmpty || locations.count > ChannelLimits.addressesMax { return nil }
+    self.locations = locations
+  }
+}
+
+extension Target.Location {
+  init?(_ text: Substring) {
+    var text = text
+    if text.hasPrefix("dns:") {
+      text = text.dropFirst(4)
+      // A resolver of one's own, `dns://authority/name`, is the system's affair.
+      if text.hasPrefix("///") {
+        text = text.dropFirst(3)
+      } else if text.hasPrefix("/") {
+        return nil
+      }
+    } else if text.hasPrefix("unix://") {
+      // Absolute only: what follows two slashes is an authority, which has to be empty.
+      guard text.dropFirst(7).first == "/" else { return nil }
+      text = "unix:" + text.dropFirst(7)
+    }
+    if let address = SocketAddress(String(text)) {
+      place = .address(address)
+      authority = address.port == nil ? "localhost" : String(text)
+      return
+    }
+    guard let colon = text.lastIndex(of: ":"), let port = UInt16(text[text.index(after: colon)...])
+    else { return nil }
+    let host = text[..<colon]
+    guard !host.isEmpty, host.utf8.count <= Self.nameBytesMax, host.utf8.allSatisfy(Self.isNameByte)
+    else { return nil }
+    place = .name(host: String(host), port: port)
+    authority = String(text)
+  }
+
+  /// RFC 1035 §2.3.4.
+  private static let nameBytesMax = 253
+
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
+      UInt8(ascii: "_"):
+      true
+    default: false
+    }
+  }
+}
