@@ -167,7 +167,9 @@ let package = Package(
       ], swiftSettings: house),
     .testTarget(
       name: "RPCClientTests",
-      dependencies: ["HTTP2", "Networking", "RPCClient", "RPCCore", "RPCServer", "RPCTransport"],
+      dependencies: [
+        "HTTP2", "Networking", "RPCClient", "RPCCore", "RPCServer", "RPCTransport", "Support",
+      ],
       swiftSettings: house),
   ],
   swiftLanguageModes: [.v6]

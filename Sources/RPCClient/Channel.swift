@@ -24,8 +24,8 @@ public final class Channel: CallInvoker {
 
   /// A channel with a thread of its own for its connections.
   ///
-  /// - Throws: INVALID_ARGUMENT for a target that is none, RESOURCE_EXHAUSTED if the system gives no thread
-  ///   or no descriptors.
+  /// - Throws: INVALID_ARGUMENT for a target that is none and for TLS files that can't be used,
+  ///   RESOURCE_EXHAUSTED if the system gives no thread or no descriptors.
   public convenience init(
     target: String, configuration: ChannelConfiguration = ChannelConfiguration()
   ) throws(Status) {
@@ -63,6 +63,8 @@ public final class Channel: CallInvoker {
         """)
     }
     self.target = text
+    var configuration = configuration
+    configuration.tlsContext = try configuration.tls?.makeContext()
     self.configuration = configuration
     self.thread = Mutex(thread)
     core = ChannelCore(target, configuration, loop)

@@ -6,10 +6,12 @@ internal import RPCTransport
 public struct ChannelConfiguration: Sendable {
   /// How calls are spread over the target's addresses.
   public var loadBalancing = LoadBalancing.pickFirst()
+  /// How TLS is spoken; nil: plaintext.
+  public var tls: TLSOptions?
   /// Of every call.
   public var limits = CallLimits()
-  /// An attempt to connect, from the first packet to the server's first HTTP/2 frame, per address. 20 s is
-  /// gRPC's minimum: a SYN that is lost is sent again after 1, 3 and 7 s.
+  /// An attempt to connect, from the first packet to the server's first HTTP/2 frame, TLS's handshake
+  /// included, per address. 20 s is gRPC's minimum: a SYN that is lost is sent again after 1, 3 and 7 s.
   public var connectTimeout: Duration = .seconds(20)
   /// After so long without a byte from the server, and with calls open, a PING asks whether it is there;
   /// nil: never. At least 10 s: servers take more for abuse (gRFC A8).
@@ -25,6 +27,9 @@ public struct ChannelConfiguration: Sendable {
   /// Times that a call whose stream a GOAWAY cut off unseen is sent again. A second cut-off in a row means
   /// servers that restart; a fifth that something is wrong (gRFC A6).
   public var goAwayRetriesMax = 4
+
+  /// What `tls` says, read from its files when the channel is made.
+  var tlsContext: TLSContext?
 
   /// Shorter intervals count as this one (gRFC A8).
   package var keepAliveIntervalMin = ClientLimits.keepAliveIntervalMin

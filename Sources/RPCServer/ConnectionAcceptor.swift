@@ -6,11 +6,16 @@ final class ConnectionAcceptor: EventSource {
   var isFlushOwed = false
   private let listener: ListeningSocket
   private let connections: ServerLoop
+  /// Nil: plaintext.
+  private let tls: ServerTLS?
   private var retryTimer: TimerID?
   private var isCancelled = false
 
-  init(_ listener: consuming ListeningSocket, _ connections: ServerLoop) throws(SystemError) {
+  init(
+    _ listener: consuming ListeningSocket, _ connections: ServerLoop, _ tls: ServerTLS?
+  ) throws(SystemError) {
     self.listener = listener
+    self.tls = tls
     self.connections = connections
     try connections.loop.register(self, self.listener.descriptor, for: .readable)
   }
@@ -21,10 +26,19 @@ final class ConnectionAcceptor: EventSource {
       do throws(SystemError) {
         guard let accepted = try listener.accept() else { return }
         let peer = accepted.peer
-        connections.serve(accepted.takeSocket(), peer: peer)
+        serve(accepted.takeSocket(), peer)
       } catch {
         return pause()
       }
+    }
+  }
+
+  private func serve(_ socket: consuming Socket, _ peer: SocketAddress) {
+    guard let tls else { return connections.serve(ByteStream(socket), peer: peer) }
+    do throws(TLSError) {
+      connections.serve(try ByteStream(socket, tls.context), peer: peer)
+    } catch {
+      // OpenSSL has no memory for one more: letting it go closes it.
     }
   }
 

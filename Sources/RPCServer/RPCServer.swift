@@ -37,8 +37,10 @@ package final class RPCServer: Sendable {
   /// 0 was asked for. Loops run already. Called once.
   ///
   /// A Unix socket can't be shared between loops: it is the first loop's.
+  ///
+  /// - Parameter tls: how TLS is spoken, at all addresses; nil: plaintext.
   package func start(
-    at addresses: [SocketAddress], on loops: [EventLoop]
+    at addresses: [SocketAddress], on loops: [EventLoop], tls: ServerTLS? = nil
   ) async throws(SystemError) -> [SocketAddress] {
     precondition(!loops.isEmpty, "a server needs a loop")
     let servers = loops.map { LoopServer($0, ServerLoop($0, Router(services($0)), limits)) }
@@ -47,10 +49,10 @@ package final class RPCServer: Sendable {
     do throws(SystemError) {
       for address in addresses {
         try ListeningSocket.requireFree(address)
-        let first = try await servers[0].listen(at: address)
+        let first = try await servers[0].listen(at: address, tls)
         bound.append(first)
         if first.port == nil { continue }
-        for server in servers.dropFirst() { _ = try await server.listen(at: first) }
+        for server in servers.dropFirst() { _ = try await server.listen(at: first, tls) }
       }
     } catch {
       for server in servers { await server.stopAccepting() }
@@ -86,13 +88,15 @@ private final class LoopServer: @unchecked Sendable {
     self.connections = connections
   }
 
-  func listen(at address: SocketAddress) async throws(SystemError) -> SocketAddress {
+  func listen(
+    at address: SocketAddress, _ tls: ServerTLS?
+  ) async throws(SystemError) -> SocketAddress {
     let result: Result<SocketAddress, SystemError> = await withCheckedContinuation { waiting in
       loop.execute { [self] in
         do throws(SystemError) {
           let listener = try ListeningSocket(address, isShared: true)
           let bound = listener.address
-          acceptors.append(try ConnectionAcceptor(listener, connections))
+          acceptors.append(try ConnectionAcceptor(listener, connections, tls))
           waiting.resume(returning: .success(bound))
         } catch {
           waiting.resume(returning: .failure(error))

@@ -66,6 +66,7 @@ enum TestMethods {
   static let fail = method("Fail", .unary)
   static let early = method("Early", .clientStreaming)
   static let broken = method("Broken", .unary)
+  static let whoAmI = method("WhoAmI", .unary)
 }
 
 /// What happened in the service.
@@ -132,6 +133,9 @@ extension ServiceDefinition {
         .clientStreaming(TestMethods.early) { (_: RequestStream<Note>, _) -> Note in
           throw Status(.resourceExhausted, "enough")
         },
+        .unary(TestMethods.whoAmI) { (_: Note, context) in
+          Note(context.peerIdentity.map { "\($0.subject) \($0.uris)" } ?? "nobody")
+        },
         .unary(TestMethods.broken) { (_: Note, _) -> Note in
           var note = Note()
           note.bytes = [0xFF]
@@ -162,14 +166,14 @@ final class TestServer: Sendable {
 
   init(
     _ limits: ServerLimits = ServerLimits(),
-    at address: SocketAddress = .ipv4([127, 0, 0, 1], port: 0)
+    at address: SocketAddress = .ipv4([127, 0, 0, 1], port: 0), tls: ServerTLS? = nil
   ) async throws(SystemError) {
     thread = try LoopThread(index: 0)
     server = RPCServer(
       services: [.test(witness)], health: HealthRegistry(services: ["test.v1.Test"]),
       limits: limits)
     do throws(SystemError) {
-      self.address = try await server.start(at: [address], on: [thread.loop])[0]
+      self.address = try await server.start(at: [address], on: [thread.loop], tls: tls)[0]
     } catch {
       thread.loop.stop()
       thread.join()

@@ -65,6 +65,14 @@ package final class TestCertificates: Sendable {
     if fputs(text, file) < 0 { throw SystemError("fputs", errno: errno) }
   }
 
+  /// Puts another's server certificate and authority in the place of ours, as an operator would.
+  package func replaceServer(with other: TestCertificates) throws {
+    for name in ["ca.pem", "server.pem", "server.key"]
+    where rename(other.path(name), path(name)) != 0 {
+      throw SystemError("rename", errno: errno)
+    }
+  }
+
   // MARK: Configurations
 
   package func server(

@@ -244,6 +244,8 @@ package final class TLSSession {
       return .tls(.noApplicationProtocol("the client does not offer HTTP/2 (ALPN 'h2')"))
     case (SSL_AD_REASON_OFFSET + 1)...(SSL_AD_REASON_OFFSET + 255):
       return .tls(.alert(OpenSSLErrors.alertName(code)))
+    case SSL_R_WRONG_VERSION_NUMBER: return .tls(.broken("the peer does not speak TLS"))
+    case SSL_R_WRONG_VERSION_NUMBER: return .tls(.broken("the peer does not speak TLS"))
     default: return .tls(.broken(OpenSSLErrors.text(code)))
     }
   }

@@ -136,14 +136,33 @@ private final class EndpointAttempt {
 
   private func connected(_ connecting: Connecting) {
     if let error = connecting.error { return fail("\(error)") }
+    do throws(StreamError) {
+      try greet(connecting.takeSocket())
+    } catch {
+      fail("\(error)")
+    }
+  }
+
+  private func greet(_ socket: consuming Socket) throws(StreamError) {
+    let stream = try stream(socket)
     do throws(SystemError) {
       let connection = try ClientConnection(
-        ByteStream(connecting.takeSocket()), peer: "\(endpoint.address)",
-        authority: endpoint.authority,
+        stream, peer: "\(endpoint.address)",
+        authority: configuration.tls?.serverName ?? endpoint.authority,
         limits: configuration.limits, keepAlive: configuration.keepAlive, loop: loop, owner: self)
       step = .greeting(connection)
     } catch {
-      fail("\(error)")
+      throw .system(error)
+    }
+  }
+
+  private func stream(_ socket: consuming Socket) throws(StreamError) -> ByteStream {
+    guard let context = configuration.tlsContext else { return ByteStream(socket) }
+    do throws(TLSError) {
+      return try ByteStream(
+        socket, context, serverName: configuration.tls?.serverName ?? endpoint.host)
+    } catch {
+      throw .tls(error)
     }
   }
 

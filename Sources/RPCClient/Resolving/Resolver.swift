@@ -5,6 +5,14 @@ struct Endpoint: Sendable, Hashable {
   let address: SocketAddress
   /// `:authority` of calls that go there.
   let authority: String
+
+  /// Whom a certificate must be for: the authority's host, a name or an IP address in text.
+  var host: String {
+    // A port follows the last colon; an IPv6 address is in brackets wherever one does.
+    guard let colon = authority.lastIndex(of: ":") else { return authority }
+    let host = authority[..<colon]
+    return String(host.hasPrefix("[") ? host.dropFirst().dropLast() : host)
+  }
 }
 
 /// Finds the addresses of a name, away from the loop, and answers on it; `NameLookup.start` outside tests.

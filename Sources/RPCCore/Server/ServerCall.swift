@@ -12,6 +12,8 @@ package protocol ServerCall: AnyObject, Sendable {
   var deadline: ContinuousClock.Instant? { get }
   /// The peer's address: `127.0.0.1:41234`.
   var peer: String { get }
+  /// Who the peer is; nil if it has shown no certificate, as over plaintext.
+  var peerIdentity: PeerIdentity? { get }
 
   /// Whether the message that `receive` gave last came compressed.
   var isRequestCompressed: Bool { get }
@@ -202,6 +204,8 @@ package struct ServerContext: Sendable {
   package var metadata: Metadata { call.requestMetadata }
   package var deadline: ContinuousClock.Instant? { call.deadline }
   package var peer: String { call.peer }
+  /// Who the caller is by its certificate; nil if it has shown none, as over plaintext.
+  package var peerIdentity: PeerIdentity? { call.peerIdentity }
   /// Whether the request message taken last came compressed.
   package var isRequestCompressed: Bool { call.isRequestCompressed }
   package var responseMetadata: Metadata {

@@ -103,7 +103,8 @@ package final class ClientConnection: EventSource {
     }
     fields.removeAll()
     fields.beginCall(
-      path: exchange.method.path, authority: authority, timeout: exchange.remaining,
+      scheme: pump.isEncrypted ? "https" : "http", path: exchange.method.path, authority: authority,
+      timeout: exchange.remaining,
       compresses: exchange.options.compressesRequests, metadata: exchange.options.metadata)
     guard let stream = session.submitRequest(fields, hasBody: true, attachment: exchange) else {
       drain()
@@ -161,6 +162,8 @@ package final class ClientConnection: EventSource {
   // MARK: Socket
 
   package func ready(_ readiness: Readiness) {
+    if state == .closed { return }
+    let readiness = pump.enabled(by: readiness)
     if readiness.contains(.writable) { flush() }
     if !readiness.isDisjoint(with: [.readable, .hangup]) { read() }
   }
@@ -172,7 +175,7 @@ package final class ClientConnection: EventSource {
       lastRead = loop.now
       pinged = nil
       receive(bytes)
-    case .nothing: break
+    case .nothing: if pump.isEncrypted { loop.flushAtEndOfTurn(self) }
     case .end: close(goAway ?? "the server closed the connection")
     case .failed(let error): close("\(error)")
     }

@@ -7,10 +7,11 @@ extension HeaderFields {
   ///
   /// - Parameter metadata: checked (`MetadataCoding.check`).
   mutating func beginCall(
-    path: String, authority: String, timeout: Duration?, compresses: Bool, metadata: Metadata
+    scheme: String, path: String, authority: String, timeout: Duration?, compresses: Bool,
+    metadata: Metadata
   ) {
     append(":method", "POST")
-    append(":scheme", "http")
+    append(":scheme", scheme)
     append(":path", path)
     append(":authority", authority)
     append("te", "trailers")

@@ -55,6 +55,10 @@ final class SocketPump {
   /// When the stream last took bytes, or had none to take.
   @exclusivity(unchecked) private(set) var wroteAt: ContinuousClock.Instant
   @exclusivity(unchecked) private var isClosed = false
+  /// Whom the loop calls; its owner, which outlives it.
+  private unowned var source: (any EventSource)?
+  /// The loop is to call `source` again for bytes that TLS holds.
+  @exclusivity(unchecked) private var isReadOwed = false
 
   init(
     _ stream: consuming ByteStream, on loop: EventLoop, _ buffers: PumpBuffers, _ limits: Limits
@@ -68,16 +72,28 @@ final class SocketPump {
 
   /// Has the loop call `source` when there is something to do, until `close`.
   func start(_ source: any EventSource) throws(SystemError) {
+    self.source = source
     try loop.register(source, stream.descriptor, for: interest)
   }
 
   var hasUnsent: Bool { !unsent.isEmpty }
 
+  var isEncrypted: Bool { stream.isEncrypted }
+
+  /// Who the peer is; known once it has sent its first byte.
+  var peerCertificate: PeerCertificate? { stream.peerCertificate }
+
+  /// What to do of reading and writing when the loop says this: a handshake may need either for both.
+  func enabled(by readiness: Readiness) -> Readiness { stream.enabled(by: readiness) }
+
   // MARK: Reading
 
   /// One read: what comes after it wakes the loop again.
+  ///
+  /// After a read of TLS `flush` must follow in the same turn: it looks at what to wait for.
   func read() -> ReadResult {
-    switch stream.read(into: buffers.input) {
+    isReadOwed = false
+    return switch stream.read(into: buffers.input) {
     case .bytes(let count):
       .bytes(UnsafeRawBufferPointer(rebasing: buffers.input[..<count]))
     case .wouldBlock: .nothing
@@ -149,6 +165,11 @@ final class SocketPump {
     var wanted = Readiness()
     if !unsent.isEmpty { wanted.insert(.writable) }
     if !limits.pausesReading || unsent.count < limits.unsentBytesMax { wanted.insert(.readable) }
+    if stream.hasBufferedInput, wanted.contains(.readable), !isReadOwed, let source {
+      isReadOwed = true
+      loop.readInNextTurn(source)
+    }
+    wanted = stream.awaited(wanted)
     if wanted == interest { return }
     interest = wanted
     do throws(SystemError) {

@@ -19,6 +19,8 @@ final class ServerConnection: EventSource {
 
   private let pump: SocketPump
   @exclusivity(unchecked) private(set) var isClosed = false
+  /// Who the peer is, if it has shown a certificate. Asked for by calls: the handshake is done.
+  private(set) lazy var peerIdentity = pump.peerCertificate.map(PeerIdentity.init)
   private let closed: (ServerConnection) -> Void
 
   /// Handlers that have not returned, those of closed streams included.
@@ -73,6 +75,7 @@ final class ServerConnection: EventSource {
 
   func ready(_ readiness: Readiness) {
     if isClosed { return }
+    let readiness = pump.enabled(by: readiness)
     if !readiness.isDisjoint(with: [.readable, .hangup]) { read() }
     if readiness.contains(.writable) { flushLater() }
   }
@@ -80,7 +83,7 @@ final class ServerConnection: EventSource {
   private func read() {
     switch pump.read() {
     case .bytes(let bytes): receive(bytes)
-    case .nothing: break
+    case .nothing: if pump.isEncrypted { flushLater() }
     case .end, .failed: close()
     }
   }

@@ -34,7 +34,7 @@ package struct ServerLimits: Sendable {
   /// Connections of one loop: file descriptors and some 30 KiB each.
   package var connectionsPerLoopMax = 10_000
 
-  /// From accept to the peer's SETTINGS (RPC-26).
+  /// From accept to the peer's SETTINGS, the TLS handshake included (RPC-26).
   package var prefaceTimeout = Duration.seconds(10)
   /// From the first to the last frame of one header block: a slow-headers attack holds it open.
   package var headerBlockTimeout = Duration.seconds(5)

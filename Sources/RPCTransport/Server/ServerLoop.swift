@@ -24,13 +24,13 @@ package final class ServerLoop: @unchecked Sendable {
   package var connectionCount: Int { connections.count }
 
   /// Serves a connection until either side ends it. One over the limit is closed at once.
-  package func serve(_ socket: consuming Socket, peer: SocketAddress) {
+  package func serve(_ stream: consuming ByteStream, peer: SocketAddress) {
     loop.preconditionOnLoop()
     guard connections.count < limits.connectionsPerLoopMax, !isDraining else { return }
     // A socket that can't be watched can't be served: dropping the connection closes it.
     guard
       let connection = try? ServerConnection(
-        ByteStream(socket), peer: peer, on: loop, resources, router, limits,
+        stream, peer: peer, on: loop, resources, router, limits,
         closed: { [unowned self] in remove($0) })
     else { return }
     connection.listIndex = connections.count

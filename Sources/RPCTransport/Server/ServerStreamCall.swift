@@ -89,6 +89,7 @@ final class ServerStreamCall: ServerCall, @unchecked Sendable {
   var method: MethodDescriptor { head.method!.handler.method }
   var requestMetadata: Metadata { head.metadata() }
   var peer: String { connection?.peer.description ?? "" }
+  var peerIdentity: PeerIdentity? { connection?.peerIdentity }
 
   var responseMetadata: Metadata {
     get { custom?.response ?? [:] }

@@ -186,7 +186,8 @@ struct TLSHandshakeTests {
     arguments: [
       ("TLS 1.1", helloOfTLS11, "unsupported protocol", 70),
       (
-        "plaintext HTTP/2", Array("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".utf8), "wrong version number",
+        "plaintext HTTP/2", Array("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".utf8),
+        "the peer does not speak TLS",
         nil
       ),
       ("plaintext HTTP/1.1", Array("GET / HTTP/1.1\r\nhost: x\r\n\r\n".utf8), "http request", nil),

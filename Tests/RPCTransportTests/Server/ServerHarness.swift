@@ -30,7 +30,7 @@ final class ServerHarness: Sendable {
     }
     let served = descriptors[0]
     thread.loop.execute { [server] in
-      server.serve(Socket(descriptor: served), peer: SocketAddress("127.0.0.1:1234")!)
+      server.serve(ByteStream(Socket(descriptor: served)), peer: SocketAddress("127.0.0.1:1234")!)
     }
     return TestPeer(descriptors[1])
   }
