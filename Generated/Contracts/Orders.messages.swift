@@ -175,7 +175,6 @@ public struct ImportOrdersRequest: WireMessage, Hashable {
   public func validate(_ path: String, into violations: inout [FieldViolation]) {
     Rules.required(sequence != 0, "sequence", path, &violations)
     Rules.range(Int64(clamping: sequence), 1, .max, "sequence", path, &violations)
-    Rules.required(orderBox != nil, "order", path, &violations)
   }
 }
 

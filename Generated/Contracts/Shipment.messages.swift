@@ -352,7 +352,6 @@ public struct IngestTrackingRequest: WireMessage, Hashable {
   public func validate(_ path: String, into violations: inout [FieldViolation]) {
     Rules.required(sequence != 0, "sequence", path, &violations)
     Rules.range(Int64(clamping: sequence), 1, .max, "sequence", path, &violations)
-    Rules.required(eventBox != nil, "event", path, &violations)
   }
 }
 

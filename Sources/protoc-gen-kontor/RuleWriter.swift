@@ -10,7 +10,8 @@ struct RuleWriter {
     let field = code.field
     let own = rules.rules(field)
     let tail = "\(field.name.literal), path, &violations)"
-    if own.isRequired { out.line("Rules.required(\(isSet(code)), \(tail)") }
+    // Who answers for what is inside a message answers for its absence too.
+    if own.isRequired, !own.isDeferred { out.line("Rules.required(\(isSet(code)), \(tail)") }
     guard field.isRepeated else {
       let isOptionalScalar = field.hasPresence && field.messageType == nil
       let value = isOptionalScalar ? "value" : code.property

@@ -62,6 +62,25 @@ struct ImportOrdersTests {
     }
   }
 
+  @Test("an item without its order is refused in its place, and the stream goes on")
+  func missing() async throws {
+    try await OrdersFixture.with { fixture in
+      let call = RecordedCall()
+      try call.put(item(1), ImportOrdersRequest(sequence: 2), item(3))
+      call.endRequests()
+      try await run(fixture, call)
+      let results = try call.responses(ImportOrdersResponse.self)
+      #expect(results.map(\.sequence) == [1, 2, 3])
+      let errors = results.map { result -> ItemError? in
+        if case .error(let error) = result.result { error } else { nil }
+      }
+      #expect(errors.map(\.?.field) == [nil, "order", nil])
+      #expect(errors[1]?.code == 3)
+      #expect(errors[1]?.reason == "FIELD_MISSING")
+      #expect(try await fixture.reserved() == 2)
+    }
+  }
+
   @Test("an item is answered although the client sends no other before")
   func oneByOne() async throws {
     try await OrdersFixture.with { fixture in
