@@ -53,7 +53,8 @@ struct CatalogueTests {
     #expect(names.contains("kontor/orders/v1/orders.proto"))
     #expect(names.contains("google/protobuf/timestamp.proto"))
     for file in FileDescriptors.files {
-      let bytes = try #require(Base64.decode(file.base64.description))
+      let bytes = try #require(
+        file.base64.withUTF8Buffer { Base64.decode(UnsafeRawBufferPointer($0)) })
       // Field 1 of FileDescriptorProto is its name.
       #expect(bytes.prefix(2) == [0x0a, UInt8(file.name.utf8.count)])
       #expect(bytes.dropFirst(2).starts(with: file.name.utf8))

@@ -36,13 +36,20 @@ struct GoldenMessage: CustomTestStringConvertible {
       let columns = line.split(separator: "\t", omittingEmptySubsequences: false)
       let mark = Order(rawValue: columns[2].first!)
       let canonical = mark == .any || mark == .withoutDefaults ? columns[2].dropFirst() : columns[2]
-      let input = Base64.decode(columns[1])!
+      let input = decoded(columns[1])
       return GoldenMessage(
         number: index + 1, type: String(columns[0]), input: input,
-        canonical: canonical == "=" ? input : Base64.decode(canonical)!, order: mark ?? .same,
+        canonical: canonical == "=" ? input : decoded(canonical), order: mark ?? .same,
         json: String(columns[3]))
     }
   }()
+
+  private static func decoded(_ text: Substring) -> [UInt8] {
+    guard let bytes = Array(text.utf8).withUnsafeBytes(Base64.decode) else {
+      preconditionFailure("Golden/codec.tsv holds base64, not \(text)")
+    }
+    return bytes
+  }
 
   static let types: [String: any Message.Type] = [
     "CodecScalars": CodecScalars.self, "CodecOptionals": CodecOptionals.self,

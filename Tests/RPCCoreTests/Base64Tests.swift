@@ -1,10 +1,10 @@
 import RPCCore
 import Testing
 
-@Suite("Base64 of binary metadata")
+@Suite("Base64")
 struct Base64Tests {
   @Test(
-    "goes out without padding and comes in with or without (RFC 4648 §10)",
+    "goes out without padding or with it, and comes in with or without (RFC 4648 §10)",
     arguments: [
       ("", "", ""), ("f", "Zg", "Zg=="), ("fo", "Zm8", "Zm8="), ("foo", "Zm9v", "Zm9v"),
       ("foob", "Zm9vYg", "Zm9vYg=="), ("fooba", "Zm9vYmE", "Zm9vYmE="),
@@ -12,6 +12,7 @@ struct Base64Tests {
     ])
   func vectors(plain: String, unpadded: String, padded: String) {
     #expect(Base64.encode(Array(plain.utf8)) == unpadded)
+    #expect(Base64.encodePadded(Array(plain.utf8)) == padded)
     #expect(withBytes(unpadded, Base64.decode) == Array(plain.utf8))
     #expect(withBytes(padded, Base64.decode) == Array(plain.utf8))
   }
@@ -24,6 +25,21 @@ struct Base64Tests {
     ])
   func refuses(text: String) {
     #expect(withBytes(text, Base64.decode) == nil)
+  }
+
+  @Test(
+    "in the URL-safe alphabet comes in only where it is asked for (RFC 4648 §5)",
+    arguments: ["-_-_AA", "-_-_AA==", "-/+_AA"])
+  func urlSafe(text: String) {
+    #expect(withBytes(text, Base64.decode) == nil)
+    #expect(withBytes(text, Base64.decodeAnyAlphabet) == [0xfb, 0xff, 0xbf, 0])
+  }
+
+  @Test(
+    "is refused in either alphabet when malformed",
+    arguments: ["-", "_=", "-_=", "A A=", "AA-*", "AAA--", "-_A=="])
+  func refusesAnyAlphabet(text: String) {
+    #expect(withBytes(text, Base64.decodeAnyAlphabet) == nil)
   }
 
   @Test("of every byte value and of every length comes back")

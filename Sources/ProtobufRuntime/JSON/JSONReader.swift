@@ -1,4 +1,5 @@
 import CProtobufC
+import RPCCore
 
 /// JSON values to wire bytes, led by the C descriptors.
 enum JSONReader {
@@ -153,7 +154,8 @@ enum JSONReader {
       content = Array(try text(value, path).utf8)
       if content.contains(0) { throw JSONError(path, "holds a NUL (U+0000), which is not carried") }
     case PROTOBUF_C_TYPE_BYTES:
-      guard let decoded = Base64.decode(try text(value, path)) else {
+      let digits = Array(try text(value, path).utf8)
+      guard let decoded = digits.withUnsafeBytes(Base64.decodeAnyAlphabet) else {
         throw JSONError(path, "expected base64, got \(value.kind)")
       }
       content = decoded

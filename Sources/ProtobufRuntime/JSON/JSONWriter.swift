@@ -1,4 +1,5 @@
 import CProtobufC
+import RPCCore
 
 /// C messages to JSON text, led by their descriptors.
 struct JSONWriter {
@@ -146,7 +147,7 @@ struct JSONWriter {
       }
     case PROTOBUF_C_TYPE_STRING: quote(readString(value.load(as: UnsafePointer<CChar>?.self)))
     case PROTOBUF_C_TYPE_BYTES:
-      text += "\"" + Base64.encode(readBytes(value.load(as: ProtobufCBinaryData.self))) + "\""
+      text += "\"" + Base64.encodePadded(readBytes(value.load(as: ProtobufCBinaryData.self))) + "\""
     default: preconditionFailure("messages are no scalars")
     }
   }

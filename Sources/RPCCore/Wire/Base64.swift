@@ -1,13 +1,22 @@
-/// Base64 of RFC 4648 §4 as `-bin` metadata uses it: with or without padding in, without padding out
-/// (gRPC PROTOCOL-HTTP2 "Binary-Header"; RPC-10).
+/// Base64 of RFC 4648, with or without padding in.
+///
+/// `-bin` metadata has the alphabet of §4 and no padding out (gRPC PROTOCOL-HTTP2 "Binary-Header";
+/// RPC-10); proto3's JSON has padding out and takes the URL-safe alphabet of §5 as well.
 package enum Base64 {
   private static let alphabet = Array(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
   private static let noDigit: UInt8 = 0xFF
-  /// Value of each byte as a digit.
-  private static let digits: [UInt8] = {
+  /// Value of each byte as a digit of §4.
+  private static let standardDigits: [UInt8] = {
     var digits = [UInt8](repeating: noDigit, count: 256)
     for (value, byte) in alphabet.enumerated() { digits[Int(byte)] = UInt8(value) }
+    return digits
+  }()
+  /// Value of each byte as a digit of §4 or §5.
+  private static let allDigits: [UInt8] = {
+    var digits = standardDigits
+    digits[Int(UInt8(ascii: "-"))] = 62
+    digits[Int(UInt8(ascii: "_"))] = 63
     return digits
   }()
 
@@ -29,10 +38,25 @@ package enum Base64 {
     return String(decoding: text, as: UTF8.self)
   }
 
+  /// The bytes with padding: a multiple of four characters.
+  package static func encodePadded(_ bytes: [UInt8]) -> String {
+    let text = encode(bytes)
+    return text + String(repeating: "=", count: (4 - text.utf8.count % 4) % 4)
+  }
+
   /// The bytes that the text stands for; nil if it holds a byte outside the alphabet, a padding that
   /// does not fill the last group, or a last group of one digit. Bits left over are ignored, as
   /// other implementations do.
   package static func decode(_ text: UnsafeRawBufferPointer) -> [UInt8]? {
+    decode(text, standardDigits)
+  }
+
+  /// As `decode`; the URL-safe alphabet is taken as well.
+  package static func decodeAnyAlphabet(_ text: UnsafeRawBufferPointer) -> [UInt8]? {
+    decode(text, allDigits)
+  }
+
+  private static func decode(_ text: UnsafeRawBufferPointer, _ digits: [UInt8]) -> [UInt8]? {
     var count = text.count
     while count > 0, text.count - count < 2, text[count - 1] == UInt8(ascii: "=") { count -= 1 }
     if count < text.count, text.count % 4 != 0 { return nil }
