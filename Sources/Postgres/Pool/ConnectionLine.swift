@@ -44,6 +44,9 @@ final class ConnectionLine: @unchecked Sendable {
     places = (0..<count).map { _ in Place() }
   }
 
+  /// Whether it was made for no connection at all.
+  var isEmpty: Bool { places.isEmpty }
+
   func start() {
     for place in places { connect(place) }
   }

@@ -33,7 +33,7 @@ package final class PostgresPool: @unchecked Sendable {
     writes.start()
   }
 
-  /// Waits until the server answers, however often it refuses before.
+  /// Waits until the server answers on each kind of connection, however often it refuses before.
   ///
   /// - Throws: the last refusal, when the deadline passes before or the task is cancelled.
   package func waitUntilConnected(
@@ -41,7 +41,9 @@ package final class PostgresPool: @unchecked Sendable {
   ) async throws(PostgresError) {
     while true {
       do throws(PostgresError) {
-        return try await check(deadline: deadline)
+        try await check(deadline: deadline)
+        if !writes.isEmpty { _ = try await write(Self.nothing, deadline: deadline) }
+        return
       } catch {
         if .now >= deadline || Task.isCancelled { throw error }
         // Nothing tells when a server that is away is back: look again. Cancelled while it waits:

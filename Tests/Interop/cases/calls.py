@@ -107,12 +107,18 @@ def deadline(server):
         )
 
 
+IDLE_SECONDS = 0.5  # a producer at work would take some fifty clock ticks of it
+
+
 def wait_until_idle(server, seconds_max=30):
-    """Waits until the server computes nothing for half a second: it waits for its readers."""
+    """Waits until the server computes nothing for `IDLE_SECONDS`: it waits for its readers.
+
+    That nothing happens is no event, and no answer says it: only the kernel's count of the process's
+    time does, read twice so far apart that work would show in it."""
     end = time.monotonic() + seconds_max
     ticks = server.cpu_ticks()
     while time.monotonic() < end:
-        time.sleep(0.5)
+        time.sleep(IDLE_SECONDS)
         now = server.cpu_ticks()
         if now - ticks <= 1:
             return
