@@ -44,6 +44,12 @@ final class CancelRequest: @unchecked Sendable {
 }
 
 private func runCancelRequest(_ context: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
+  // libpq 15's PQcancel sends without MSG_NOSIGNAL: a server that hangs up first would end a process
+  // that does not ignore the signal. It stays pending for this thread, and goes with it.
+  var signals = sigset_t()
+  sigemptyset(&signals)
+  sigaddset(&signals, SIGPIPE)
+  pthread_sigmask(SIG_BLOCK, &signals, nil)
   if let context { Unmanaged<CancelRequest>.fromOpaque(context).takeRetainedValue().run() }
   return nil
 }
