@@ -271,49 +271,11 @@ BEGIN
           freight_minor, customer_remark, staff_remark, received_at)
       WHERE u.verdict = 1;
 
-      INSERT INTO order_event (tenant_id, order_id, event_id, kind, from_state, to_state, version,
-        actor)
-      SELECT p_tenant, u.order_id, u.order_id, 1, 0, u.state, 1, u.actor
-      FROM unnest(p_order_id, r_state, p_actor, r_verdict) AS u (order_id, state, actor, verdict)
-      WHERE u.verdict = 1;
-
-      INSERT INTO audit (tenant_id, command_id, principal, actor, method, aggregate_kind, aggregate,
-        detail)
-      SELECT p_tenant, u.order_id, u.principal, u.actor, p_method, 1, u.order_id::text, u.request_id
-      FROM unnest(p_order_id, p_principal, p_actor, p_request_id, r_verdict)
-        AS u (order_id, principal, actor, request_id, verdict)
-      WHERE u.verdict = 1;
-
-      INSERT INTO outbox (tenant_id, event_id, aggregate_kind, aggregate, kind, to_state, version,
-        actor)
-      SELECT p_tenant, u.order_id, 1, u.order_id::text, 1, u.state, 1, u.actor
-      FROM unnest(p_order_id, r_state, p_actor, r_verdict) AS u (order_id, state, actor, verdict)
-      WHERE u.verdict = 1;
-
-      INSERT INTO order_line (tenant_id, order_id, line_no, sku, name, spec, packaging, warehouse,
-        currency, unit_price_minor, list_price_minor, line_total_minor, ordered, reserved, backordered)
-      SELECT p_tenant, p_order_id[l.ord], l.line_no, l.sku, l.name, l.spec, l.packaging, l.warehouse,
-        p_currency[l.ord], l.unit, l.list, l.unit * l.quantity, l.quantity,
-        CASE WHEN r_state[l.ord] = 8 THEN l.quantity ELSE 0 END,
-        CASE WHEN r_state[l.ord] = 7 THEN l.quantity ELSE 0 END
-      FROM unnest(p_line_order, p_line_no, p_line_sku, p_line_quantity, p_line_packaging, r_line_name,
-        r_line_spec, r_line_unit, r_line_list, r_line_warehouse)
-        AS l (ord, line_no, sku, quantity, packaging, name, spec, unit, list, warehouse)
-      WHERE r_verdict[l.ord] = 1;
-
-      INSERT INTO reservation (tenant_id, order_id, line_no, warehouse, sku, quantity, state)
-      SELECT p_tenant, p_order_id[l.ord], l.line_no, l.warehouse, l.sku, l.quantity, 2
-      FROM unnest(p_line_order, p_line_no, p_line_sku, p_line_quantity, r_line_warehouse)
-        AS l (ord, line_no, sku, quantity, warehouse)
-      WHERE r_verdict[l.ord] = 1 AND r_state[l.ord] = 8;
-
-      INSERT INTO stock_movement (tenant_id, sku, warehouse, command_id, ordinal, kind,
-        reserved_delta, order_id, actor)
-      SELECT p_tenant, l.sku, l.warehouse, p_order_id[l.ord], l.line_no, 2, l.quantity,
-        p_order_id[l.ord], p_actor[l.ord]
-      FROM unnest(p_line_order, p_line_no, p_line_sku, p_line_quantity, r_line_warehouse)
-        AS l (ord, line_no, sku, quantity, warehouse)
-      WHERE r_verdict[l.ord] = 1 AND r_state[l.ord] = 8;
+      PERFORM record_orders(p_tenant, p_method, r_verdict, r_state, p_order_id, p_actor, p_principal,
+        p_request_id);
+      PERFORM record_lines(p_tenant, r_verdict, r_state, p_order_id, p_actor, p_currency, p_line_order,
+        p_line_no, p_line_sku, p_line_quantity, p_line_packaging, r_line_name, r_line_spec,
+        r_line_unit, r_line_list, r_line_warehouse);
 
       IF v_slot_sku IS NOT NULL THEN
         IF attempt = 1 THEN
@@ -355,10 +317,7 @@ BEGIN
   END IF;
   IF v_inserted < n THEN
     FOR found IN
-      SELECT u.i::integer AS i, h.number, h.review_findings, h.goods_minor, h.created_at
-      FROM unnest(r_order_id, r_verdict) WITH ORDINALITY AS u (order_id, verdict, i)
-      JOIN orders AS h ON h.tenant_id = p_tenant AND h.order_id = u.order_id
-      WHERE u.verdict = 2
+      SELECT * FROM replayed_orders(p_tenant, r_verdict, r_order_id)
     LOOP
       r_number[found.i] := found.number;
       r_findings[found.i] := found.review_findings;
@@ -366,11 +325,7 @@ BEGIN
       r_created_at[found.i] := found.created_at;
     END LOOP;
     FOR found IN
-      SELECT l.i::integer AS i, k.name, k.spec, k.unit_price_minor, k.list_price_minor, k.warehouse
-      FROM unnest(p_line_order, p_line_no) WITH ORDINALITY AS l (ord, line_no, i)
-      JOIN order_line AS k
-        ON k.tenant_id = p_tenant AND k.order_id = r_order_id[l.ord] AND k.line_no = l.line_no
-      WHERE r_verdict[l.ord] = 2
+      SELECT * FROM replayed_lines(p_tenant, r_verdict, r_order_id, p_line_order, p_line_no)
     LOOP
       r_line_name[found.i] := found.name;
       r_line_spec[found.i] := found.spec;
