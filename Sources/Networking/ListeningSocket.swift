@@ -33,7 +33,7 @@ package struct ListeningSocket: ~Copyable {
     do throws(SystemError) {
       try Self.set(made, SO_REUSEADDR)
       if isShared, address.port != nil { try Self.set(made, SO_REUSEPORT) }
-      if address.withKernelForm({ bind(made, $0, $1) }) != 0 { throw .last("bind \(address)") }
+      try Self.bindTaking(made, address)
       if listen(made, Limits.acceptBacklog) != 0 { throw .last("listen") }
       self.address = try address.port == nil ? address : Self.boundAddress(made)
     } catch {
@@ -47,6 +47,32 @@ package struct ListeningSocket: ~Copyable {
   deinit {
     close(descriptor)
     if let path { unlink(path) }
+  }
+
+  /// Binds; a Unix socket's file that nobody listens behind is taken away first. A process that was
+  /// killed leaves one, and it would keep every later one from starting.
+  private static func bindTaking(
+    _ descriptor: Int32, _ address: SocketAddress
+  ) throws(SystemError) {
+    if address.withKernelForm({ bind(descriptor, $0, $1) }) == 0 { return }
+    let error = SystemError.last("bind \(address)")
+    guard error.errno == EADDRINUSE, case .unix(let path) = address, isAbandoned(address, path)
+    else { throw error }
+    if unlink(path) != 0 { throw .last("unlink \(path)") }
+    if address.withKernelForm({ bind(descriptor, $0, $1) }) != 0 { throw .last("bind \(address)") }
+  }
+
+  /// Whether it is a socket, and connecting says that nobody listens. Any other answer, also that of
+  /// a listener whose queue is full, leaves the file alone.
+  private static func isAbandoned(_ address: SocketAddress, _ path: String) -> Bool {
+    // Connecting to any other kind of file is refused just so.
+    guard linux_is_socket(path) else { return false }
+    do throws(SystemError) {
+      _ = try Socket.connecting(to: address)
+      return false
+    } catch {
+      return error.errno == ECONNREFUSED
+    }
   }
 
   private static func set(_ descriptor: Int32, _ option: Int32) throws(SystemError) {

@@ -1,3 +1,4 @@
+import Glibc
 import Networking
 import Testing
 
@@ -80,6 +81,63 @@ struct SocketTests {
       #expect(try listener.accept() != nil)
     }
     #expect(throws: SystemError.self) { _ = try Socket.connecting(to: address) }
+  }
+}
+
+@Suite("A Unix socket's path that is taken")
+struct TakenPathTests {
+  private let path = "/tmp/kontor-socket-test-\(UInt64.random(in: 0 ... .max))"
+  private var address: SocketAddress { SocketAddress("unix:\(path)")! }
+
+  @Test("is taken over from a process that was killed: nobody listens behind its file")
+  func abandoned() throws {
+    let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+    #expect(bindOnly(descriptor) == 0)
+    close(descriptor)
+    #expect(access(path, F_OK) == 0)
+    let listener = try ListeningSocket(address, isShared: false)
+    let client = try Socket.connecting(to: listener.address)
+    #expect(client.connectionError() == nil)
+    #expect(try listener.accept() != nil)
+  }
+
+  @Test("is left to who listens there")
+  func inUse() throws {
+    let listener = try ListeningSocket(address, isShared: false)
+    #expect(refusal() == EADDRINUSE)
+    _ = try Socket.connecting(to: address)
+    #expect(try listener.accept() != nil)
+  }
+
+  @Test("is left alone when it is another kind of file")
+  func otherFile() throws {
+    let file = open(path, O_CREAT | O_WRONLY, 0o600)
+    #expect(file >= 0)
+    close(file)
+    defer { unlink(path) }
+    #expect(refusal() == EADDRINUSE)
+    #expect(access(path, F_OK) == 0)
+  }
+
+  private func refusal() -> Int32? {
+    do throws(SystemError) {
+      _ = try ListeningSocket(address, isShared: false)
+      return nil
+    } catch {
+      return error.errno
+    }
+  }
+
+  /// Binds without listening, which leaves the file behind.
+  private func bindOnly(_ descriptor: Int32) -> Int32 {
+    var name = sockaddr_un()
+    name.sun_family = sa_family_t(AF_UNIX)
+    withUnsafeMutableBytes(of: &name.sun_path) { $0.copyBytes(from: Array(path.utf8)) }
+    return withUnsafeBytes(of: &name) {
+      bind(
+        descriptor, $0.baseAddress!.assumingMemoryBound(to: sockaddr.self),
+        socklen_t(MemoryLayout<sockaddr_un>.size))
+    }
   }
 }
 

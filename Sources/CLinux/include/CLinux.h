@@ -13,6 +13,7 @@
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <sys/types.h>
 #include <sys/un.h>
 #include <time.h>
@@ -47,6 +48,12 @@ static inline void linux_ignore_signal(int number) { signal(number, SIG_IGN); }
 // fcntl is variadic.
 static inline int linux_set_nonblocking(int fd) {
   return fcntl(fd, F_SETFL, fcntl(fd, F_GETFL) | O_NONBLOCK);
+}
+
+// S_ISSOCK is a macro of its argument.
+static inline bool linux_is_socket(const char *path) {
+  struct stat file;
+  return lstat(path, &file) == 0 && S_ISSOCK(file.st_mode);
 }
 
 // The sun_path of a Unix address is an array member, which Swift sees as a tuple.
