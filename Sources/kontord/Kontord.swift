@@ -42,8 +42,16 @@ struct Migrate: ParsableCommand {
   @ParentCommand var parent: Kontord
 
   func run() throws {
-    let configuration = try Configuration(
-      ServerOptions.parse([]), database.falling(back: parent.database))
-    try Program(configuration, .migrate(isPlan: plan)).run()
+    try Program(settings(), .migrate(isPlan: plan)).run()
+  }
+
+  /// - Throws: `ValidationError` also for flags in front of the subcommand that it would ignore.
+  func settings() throws -> Configuration {
+    let ignored = parent.server.given + (parent.printConfig ? ["--print-config"] : [])
+    guard ignored.isEmpty else {
+      throw ValidationError(
+        "kontord migrate does not take \(ignored.joined(separator: ", ")): it serves nothing")
+    }
+    return try Configuration(ServerOptions.parse([]), database.falling(back: parent.database))
   }
 }

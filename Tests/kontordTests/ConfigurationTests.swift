@@ -55,6 +55,28 @@ struct ConfigurationTests {
     #expect(!text.contains("hunter2"))
   }
 
+  @Test(
+    "Flags of the server in front of migrate are refused by name, and not ignored",
+    arguments: [
+      (["--listen", "127.0.0.1:17700"], "--listen"), (["--interop"], "--interop"),
+      (["--loops", "2"], "--loops"), (["--print-config"], "--print-config"),
+      (["--interop", "--loops", "2"], "--interop, --loops"),
+    ])
+  func migrateFlags(flags: [String], text: String) throws {
+    let command = try Kontord.parseAsRoot(flags + ["--data-dir", "a", "migrate", "--plan"])
+    let migrate = try #require(command as? Migrate)
+    let error = #expect(throws: ValidationError.self) { try migrate.settings() }
+    #expect(error?.message.contains("does not take \(text):") == true)
+  }
+
+  @Test("Flags of the database in front of migrate count for it")
+  func migrateSettings() throws {
+    let command = try Kontord.parseAsRoot(["--data-dir", "a", "migrate", "--plan"])
+    let migrate = try #require(command as? Migrate)
+    #expect(try migrate.settings().dataDirectory.value == "a")
+    #expect(migrate.plan)
+  }
+
   @Test("Flags in front of the subcommand count for it, those behind it count more")
   func subcommand() throws {
     var before = try DatabaseOptions.parse(["--data-dir", "a", "--database-url", "b"])

@@ -16,4 +16,10 @@ struct ServerOptions: ParsableArguments {
     help: ArgumentHelp(
       "Threads that serve connections.", discussion: "Default: one per core.", valueName: "N"))
   var loops: Int?
+
+  /// Names of the flags that were given.
+  var given: [String] {
+    let flags = [("--listen", listen != nil), ("--interop", interop), ("--loops", loops != nil)]
+    return flags.filter(\.1).map(\.0)
+  }
 }
