@@ -40,5 +40,6 @@ package enum StatementCatalog {
     TenantSettingsStore.statement.signature,
     OutboxFeed.after.signature,
     OutboxFeed.currentHorizon.signature,
+    OutboxPruning.deleteOldest.signature,
   ]
 }

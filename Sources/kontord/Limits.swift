@@ -12,6 +12,11 @@ enum Limits {
   static let databaseCheckInterval = Duration.milliseconds(500)
   static let databaseCheckTimeout = Duration.seconds(5)
 
+  /// How often old events are pruned: seldom beside their age, so that a turn finds what a minute made.
+  static let pruningInterval = Duration.seconds(60)
+  /// One statement of it: a hundred times what it takes on an idle disk.
+  static let pruningTimeout = Duration.seconds(5)
+
   /// How often one failure is logged again, and how many texts are told apart.
   static let failureLogInterval = Duration.seconds(10)
   static let failureTextsMax = 256

@@ -26,6 +26,12 @@ package enum StoreLimits {
   package static let trackingEventsMax = 64
   /// Events that the tailer reads at a time.
   package static let feedRowsMax: Int64 = 1_000
+  /// How long an event stays in the outbox. A reader is milliseconds behind; a program that is away over
+  /// a long weekend finds what it missed. The aggregates' own histories stay.
+  package static let outboxAge = Duration.seconds(7 * 86_400)
+  /// Events that one statement of the pruning deletes: tens of milliseconds, so that no writer waits
+  /// long for the disk behind it.
+  package static let prunedEventsMax: Int64 = 5_000
   /// Events that wait for a slow watcher; beyond it falls back to the table.
   package static let watcherEventsMax = 256
   /// How often the tailer looks when nothing comes: a wait that people do not notice, and a read of

@@ -1,0 +1,44 @@
+package import Postgres
+
+/// Forgets events of the outbox that no reader comes back for.
+///
+/// Readers keep no checkpoint in the database: tailers are milliseconds behind, and a stream that
+/// resumes reads the aggregate's own history. So age alone decides.
+package enum OutboxPruning {
+  /// Looks at so many of the oldest, not for the oldest of an age: with none of that age it would
+  /// read the whole index. Another process's rows under way are its own.
+  static let deleteOldest = Statement<Int64, Int64, Row<Int64>>(
+    """
+    WITH oldest AS (
+      SELECT b.transaction_id, b.event_id, b.ordinal, b.tenant_id, b.occurred_at
+      FROM outbox AS b
+      ORDER BY b.transaction_id, b.event_id, b.ordinal
+      LIMIT $2
+      FOR UPDATE SKIP LOCKED
+    ), pruned AS (
+      DELETE FROM outbox AS b
+      USING oldest AS o
+      WHERE b.transaction_id = o.transaction_id AND b.event_id = o.event_id
+        AND b.ordinal = o.ordinal AND b.tenant_id = o.tenant_id
+        AND o.occurred_at < now() - make_interval(secs => $1)
+      RETURNING 1
+    )
+    SELECT count(*) FROM pruned
+    """)
+
+  /// Deletes events older than `StoreLimits.outboxAge`, at most `StoreLimits.prunedEventsMax`.
+  ///
+  /// - Returns: how many; as many as the limit when there may be more.
+  package static func run(
+    _ pool: PostgresPool, deadline: ContinuousClock.Instant?
+  ) async throws(PostgresError) -> Int64 {
+    try await run(pool, batch: StoreLimits.prunedEventsMax, deadline: deadline)
+  }
+
+  package static func run(
+    _ pool: PostgresPool, batch: Int64, deadline: ContinuousClock.Instant?
+  ) async throws(PostgresError) -> Int64 {
+    let age = StoreLimits.outboxAge.components.seconds
+    return try await pool.write(deleteOldest, age, batch, deadline: deadline).first?.values ?? 0
+  }
+}
