@@ -23,7 +23,7 @@ final class RecordedCall: ServerCall {
   let method = OrderServiceMethods.createOrder
   let deadline: ContinuousClock.Instant?
   let peer = "test"
-  var peerIdentity: PeerIdentity?
+  let peerIdentity: PeerIdentity? = nil
   let isRequestCompressed = false
   /// Nothing here is confined to a loop.
   let executor: any TaskExecutor = globalConcurrentExecutor
