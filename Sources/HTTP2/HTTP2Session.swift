@@ -11,9 +11,10 @@ package final class HTTP2Session {
 
   let role: Role
   let limits: HTTP2Limits
-  /// Unsafe is right: the delegate owns the session, and events come only from inside calls that the
-  /// delegate itself makes.
-  unowned(unsafe) let delegate: any HTTP2SessionDelegate
+  /// Unretained: the delegate owns the session, and events come only from inside calls that the delegate
+  /// itself makes. Behind its type, because an existential in a field is retained for each event.
+  @exclusivity(unchecked) private var delegate: UnsafeMutableRawPointer?
+  @exclusivity(unchecked) private var delegateType: (any HTTP2SessionDelegate.Type)?
   let pool: HTTP2StreamPool
   @exclusivity(unchecked) private(set) var session: OpaquePointer?
   @exclusivity(unchecked) private var live: [HTTP2Stream] = []
@@ -30,14 +31,10 @@ package final class HTTP2Session {
   @exclusivity(unchecked) var windowUpdatesReceived = 0
 
   /// - Parameter pool: shared by the sessions of this thread.
-  package init(
-    _ role: Role, limits: HTTP2Limits, pool: HTTP2StreamPool,
-    delegate: any HTTP2SessionDelegate
-  ) {
+  package init(_ role: Role, limits: HTTP2Limits, pool: HTTP2StreamPool) {
     self.role = role
     self.limits = limits
     self.pool = pool
-    self.delegate = delegate
     let me = Unmanaged.passUnretained(self).toOpaque()
     let options = SessionOptions(limits)
     var session: OpaquePointer?
@@ -58,6 +55,12 @@ package final class HTTP2Session {
   deinit {
     // Nothing is left to tell anyone: the owner that was told is gone.
     if let session { nghttp2_session_del(session) }
+  }
+
+  /// Tells `delegate` of all events from now on; called once, before the first of them.
+  package func report(to delegate: any HTTP2SessionDelegate) {
+    self.delegate = Unmanaged.passUnretained(delegate as AnyObject).toOpaque()
+    delegateType = type(of: delegate)
   }
 
   private func submitSettings() {
@@ -82,6 +85,15 @@ package final class HTTP2Session {
   /// Submitting fails only for want of memory or for arguments that break our own rules.
   private func check(_ result: Int32) {
     precondition(result != NGHTTP2_ERR_NOMEM.rawValue, "nghttp2 has memory for a frame")
+  }
+
+  /// Calls `event` with the delegate, unretained.
+  @inline(__always)
+  func tell<Result>(_ event: (any HTTP2SessionDelegate) -> Result) -> Result {
+    func borrow<Delegate: HTTP2SessionDelegate>(_ type: Delegate.Type) -> Result {
+      Unmanaged<Delegate>.fromOpaque(delegate!)._withUnsafeGuaranteedRef { event($0) }
+    }
+    return borrow(delegateType!)
   }
 
   // MARK: Bytes
@@ -150,7 +162,7 @@ package final class HTTP2Session {
     if headerStream?.toOpaque() == Unmanaged.passUnretained(stream).toOpaque() {
       headerStream = nil
     }
-    delegate.streamClosed(stream, code)
+    tell { $0.streamClosed(stream, code) }
     stream.attachment = nil
     pool.give(stream)
   }

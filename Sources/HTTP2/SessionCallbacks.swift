@@ -25,7 +25,7 @@ enum SessionCallbacks {
     }
     // A field that HTTP forbids is dropped, not fatal to the call.
     nghttp2_session_callbacks_set_on_invalid_header_callback(table) { _, _, _, _, _, _, _, user in
-      SessionCallbacks.session(user) { $0.delegate.receiveCost(.invalidHeader) }
+      SessionCallbacks.session(user) { $0.tell { $0.receiveCost(.invalidHeader) } }
       return 0
     }
     nghttp2_session_callbacks_set_on_data_chunk_recv_callback(table) {
@@ -38,7 +38,7 @@ enum SessionCallbacks {
       SessionCallbacks.session(user) { $0.frameReceived(frame!) }
     }
     nghttp2_session_callbacks_set_on_invalid_frame_recv_callback(table) { _, _, _, user in
-      SessionCallbacks.session(user) { $0.delegate.receiveCost(.invalidFrame) }
+      SessionCallbacks.session(user) { $0.tell { $0.receiveCost(.invalidFrame) } }
       return 0
     }
     nghttp2_session_callbacks_set_on_frame_send_callback(table) { _, frame, user in
@@ -47,7 +47,8 @@ enum SessionCallbacks {
     // Never an error from here: it would leak in 1.52 (CVE-2023-35945).
     nghttp2_session_callbacks_set_on_stream_close_callback(table) { _, id, code, user in
       SessionCallbacks.session(user) { session in
-        if let stream = session.stream(id) {
+        // Retained: closing it may be the end of it.
+        if let stream = session.stream(id)?.takeUnretainedValue() {
           session.closed(stream, HTTP2ErrorCode(rawValue: code))
         }
         return 0
@@ -67,9 +68,14 @@ enum SessionCallbacks {
   static func provider(_ stream: UnsafeMutableRawPointer) -> nghttp2_data_provider {
     nghttp2_data_provider(source: nghttp2_data_source(ptr: stream)) {
       _, _, buffer, capacity, flags, source, user in
-      let stream = Unmanaged<HTTP2Stream>.fromOpaque(source!.pointee.ptr).takeUnretainedValue()
+      let stream = Unmanaged<HTTP2Stream>.fromOpaque(source!.pointee.ptr)
       let room = UnsafeMutableRawBufferPointer(start: buffer, count: capacity)
-      switch SessionCallbacks.session(user, { $0.delegate.readData(stream, into: room) }) {
+      let found = SessionCallbacks.session(user) { session in
+        stream._withUnsafeGuaranteedRef { stream in
+          session.tell { $0.readData(stream, into: room) }
+        }
+      }
+      switch found {
       case .bytes(let count): return count
       case .deferred: return Int(NGHTTP2_ERR_DEFERRED.rawValue)
       case .last(let count):
@@ -85,15 +91,17 @@ enum SessionCallbacks {
 }
 
 extension HTTP2Session {
-  fileprivate func stream(_ id: Int32) -> HTTP2Stream? {
+  /// Unretained: the session holds it while it is open.
+  @inline(__always)
+  fileprivate func stream(_ id: Int32) -> Unmanaged<HTTP2Stream>? {
     guard let pointer = nghttp2_session_get_stream_user_data(session, id) else { return nil }
-    return Unmanaged<HTTP2Stream>.fromOpaque(pointer).takeUnretainedValue()
+    return Unmanaged<HTTP2Stream>.fromOpaque(pointer)
   }
 
   fileprivate func beginFrame(_ header: nghttp2_frame_hd) -> Int32 {
     let type = UInt32(header.type)
     if type == NGHTTP2_HEADERS.rawValue || type == NGHTTP2_CONTINUATION.rawValue {
-      delegate.headerBlockIsOpen(true)
+      tell { $0.headerBlockIsOpen(true) }
     }
     if role == .server, type == NGHTTP2_HEADERS.rawValue {
       // RFC 9113 §5.1.1; nghttp2 lets a stream id that goes backwards pass. One at or below a stream
@@ -112,12 +120,14 @@ extension HTTP2Session {
       nghttp2_session_set_stream_user_data(
         session, id, Unmanaged.passUnretained(stream).toOpaque())
       headerStream = Unmanaged.passUnretained(stream)
-      delegate.streamOpened(stream)
+      tell { $0.streamOpened(stream) }
     } else {
       let stream = stream(id)
-      headerStream = stream.map { Unmanaged.passUnretained($0) }
-      stream?.headerListBytes = 0
-      stream?.statusDigit = nil
+      headerStream = stream
+      stream?._withUnsafeGuaranteedRef {
+        $0.headerListBytes = 0
+        $0.statusDigit = nil
+      }
     }
     return 0
   }
@@ -138,7 +148,7 @@ extension HTTP2Session {
     stream.headerListBytes += name.count + value.count + 32
     if stream.headerListBytes <= limits.headerListBytes {
       if role == .client, name.elementsEqual(":status".utf8) { stream.statusDigit = value.first }
-      delegate.receiveHeader(stream, name: name, value: value)
+      tell { $0.receiveHeader(stream, name: name, value: value) }
       return 0
     }
     if role == .server, stream.headerListBytes <= limits.headerListBytes * limits.headerListExcess {
@@ -146,13 +156,13 @@ extension HTTP2Session {
     }
     stream.hasOversizedHeaders = role == .client
     // A bomb of references: nghttp2 resets the stream and reports no more of its fields.
-    delegate.receiveCost(.oversizedHeaders)
+    tell { $0.receiveCost(.oversizedHeaders) }
     return NGHTTP2_ERR_TEMPORAL_CALLBACK_FAILURE.rawValue
   }
 
   fileprivate func data(_ id: Int32, _ bytes: UnsafeRawBufferPointer) -> Int32 {
     if let stream = stream(id) {
-      delegate.receiveData(stream, bytes)
+      stream._withUnsafeGuaranteedRef { stream in tell { $0.receiveData(stream, bytes) } }
     } else {
       creditConnection(bytes.count)
     }
@@ -167,44 +177,50 @@ extension HTTP2Session {
     switch UInt32(header.type) {
     case NGHTTP2_DATA.rawValue:
       if isEnd {
-        if let stream = stream(header.stream_id) { delegate.receiveEnd(stream) }
+        stream(header.stream_id)?._withUnsafeGuaranteedRef { stream in
+          tell { $0.receiveEnd(stream) }
+        }
       } else if header.length == 0 {
-        delegate.receiveCost(.emptyData)
+        tell { $0.receiveCost(.emptyData) }
       }
     case NGHTTP2_HEADERS.rawValue:
-      delegate.headerBlockIsOpen(false)
-      guard let stream = headerStream?.takeUnretainedValue(), stream.id == header.stream_id else {
-        return 0
+      tell { $0.headerBlockIsOpen(false) }
+      guard let open = headerStream else { return 0 }
+      open._withUnsafeGuaranteedRef { stream in
+        guard stream.id == header.stream_id else { return }
+        headerStream = nil
+        let block = block(stream, frame.pointee.headers.cat)
+        tell { $0.receiveHeaders(stream, block, isEnd: isEnd) }
       }
-      headerStream = nil
-      delegate.receiveHeaders(stream, block(stream, frame.pointee.headers.cat), isEnd: isEnd)
-    case NGHTTP2_PRIORITY.rawValue: delegate.receiveCost(.priority)
-    case NGHTTP2_RST_STREAM.rawValue: delegate.receiveCost(.reset)
+    case NGHTTP2_PRIORITY.rawValue: tell { $0.receiveCost(.priority) }
+    case NGHTTP2_RST_STREAM.rawValue: tell { $0.receiveCost(.reset) }
     case NGHTTP2_SETTINGS.rawValue:
       if !isAcknowledgement {
-        delegate.receiveCost(.settings)
-        delegate.receiveSettings()
+        tell { $0.receiveCost(.settings) }
+        tell { $0.receiveSettings() }
       }
     case NGHTTP2_PING.rawValue:
       if isAcknowledgement {
         let opaque = withUnsafeBytes(of: frame.pointee.ping.opaque_data) {
           UInt64(bigEndian: $0.loadUnaligned(as: UInt64.self))
         }
-        delegate.receivePingAcknowledgement(opaque)
+        tell { $0.receivePingAcknowledgement(opaque) }
       } else {
-        delegate.receiveCost(.ping)
+        tell { $0.receiveCost(.ping) }
       }
     case NGHTTP2_GOAWAY.rawValue:
       let goAway = frame.pointee.goaway
       let debugData = UnsafeBufferPointer(start: goAway.opaque_data, count: goAway.opaque_data_len)
-      delegate.receiveGoAway(
-        HTTP2ErrorCode(rawValue: goAway.error_code), lastStream: goAway.last_stream_id,
-        debugData: String(decoding: debugData.prefix(256), as: UTF8.self))
+      tell {
+        $0.receiveGoAway(
+          HTTP2ErrorCode(rawValue: goAway.error_code), lastStream: goAway.last_stream_id,
+          debugData: String(decoding: debugData.prefix(256), as: UTF8.self))
+      }
     case NGHTTP2_WINDOW_UPDATE.rawValue:
       windowUpdatesReceived &+= 1
       // Envoy's formula: what an honest reader of our data could need.
       if windowUpdatesReceived > 5 + 2 * (streamsOpened + 10 * dataFramesSent) {
-        delegate.receiveCost(.windowUpdate)
+        tell { $0.receiveCost(.windowUpdate) }
       }
     default: break
     }
@@ -242,7 +258,7 @@ extension HTTP2Session {
       if code == NGHTTP2_PROTOCOL_ERROR.rawValue || code == NGHTTP2_FLOW_CONTROL_ERROR.rawValue
         || code == NGHTTP2_STREAM_CLOSED.rawValue || code == NGHTTP2_FRAME_SIZE_ERROR.rawValue
       {
-        delegate.receiveCost(.provokedReset)
+        tell { $0.receiveCost(.provokedReset) }
       }
     default: break
     }

@@ -73,7 +73,19 @@ package final class EventLoop: TaskExecutor, SerialExecutor, @unchecked Sendable
     // Not inlined: the access would be checked in the module that it is inlined into.
     @inline(never) get { turnBeganAt }
   }
-  @exclusivity(unchecked) private var turnBeganAt = ContinuousClock.now
+  @exclusivity(unchecked) private var turnBeganAt = ContinuousClock.now {
+    didSet { turnUptime = turnBeganAt - madeAt }
+  }
+
+  /// When the present turn began, counted from when the loop was made: for what is noted with every call,
+  /// because an `Instant` is copied through its metadata and a `Duration` is not.
+  package var uptime: Duration {
+    @inline(never) get { turnUptime }
+  }
+  @exclusivity(unchecked) private var turnUptime = Duration.zero
+  private let madeAt = ContinuousClock.now
+
+  package func instant(at uptime: Duration) -> ContinuousClock.Instant { madeAt + uptime }
 
   /// Which of the process's loops it is, counted from 0: pools that are per loop are kept by it.
   package let index: Int
@@ -223,6 +235,16 @@ package final class EventLoop: TaskExecutor, SerialExecutor, @unchecked Sendable
     } else {
       send { $0.jobs.append(job) }
     }
+  }
+
+  /// Resumes a task of this loop and runs it at once, ahead of the jobs that wait: until it suspends or ends.
+  ///
+  /// On the loop's thread, and not from inside a task.
+  package func runNow(_ resume: () -> Void) {
+    let waiting = jobs.count
+    resume()
+    guard jobs.count > waiting else { return }
+    jobs.remove(at: waiting).runSynchronously(on: asUnownedTaskExecutor())
   }
 
   package func asUnownedSerialExecutor() -> UnownedSerialExecutor {

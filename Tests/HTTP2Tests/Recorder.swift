@@ -11,10 +11,11 @@ final class Recorder: HTTP2SessionDelegate {
   var bodies: [Int32: (bytes: [UInt8], trailers: [(String, String)]?, isComplete: Bool)] = [:]
   /// Whether bytes are credited as they come.
   var credits = true
-  var session: HTTP2Session!
+  let session: HTTP2Session
 
   init(_ role: HTTP2Session.Role, _ limits: HTTP2Limits = HTTP2Limits()) {
-    session = HTTP2Session(role, limits: limits, pool: HTTP2StreamPool(), delegate: self)
+    session = HTTP2Session(role, limits: limits, pool: HTTP2StreamPool())
+    session.report(to: self)
   }
 
   func takeEvents() -> [String] {

@@ -116,7 +116,8 @@ private final class ScriptedConnection: EventSource, HTTP2SessionDelegate {
     self.socket = socket
     self.loop = loop
     self.nextReply = nextReply
-    session = HTTP2Session(.server, limits: HTTP2Limits(), pool: HTTP2StreamPool(), delegate: self)
+    session = HTTP2Session(.server, limits: HTTP2Limits(), pool: HTTP2StreamPool())
+    session.report(to: self)
     try loop.register(self, self.socket.descriptor, for: .readable)
     loop.flushAtEndOfTurn(self)
   }

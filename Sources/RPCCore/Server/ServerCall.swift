@@ -32,6 +32,9 @@ package protocol ServerCall: AnyObject, Sendable {
   ///   framed message, RESOURCE_EXHAUSTED for a message over the limit.
   func front() throws(Status) -> RequestFront
 
+  /// Whether the caller has sent all, so that `front` is never pending; false where that is not known.
+  var isRequestHere: Bool { get }
+
   /// Suspends until `front` may answer something other than `pending`.
   nonisolated(nonsending) func waitForRequest() async throws(Status)
 
@@ -51,6 +54,10 @@ package protocol ServerCall: AnyObject, Sendable {
   var executor: any TaskExecutor { get }
   /// Whether the caller is there.
   var isOnExecutor: Bool { get }
+}
+
+extension ServerCall {
+  package var isRequestHere: Bool { false }
 }
 
 /// What stands at the front of a request.
@@ -102,11 +109,32 @@ struct TypedCall: Sendable {
   ) async throws(Status) -> Message {
     precondition(call.isOnExecutor, "a handler starts on its call's executor")
     while case .pending = try call.front() { try await call.waitForRequest() }
-    guard case .message = try call.front() else { throw wrongCount("none came") }
-    let message = try take(type)
+    let message = try takeOnly(type)
     while case .pending = try call.front() { try await call.waitForRequest() }
-    guard case .end = try call.front() else { throw wrongCount("a second one came") }
+    try requireEnd()
     return message
+  }
+
+  /// As `receiveOnly` if the whole request is here, else nil: the usual case without an async frame.
+  @inlinable
+  func receiveOnlyIfHere<Message: WireMessage>(
+    _ type: Message.Type
+  ) throws(Status) -> Message? {
+    guard call.isOnExecutor, call.isRequestHere else { return nil }
+    let message = try takeOnly(type)
+    try requireEnd()
+    return message
+  }
+
+  @inlinable
+  func takeOnly<Message: WireMessage>(_ type: Message.Type) throws(Status) -> Message {
+    guard case .message = try call.front() else { throw wrongCount("none came") }
+    return try take(type)
+  }
+
+  @inlinable
+  func requireEnd() throws(Status) {
+    guard case .end = try call.front() else { throw wrongCount("a second one came") }
   }
 
   /// Sends one response message; suspends while the peer or the connection takes no more.
@@ -125,10 +153,8 @@ struct TypedCall: Sendable {
 
   /// Sends the one response message; nothing follows for which there would have to be room.
   @inlinable
-  nonisolated(nonsending) func sendOnly<Message: WireMessage>(
-    _ message: Message
-  ) async throws(Status) {
-    guard call.isOnExecutor else { return try await sendElsewhere(message) }
+  func sendOnly<Message: WireMessage>(_ message: Message) throws(Status) {
+    precondition(call.isOnExecutor, "a handler returns on its call's executor")
     _ = try put(message)
   }
 

@@ -23,8 +23,13 @@ package struct MethodHandler: Sendable {
   ) -> MethodHandler {
     MethodHandler(method: method) { call in
       let messages = TypedCall(call)
-      let request = try await messages.receiveOnly(Request.self)
-      try await messages.sendOnly(body(request, ServerContext(call)))
+      let request =
+        if let request = try messages.receiveOnlyIfHere(Request.self) {
+          request
+        } else {
+          try await messages.receiveOnly(Request.self)
+        }
+      try messages.sendOnly(await body(request, ServerContext(call)))
     }
   }
 
@@ -51,7 +56,7 @@ package struct MethodHandler: Sendable {
       ) async throws -> Response
   ) -> MethodHandler {
     MethodHandler(method: method) { call in
-      try await TypedCall(call).sendOnly(body(RequestStream(call), ServerContext(call)))
+      try TypedCall(call).sendOnly(await body(RequestStream(call), ServerContext(call)))
     }
   }
 

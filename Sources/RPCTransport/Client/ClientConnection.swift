@@ -47,7 +47,7 @@ package final class ClientConnection: EventSource {
   private let authority: String
   private let loop: EventLoop
   private let keepAlive: KeepAlive?
-  private var session: HTTP2Session!
+  private let session: HTTP2Session
   private let pump: SocketPump
   private var state = State.starting
   private var fields = HeaderFields()
@@ -77,8 +77,8 @@ package final class ClientConnection: EventSource {
       SocketPump.Limits(
         bytesPerWrite: ClientLimits.bytesPerWrite, unsentBytesMax: ClientLimits.unsentBytesMax,
         pausesReading: false))
-    session = HTTP2Session(
-      .client, limits: HTTP2Limits(client: limits), pool: HTTP2StreamPool(), delegate: self)
+    session = HTTP2Session(.client, limits: HTTP2Limits(client: limits), pool: HTTP2StreamPool())
+    session.report(to: self)
     try pump.start(self)
     loop.flushAtEndOfTurn(self)
     watch()

@@ -12,6 +12,7 @@ final class LoopResources {
   let buffers = PumpBuffers()
   private let loop: EventLoop
   let streams: HTTP2StreamPool
+  let handlers: HandlerTasks
   /// An inflated or a not yet deflated message.
   @exclusivity(unchecked) var message = ByteBuffer(capacity: 1 << 10)
   @exclusivity(unchecked) var fields = HeaderFields()
@@ -27,6 +28,7 @@ final class LoopResources {
     self.loop = loop
     callsMax = limits.pooledCallsMax
     streams = HTTP2StreamPool(capacity: limits.pooledCallsMax)
+    handlers = HandlerTasks(loop, idleMax: limits.idleHandlerTasksMax)
   }
 
   // MARK: Calls

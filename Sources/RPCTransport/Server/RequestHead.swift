@@ -60,10 +60,13 @@ struct RequestHead: ~Copyable {
   private mutating func keep(_ name: UnsafeRawBufferPointer, _ value: UnsafeRawBufferPointer) {
     // `te`, `user-agent` and their like come with every call and are nobody's metadata.
     if name.count == 2 || name.count == 10 && equals(name, "user-agent") { return }
-    for bytes in [name, value] {
-      withUnsafeBytes(of: UInt32(bytes.count)) { custom.append($0) }
-      custom.append(bytes)
-    }
+    keep(name)
+    keep(value)
+  }
+
+  private mutating func keep(_ bytes: UnsafeRawBufferPointer) {
+    withUnsafeBytes(of: UInt32(bytes.count)) { custom.append($0) }
+    custom.append(bytes)
   }
 
   /// `application/grpc`, with `+proto` or parameters or nothing behind it.

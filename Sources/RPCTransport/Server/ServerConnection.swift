@@ -12,7 +12,7 @@ final class ServerConnection: EventSource {
   let limits: ServerLimits
   let router: any CallRouter
   let resources: LoopResources
-  @exclusivity(unchecked) private(set) var session: HTTP2Session!
+  let session: HTTP2Session
   @exclusivity(unchecked) var isFlushOwed = false
   /// Place in the owner's list.
   @exclusivity(unchecked) var listIndex = -1
@@ -33,7 +33,7 @@ final class ServerConnection: EventSource {
 
   private let openedAt: ContinuousClock.Instant
   @exclusivity(unchecked) private var hasSettings = false
-  @exclusivity(unchecked) private var headerBlockSince: ContinuousClock.Instant?
+  @exclusivity(unchecked) private var headerBlockSince: Duration?
   @exclusivity(unchecked) private var receivedAt: ContinuousClock.Instant
   @exclusivity(unchecked) private var pingSentAt: ContinuousClock.Instant?
   @exclusivity(unchecked) private var drain = Drain.no
@@ -66,7 +66,8 @@ final class ServerConnection: EventSource {
     receivedAt = loop.now
     glitches = GlitchBudget(
       burst: limits.glitchBurst, perSecond: limits.glitchesPerSecond, now: loop.now)
-    session = HTTP2Session(.server, limits: limits.http2, pool: resources.streams, delegate: self)
+    session = HTTP2Session(.server, limits: limits.http2, pool: resources.streams)
+    session.report(to: self)
     try pump.start(self)
     flushLater()
   }
@@ -91,6 +92,8 @@ final class ServerConnection: EventSource {
   private func receive(_ bytes: UnsafeRawBufferPointer) {
     receivedAt = loop.now
     pingSentAt = nil
+    // Of a connection that was closed too: their calls are given back.
+    defer { resources.handlers.startAll() }
     do throws(HTTP2Error) {
       try session.receive(bytes)
     } catch {
@@ -165,7 +168,7 @@ final class ServerConnection: EventSource {
   func sweep() {
     let now = loop.now
     if !hasSettings, now - openedAt > limits.prefaceTimeout { return fail(.settingsTimeout) }
-    if let since = headerBlockSince, now - since > limits.headerBlockTimeout {
+    if let since = headerBlockSince, loop.uptime - since > limits.headerBlockTimeout {
       return fail(.enhanceYourCalm)
     }
     if pump.hasUnsent, now - pump.wroteAt > limits.writeTimeout { return close() }
@@ -177,17 +180,18 @@ final class ServerConnection: EventSource {
       session.ping(Self.keepAlivePing)
       flushLater()
     }
-    sweepCalls(now)
+    sweepCalls(loop.uptime)
   }
 
-  private func sweepCalls(_ now: ContinuousClock.Instant) {
+  private func sweepCalls(_ now: Duration) {
     var late: [ServerStreamCall] = []
     session.forEachStream { stream in
-      let call = self.call(stream)
-      let isLate =
-        call.isMessageIncomplete && now - call.progressAt > limits.bodyTimeout
-        || !call.outbound.isEmpty && now - call.progressAt > limits.writeTimeout
-      if isLate { late.append(call) }
+      withCall(stream) { call in
+        let isLate =
+          call.isMessageIncomplete && now - call.progressAt > limits.bodyTimeout
+          || !call.outbound.isEmpty && now - call.progressAt > limits.writeTimeout
+        if isLate { late.append(call) }
+      }
     }
     for call in late {
       if call.outbound.isEmpty {
@@ -206,9 +210,14 @@ final class ServerConnection: EventSource {
 }
 
 extension ServerConnection: HTTP2SessionDelegate {
-  private func call(_ stream: HTTP2Stream) -> ServerStreamCall {
+  /// Calls `body` with the stream's call, unretained: the stream holds it until after `streamClosed`.
+  @inline(__always)
+  private func withCall<Result>(
+    _ stream: HTTP2Stream, _ body: (ServerStreamCall) -> Result
+  ) -> Result {
     // Set in `streamOpened`, to nothing else.
-    Unmanaged<ServerStreamCall>.fromOpaque(stream.attachmentPointer!).takeUnretainedValue()
+    Unmanaged<ServerStreamCall>.fromOpaque(stream.attachmentPointer!)
+      ._withUnsafeGuaranteedRef(body)
   }
 
   func streamOpened(_ stream: HTTP2Stream) {
@@ -220,15 +229,18 @@ extension ServerConnection: HTTP2SessionDelegate {
   func receiveHeader(
     _ stream: HTTP2Stream, name: UnsafeRawBufferPointer, value: UnsafeRawBufferPointer
   ) {
-    Unmanaged<ServerStreamCall>.fromOpaque(stream.attachmentPointer!)._withUnsafeGuaranteedRef {
+    withCall(stream) {
       if $0.phase == .head { $0.head.receive(name, value, router) }
     }
   }
 
   func receiveHeaders(_ stream: HTTP2Stream, _ block: HeaderBlock, isEnd: Bool) {
-    let call = self.call(stream)
+    withCall(stream) { receiveHeaders($0, block, isEnd: isEnd) }
+  }
+
+  private func receiveHeaders(_ call: ServerStreamCall, _ block: HeaderBlock, isEnd: Bool) {
     switch block {
-    case .request: call.open(isEnd: isEnd)
+    case .request: call.open(isEnd: isEnd, on: self)
     case .oversizedRequest:
       receiveCost(.oversizedHeaders)
       call.refuse(
@@ -238,23 +250,25 @@ extension ServerConnection: HTTP2SessionDelegate {
             .resourceExhausted,
             "the request's header list is over \(limits.calls.headerListBytesMax) bytes"),
           hasBody: true))
-    case .trailers: if isEnd { call.receiveEnd() }
+    case .trailers: if isEnd { call.receiveEnd(on: self) }
     case .informational, .response: break
     }
   }
 
   func receiveData(_ stream: HTTP2Stream, _ bytes: UnsafeRawBufferPointer) {
-    call(stream).receive(bytes)
+    withCall(stream) { $0.receive(bytes, on: self) }
   }
 
-  func receiveEnd(_ stream: HTTP2Stream) { call(stream).receiveEnd() }
+  func receiveEnd(_ stream: HTTP2Stream) {
+    withCall(stream) { $0.receiveEnd(on: self) }
+  }
 
   func streamClosed(_ stream: HTTP2Stream, _ code: HTTP2ErrorCode) {
-    call(stream).streamClosed(code)
+    withCall(stream) { $0.streamClosed(code, on: self) }
   }
 
   func readData(_ stream: HTTP2Stream, into buffer: UnsafeMutableRawBufferPointer) -> DataRead {
-    call(stream).read(into: buffer)
+    withCall(stream) { $0.read(into: buffer, on: self, stream) }
   }
 
   func receiveCost(_ cost: PeerCost) {
@@ -262,7 +276,7 @@ extension ServerConnection: HTTP2SessionDelegate {
   }
 
   func headerBlockIsOpen(_ isOpen: Bool) {
-    headerBlockSince = isOpen ? headerBlockSince ?? loop.now : nil
+    headerBlockSince = isOpen ? headerBlockSince ?? loop.uptime : nil
   }
 
   func receiveGoAway(_ code: HTTP2ErrorCode, lastStream: Int32, debugData: String) {}

@@ -57,6 +57,9 @@ package struct ServerLimits: Sendable {
 
   /// Idle calls kept for use again, per loop: more than are active at once on a busy loop.
   package var pooledCallsMax = 2048
+  /// Tasks without a call kept for the next handlers that suspend, per loop: as many as wait for a database
+  /// at once on a busy loop, some 2 KiB each.
+  package var idleHandlerTasksMax = 256
 
   package init() {}
 

@@ -35,6 +35,7 @@ package final class ServerLoop: @unchecked Sendable {
     else { return }
     connection.listIndex = connections.count
     connections.append(connection)
+    resources.handlers.open()
     if sweepTimer == nil { scheduleSweep() }
   }
 
@@ -47,6 +48,7 @@ package final class ServerLoop: @unchecked Sendable {
     guard connections.isEmpty else { return }
     if let sweepTimer { loop.cancel(sweepTimer) }
     sweepTimer = nil
+    resources.handlers.close()
     whenEmpty?()
     whenEmpty = nil
   }

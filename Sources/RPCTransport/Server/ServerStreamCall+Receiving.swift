@@ -47,12 +47,11 @@ extension ServerStreamCall {
 
   /// Takes DATA. Credit goes back at once while a message is incomplete, which needs its bytes to become
   /// whole; once a whole message waits, only as the handler takes messages.
-  func receive(_ bytes: UnsafeRawBufferPointer) {
-    guard let connection, phase == .body || phase == .running, fate == nil, outcome == nil else {
-      connection?.creditConnection(bytes.count)
-      return
+  func receive(_ bytes: UnsafeRawBufferPointer, on connection: ServerConnection) {
+    guard isReceiving, fate == nil, outcome == nil else {
+      return connection.creditConnection(bytes.count)
     }
-    progressAt = loop.now
+    progressAt = loop.uptime
     let before = deframer.bufferedBytes
     let holdsMessage = before > 0 && isMessageWhole
     deframer.append(bytes)
@@ -61,22 +60,30 @@ extension ServerStreamCall {
     if holdsMessage {
       withheldBytes += bytes.count
     } else {
-      owe(bytes.count)
+      owe(bytes.count, on: connection)
     }
     if phase == .running {
       wakeReceiver()
-    } else if case .refused(let status) = deframer.next(isAtEnd: false) {
+    } else if phase == .body, case .refused(let status) = deframer.next(isAtEnd: false) {
       end(status)
     }
   }
 
+  /// There is a handler to take what comes, or will be.
+  private var isReceiving: Bool {
+    switch phase {
+    case .body, .ready, .running: true
+    case .idle, .head, .finished, .refused: false
+    }
+  }
+
   /// The peer sends no more.
-  func receiveEnd() {
+  func receiveEnd(on connection: ServerConnection) {
     isRequestEnded = true
     switch phase {
-    case .body: startHandler()
+    case .body: startHandler(on: connection)
     case .running: wakeReceiver()
-    case .idle, .head, .finished, .refused: break
+    case .idle, .head, .ready, .finished, .refused: break
     }
   }
 
@@ -99,14 +106,13 @@ extension ServerStreamCall {
     if withheldBytes == 0 { return }
     let returned = isMessageWhole ? min(withheldBytes, count) : withheldBytes
     withheldBytes -= returned
-    owe(returned)
+    owe(returned, on: connection)
   }
 
   /// In portions of a quarter window: the peer never runs out, and few WINDOW_UPDATEs are sent.
-  private func owe(_ count: Int) {
+  private func owe(_ count: Int, on connection: ServerConnection) {
     owedBytes += count
-    guard let stream, let connection, !isRequestEnded,
-      owedBytes >= Int(connection.limits.streamWindowBytes) / 4
+    guard !isRequestEnded, owedBytes >= Int(connection.limits.streamWindowBytes) / 4, let stream
     else { return }
     connection.session.creditStream(stream, owedBytes)
     connection.flushLater()

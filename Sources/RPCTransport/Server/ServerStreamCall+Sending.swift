@@ -10,7 +10,7 @@ extension ServerStreamCall {
     guard let connection, let stream, outcome == nil else {
       throw Status(.cancelled, "the call is over")
     }
-    if outbound.isEmpty { progressAt = loop.now }
+    if outbound.isEmpty { progressAt = loop.uptime }
     if compressesResponses, mayCompress, head.acceptsGzip {
       try frameCompressed(frame, connection)
     } else {
@@ -77,9 +77,13 @@ extension ServerStreamCall {
 
   /// Nothing follows but the outcome.
   func conclude(_ outcome: Outcome) {
-    guard self.outcome == nil, let stream, let connection else { return }
+    guard self.outcome == nil, stream != nil else { return }
     self.outcome = outcome
-    if areHeadersSubmitted { return resumeData() }
+    if areHeadersSubmitted { resumeData() } else { submitTrailersOnly() }
+  }
+
+  private func submitTrailersOnly() {
+    guard let stream, let connection else { return }
     // Trailers-Only: one block that is headers and trailers (gRPC PROTOCOL-HTTP2 "Responses").
     areHeadersSubmitted = true
     let resources = connection.resources
@@ -112,13 +116,15 @@ extension ServerStreamCall {
   }
 
   /// Copies the next bytes of the response into a DATA frame; ends it with trailers.
-  func read(into buffer: UnsafeMutableRawBufferPointer) -> DataRead {
-    guard let connection, let stream else { return .deferred }
+  func read(
+    into buffer: UnsafeMutableRawBufferPointer, on connection: ServerConnection,
+    _ stream: HTTP2Stream
+  ) -> DataRead {
     let count = min(buffer.count, outbound.count)
     if count > 0 {
       outbound.withBytes { buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[..<count])) }
       outbound.consume(count)
-      progressAt = loop.now
+      progressAt = loop.uptime
       if outbound.count <= connection.limits.sendBufferBytes / 2 { wakeSenders() }
     }
     guard outbound.isEmpty, let outcome else {

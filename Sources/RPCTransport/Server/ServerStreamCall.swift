@@ -12,7 +12,7 @@ internal import RPCCore
 final class ServerStreamCall: ServerCall, @unchecked Sendable {
   /// Where the call stands.
   ///
-  ///     idle → head → body → running → finished → idle
+  ///     idle → head → body → ready → running → finished → idle
   ///               ╰─────────↗      ↘ (stream closed first)
   ///               ╰→ refused → idle
   enum Phase {
@@ -22,6 +22,8 @@ final class ServerStreamCall: ServerCall, @unchecked Sendable {
     case head
     /// Its handler waits for the one request to be whole.
     case body
+    /// Its handler starts when the read is done that brought the request.
+    case ready
     /// Its handler runs.
     case running
     /// Its handler has returned; the answer is under way or sent.
@@ -40,12 +42,14 @@ final class ServerStreamCall: ServerCall, @unchecked Sendable {
   @exclusivity(unchecked) var connection: ServerConnection?
   /// Nil once it has closed.
   @exclusivity(unchecked) var stream: HTTP2Stream?
-  @exclusivity(unchecked) private var task: Task<Void, Never>?
+  /// Runs the handler.
+  @exclusivity(unchecked) private var task: HandlerTask?
 
   /// Why the call is over although its handler runs: deadline, cancellation, connection lost.
   @exclusivity(unchecked) var fate: Status?
   @exclusivity(unchecked) private var deadlineTimer: TimerID?
-  @exclusivity(unchecked) private(set) var deadline: ContinuousClock.Instant?
+  /// By the loop's uptime.
+  @exclusivity(unchecked) private var deadlineAt: Duration?
 
   // Requests.
   @exclusivity(unchecked) var receiver: UnsafeContinuation<Void, Never>?
@@ -54,8 +58,8 @@ final class ServerStreamCall: ServerCall, @unchecked Sendable {
   @exclusivity(unchecked) var withheldBytes = 0
   /// Stream bytes that are the peer's again, given back in larger portions.
   @exclusivity(unchecked) var owedBytes = 0
-  /// The last byte that came or went, for the timeouts of body and slow readers.
-  @exclusivity(unchecked) var progressAt = ContinuousClock.now
+  /// The last byte that came or went by the loop's uptime, for the timeouts of body and slow readers.
+  @exclusivity(unchecked) var progressAt = Duration.zero
 
   // Responses.
   @exclusivity(unchecked) var outbound = ByteBuffer(capacity: 256)
@@ -86,8 +90,10 @@ final class ServerStreamCall: ServerCall, @unchecked Sendable {
 
   var executor: any TaskExecutor { loop }
   var isOnExecutor: Bool { loop.isOnLoop }
+  var isRequestHere: Bool { isRequestEnded }
   var method: MethodDescriptor { head.method!.handler.method }
   var requestMetadata: Metadata { head.metadata() }
+  var deadline: ContinuousClock.Instant? { deadlineAt.map { loop.instant(at: $0) } }
   var peer: String { connection?.peer.description ?? "" }
   var peerIdentity: PeerIdentity? { connection?.peerIdentity }
 
@@ -101,7 +107,7 @@ final class ServerStreamCall: ServerCall, @unchecked Sendable {
     set { setCustom { $0.trailing = newValue } }
   }
 
-  var compressesResponses = false {
+  @exclusivity(unchecked) var compressesResponses = false {
     didSet { if compressesResponses, !areHeadersSubmitted { mayCompress = true } }
   }
 
@@ -116,12 +122,11 @@ final class ServerStreamCall: ServerCall, @unchecked Sendable {
     self.connection = connection
     self.stream = stream
     phase = .head
-    progressAt = loop.now
+    progressAt = loop.uptime
   }
 
   /// The head is whole: answers what is no call, starts the handler of what is.
-  func open(isEnd: Bool) {
-    guard let connection else { return }
+  func open(isEnd: Bool, on connection: ServerConnection) {
     isRequestEnded = isEnd
     if let refusal = head.refusal(connection.router) { return refuse(refusal) }
     // Without a method it was refused.
@@ -134,28 +139,29 @@ final class ServerStreamCall: ServerCall, @unchecked Sendable {
         method.maxRequestBytes, connection.limits.calls.receivedMessageBytesMax))
     if let limit = head.timeLimit { start(deadlineAfter: limit) }
     phase = .body
-    if isEnd || !method.takesOneRequest { startHandler() }
+    if isEnd || !method.takesOneRequest { startHandler(on: connection) }
   }
 
   private func start(deadlineAfter limit: Duration) {
-    let deadline = loop.now + limit
-    self.deadline = deadline
-    deadlineTimer = loop.schedule(at: deadline) { [unowned self] in
+    deadlineAt = loop.uptime + limit
+    deadlineTimer = loop.schedule(at: loop.now + limit) { [unowned self] in
       deadlineTimer = nil
       end(Status(.deadlineExceeded, "the deadline of the call has passed"))
     }
   }
 
-  func startHandler() {
-    guard phase == .body, fate == nil, outcome == nil, let connection else { return }
-    phase = .running
+  func startHandler(on connection: ServerConnection) {
+    guard phase == .body, fate == nil, outcome == nil else { return }
+    phase = .ready
     connection.runningHandlers += 1
-    let task = Task.immediate(executorPreference: loop) { await self.serve() }
-    // Finished without suspending: there is nothing to cancel, and the call may be another's by now.
-    if phase == .running { self.task = task }
+    connection.resources.handlers.add(self)
   }
 
-  private nonisolated(nonsending) func serve() async {
+  /// Runs the handler, unless the call has ended by now.
+  nonisolated(nonsending) func serve(in task: HandlerTask) async {
+    if fate != nil { return finish(nil) }
+    phase = .running
+    self.task = task
     do {
       try await head.method!.handler.serve(self)
       finish(nil)
@@ -192,11 +198,11 @@ final class ServerStreamCall: ServerCall, @unchecked Sendable {
   }
 
   /// The stream is gone, whoever ended it.
-  func streamClosed(_ code: HTTP2ErrorCode) {
+  func streamClosed(_ code: HTTP2ErrorCode, on connection: ServerConnection) {
     stream = nil
-    connection?.inboundBytes -= deframer.bufferedBytes
+    connection.inboundBytes -= deframer.bufferedBytes
     switch phase {
-    case .running:
+    case .ready, .running:
       if fate == nil { fate = Status(.cancelled, "the peer ended the call: \(code)") }
       stopDeadline()
       cancelHandler()
@@ -227,16 +233,15 @@ final class ServerStreamCall: ServerCall, @unchecked Sendable {
   }
 
   private func recycle() {
-    guard phase != .idle, let connection else { return }
+    guard phase != .idle, let connection = connection.take() else { return }
     phase = .idle
     head.reset()
     deframer.reset(messageBytesMax: 0)
     isRequestEnded = false
     isRequestCompressed = false
-    self.connection = nil
     task = nil
     fate = nil
-    deadline = nil
+    deadlineAt = nil
     withheldBytes = 0
     owedBytes = 0
     outbound.recycle()

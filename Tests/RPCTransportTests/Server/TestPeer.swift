@@ -55,7 +55,8 @@ final class TestPeer: HTTP2SessionDelegate {
     var limits = HTTP2Limits()
     limits.streamWindowBytes = 65_535
     limits.headerListBytes = 64 << 10
-    session = HTTP2Session(.client, limits: limits, pool: HTTP2StreamPool(), delegate: self)
+    session = HTTP2Session(.client, limits: limits, pool: HTTP2StreamPool())
+    session.report(to: self)
   }
 
   deinit { close(descriptor) }
