@@ -11,10 +11,7 @@ package final class HTTP2Session {
 
   let role: Role
   let limits: HTTP2Limits
-  /// Unretained: the delegate owns the session, and events come only from inside calls that the delegate
-  /// itself makes. Behind its type, because an existential in a field is retained for each event.
-  @exclusivity(unchecked) private var delegate: UnsafeMutableRawPointer?
-  @exclusivity(unchecked) private var delegateType: (any HTTP2SessionDelegate.Type)?
+  @exclusivity(unchecked) private var delegate: Unmanaged<UncountedDelegate>?
   let pool: HTTP2StreamPool
   @exclusivity(unchecked) private(set) var session: OpaquePointer?
   @exclusivity(unchecked) private var live: [HTTP2Stream] = []
@@ -22,6 +19,10 @@ package final class HTTP2Session {
   /// Whose header block is being received: blocks are never mixed (RFC 9113 §4.3).
   /// Unretained: it is open, and forgotten when it closes.
   @exclusivity(unchecked) var headerStream: Unmanaged<HTTP2Stream>?
+
+  /// The header block that has begun and is not complete, by its number; for the timer of slow ones.
+  @exclusivity(unchecked) package internal(set) var openHeaderBlock: Int?
+  @exclusivity(unchecked) private var headerBlocks = 0
 
   // Counters behind the checks of SessionCallbacks.
   @exclusivity(unchecked) var lastPeerStream: Int32 = 0
@@ -55,12 +56,13 @@ package final class HTTP2Session {
   deinit {
     // Nothing is left to tell anyone: the owner that was told is gone.
     if let session { nghttp2_session_del(session) }
+    delegate?.release()
   }
 
   /// Tells `delegate` of all events from now on; called once, before the first of them.
   package func report(to delegate: any HTTP2SessionDelegate) {
-    self.delegate = Unmanaged.passUnretained(delegate as AnyObject).toOpaque()
-    delegateType = type(of: delegate)
+    precondition(self.delegate == nil, "a session has one delegate")
+    self.delegate = Unmanaged.passRetained(UncountedDelegate(delegate))
   }
 
   private func submitSettings() {
@@ -90,10 +92,7 @@ package final class HTTP2Session {
   /// Calls `event` with the delegate, unretained.
   @inline(__always)
   func tell<Result>(_ event: (any HTTP2SessionDelegate) -> Result) -> Result {
-    func borrow<Delegate: HTTP2SessionDelegate>(_ type: Delegate.Type) -> Result {
-      Unmanaged<Delegate>.fromOpaque(delegate!)._withUnsafeGuaranteedRef { event($0) }
-    }
-    return borrow(delegateType!)
+    delegate!._withUnsafeGuaranteedRef { event($0.value) }
   }
 
   // MARK: Bytes
@@ -137,6 +136,11 @@ package final class HTTP2Session {
 
   /// Calls `body` with every open stream; `body` must not open or close any.
   package func forEachStream(_ body: (HTTP2Stream) -> Void) { live.forEach(body) }
+
+  func beginHeaderBlock() {
+    headerBlocks &+= 1
+    openHeaderBlock = headerBlocks
+  }
 
   func opened(_ id: Int32) -> HTTP2Stream {
     let stream = pool.take()

@@ -22,8 +22,6 @@ package protocol HTTP2SessionDelegate: AnyObject {
 
   /// Something that costs us more than it costs the peer.
   func receiveCost(_ cost: PeerCost)
-  /// A header block has begun, or is complete: for the timer of slow ones.
-  func headerBlockIsOpen(_ isOpen: Bool)
   func receiveGoAway(_ code: HTTP2ErrorCode, lastStream: Int32, debugData: String)
   func receivePingAcknowledgement(_ opaque: UInt64)
   func receiveSettings()
@@ -67,4 +65,20 @@ package enum PeerCost: Sendable {
   case invalidFrame
   case invalidHeader
   case oversizedHeaders
+}
+
+/// A session's way to its delegate, which owns the session and is not owned by it.
+///
+/// A `let` is the one kind of reference that is used without being retained for every event, and it counts; so
+/// the count is given back as soon as it is taken, and taken again just before it ends. Right, because the
+/// delegate is there whenever this is: it holds the session, and the session this.
+final class UncountedDelegate {
+  let value: any HTTP2SessionDelegate
+
+  init(_ value: any HTTP2SessionDelegate) {
+    self.value = value
+    Unmanaged.passUnretained(value as AnyObject).release()
+  }
+
+  deinit { _ = Unmanaged.passUnretained(value as AnyObject).retain() }
 }

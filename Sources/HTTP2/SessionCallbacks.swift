@@ -100,9 +100,7 @@ extension HTTP2Session {
 
   fileprivate func beginFrame(_ header: nghttp2_frame_hd) -> Int32 {
     let type = UInt32(header.type)
-    if type == NGHTTP2_HEADERS.rawValue || type == NGHTTP2_CONTINUATION.rawValue {
-      tell { $0.headerBlockIsOpen(true) }
-    }
+    if type == NGHTTP2_HEADERS.rawValue { beginHeaderBlock() }
     if role == .server, type == NGHTTP2_HEADERS.rawValue {
       // RFC 9113 §5.1.1; nghttp2 lets a stream id that goes backwards pass. One at or below a stream
       // that we reset may be that stream's late trailers.
@@ -184,7 +182,7 @@ extension HTTP2Session {
         tell { $0.receiveCost(.emptyData) }
       }
     case NGHTTP2_HEADERS.rawValue:
-      tell { $0.headerBlockIsOpen(false) }
+      openHeaderBlock = nil
       guard let open = headerStream else { return 0 }
       open._withUnsafeGuaranteedRef { stream in
         guard stream.id == header.stream_id else { return }

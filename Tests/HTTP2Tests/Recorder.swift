@@ -85,7 +85,6 @@ final class Recorder: HTTP2SessionDelegate {
     return .lastBeforeTrailers(count)
   }
   func receiveCost(_ cost: PeerCost) { costs.append(cost) }
-  func headerBlockIsOpen(_ isOpen: Bool) {}
   func receiveGoAway(_ code: HTTP2ErrorCode, lastStream: Int32, debugData: String) {
     events.append("GOAWAY \(code) \(lastStream) \(debugData)")
   }

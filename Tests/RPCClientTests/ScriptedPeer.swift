@@ -191,7 +191,6 @@ private final class ScriptedConnection: EventSource, HTTP2SessionDelegate {
   func receiveEnd(_ stream: HTTP2Stream) {}
   func streamClosed(_ stream: HTTP2Stream, _ code: HTTP2ErrorCode) {}
   func receiveCost(_ cost: PeerCost) {}
-  func headerBlockIsOpen(_ isOpen: Bool) {}
   func receiveGoAway(_ code: HTTP2ErrorCode, lastStream: Int32, debugData: String) {}
   func receivePingAcknowledgement(_ opaque: UInt64) {}
   func receiveSettings() {}

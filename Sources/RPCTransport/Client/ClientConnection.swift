@@ -289,7 +289,6 @@ extension ClientConnection: HTTP2SessionDelegate {
 
   // A client chooses its servers; floods are bounded by the session's own limits.
   package func receiveCost(_ cost: PeerCost) {}
-  package func headerBlockIsOpen(_ isOpen: Bool) {}
 
   package func receiveGoAway(_ code: HTTP2ErrorCode, lastStream: Int32, debugData: String) {
     let words = debugData.isEmpty ? "" : ", \"\(debugData)\""

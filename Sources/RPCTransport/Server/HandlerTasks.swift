@@ -14,7 +14,7 @@ internal import Networking
 final class HandlerTasks: @unchecked Sendable {
   private let loop: EventLoop
   private let idleMax: Int
-  @exclusivity(unchecked) private var waiting: [ServerStreamCall] = []
+  @exclusivity(unchecked) private var waiting: [ServerStreamCall?] = []
   /// Of `waiting`, the first that no task has taken.
   @exclusivity(unchecked) private var next = 0
   @exclusivity(unchecked) private var idle: [HandlerTask] = []
@@ -51,11 +51,16 @@ final class HandlerTasks: @unchecked Sendable {
     made.task = Task.immediate(executorPreference: loop) { await self.serve(made) }
   }
 
+  private func takeNext() -> ServerStreamCall? {
+    guard next < waiting.count else { return nil }
+    next += 1
+    return waiting[next - 1].take()
+  }
+
   private nonisolated(nonsending) func serve(_ task: HandlerTask) async {
     while !task.isCancelled {
-      if next < waiting.count {
-        next += 1
-        await waiting[next - 1].serve(in: task)
+      if let call = takeNext() {
+        await call.serve(in: task)
       } else if isOpen, idle.count < idleMax {
         await withUnsafeContinuation { continuation in
           task.continuation = continuation

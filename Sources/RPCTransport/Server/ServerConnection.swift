@@ -33,7 +33,8 @@ final class ServerConnection: EventSource {
 
   private let openedAt: ContinuousClock.Instant
   @exclusivity(unchecked) private var hasSettings = false
-  @exclusivity(unchecked) private var headerBlockSince: Duration?
+  /// The header block that the last read left open, and the uptime at which it was first left so.
+  @exclusivity(unchecked) private var headerBlock: (number: Int, since: Duration)?
   @exclusivity(unchecked) private var receivedAt: ContinuousClock.Instant
   @exclusivity(unchecked) private var pingSentAt: ContinuousClock.Instant?
   @exclusivity(unchecked) private var drain = Drain.no
@@ -106,7 +107,13 @@ final class ServerConnection: EventSource {
       flush()
       return close()
     }
+    noteHeaderBlock()
     flushLater()
+  }
+
+  private func noteHeaderBlock() {
+    guard let number = session.openHeaderBlock else { return headerBlock = nil }
+    if headerBlock?.number != number { headerBlock = (number, loop.uptime) }
   }
 
   /// Gives the peer connection window back, unless its calls hold too much already.
@@ -168,7 +175,7 @@ final class ServerConnection: EventSource {
   func sweep() {
     let now = loop.now
     if !hasSettings, now - openedAt > limits.prefaceTimeout { return fail(.settingsTimeout) }
-    if let since = headerBlockSince, loop.uptime - since > limits.headerBlockTimeout {
+    if let headerBlock, loop.uptime - headerBlock.since > limits.headerBlockTimeout {
       return fail(.enhanceYourCalm)
     }
     if pump.hasUnsent, now - pump.wroteAt > limits.writeTimeout { return close() }
@@ -273,10 +280,6 @@ extension ServerConnection: HTTP2SessionDelegate {
 
   func receiveCost(_ cost: PeerCost) {
     if !glitches.charge(cost, now: loop.now) { isOverBudget = true }
-  }
-
-  func headerBlockIsOpen(_ isOpen: Bool) {
-    headerBlockSince = isOpen ? headerBlockSince ?? loop.uptime : nil
   }
 
   func receiveGoAway(_ code: HTTP2ErrorCode, lastStream: Int32, debugData: String) {}

@@ -130,16 +130,10 @@ struct CancellationTests {
   @Test("A thousand calls begun and reset leave no handler running and the connection in order")
   func storm() async throws {
     let running = Atomic<Int>(0)
-    let allEnded = Signal()
-    let began = Atomic<Int>(0)
     let handler = MethodHandler.bidirectional(method("Wait", .bidirectional)) {
       (requests: RequestStream<Text>, _: ResponseWriter<Text>, _) in
       running.add(1, ordering: .relaxed)
-      began.add(1, ordering: .relaxed)
-      defer {
-        let left = running.subtract(1, ordering: .relaxed).newValue
-        if left == 0, began.load(ordering: .relaxed) == 1000 { allEnded.fire() }
-      }
+      defer { running.subtract(1, ordering: .relaxed) }
       for try await _ in requests {}
     }
     let echo = MethodHandler.unary(method("Echo")) { (request: Text, _) in request }
@@ -151,9 +145,9 @@ struct CancellationTests {
         }
         for id in ids { try peer.reset(id) }
       }
-      await allEnded.wait()
       #expect(try peer.call("/test.Service/Echo", framed("x")).messages == ["x"])
-      #expect(running.load(ordering: .relaxed) == 0)
+      // Bounded by the suite's limit; those whose reset came with them never ran.
+      while running.load(ordering: .relaxed) > 0 { await Task.yield() }
     }
   }
 }

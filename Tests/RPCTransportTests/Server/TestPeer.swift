@@ -45,6 +45,7 @@ final class TestPeer: HTTP2SessionDelegate {
   private var inTrailers: Set<Int32> = []
   private var session: HTTP2Session!
   private let descriptor: Int32
+  private var heldBack: [UInt8]?
 
   init(_ descriptor: Int32) {
     self.descriptor = descriptor
@@ -117,7 +118,20 @@ final class TestPeer: HTTP2SessionDelegate {
     }
   }
 
+  /// What `body` does reaches the server in one piece.
+  func together(_ body: () throws -> Void) throws {
+    heldBack = []
+    try body()
+    let bytes = heldBack!
+    heldBack = nil
+    try writeRaw(bytes)
+  }
+
   private func write() throws {
+    if heldBack != nil {
+      while let bytes = try session.nextOutput() { heldBack! += bytes }
+      return
+    }
     while let bytes = try session.nextOutput() { try writeRaw(Array(bytes)) }
   }
 
@@ -229,7 +243,6 @@ final class TestPeer: HTTP2SessionDelegate {
     return count == 0 ? .deferred : .bytes(count)
   }
   func receiveCost(_ cost: PeerCost) {}
-  func headerBlockIsOpen(_ isOpen: Bool) {}
   func receiveGoAway(_ code: HTTP2ErrorCode, lastStream: Int32, debugData: String) {
     goAways.append((code, lastStream))
   }
