@@ -18,13 +18,15 @@ public final class Channel: CallInvoker {
   /// `unix:/run/kontord.sock`, or several with commas between.
   public let target: String
   private let configuration: ChannelConfiguration
+  private let configs: MethodConfigs
   private let core: ChannelCore
   /// The loop's thread, if it is the channel's own.
   private let thread: Mutex<LoopThread?>
 
   /// A channel with a thread of its own for its connections.
   ///
-  /// - Throws: INVALID_ARGUMENT for a target that is none and for TLS files that can't be used,
+  /// - Throws: INVALID_ARGUMENT for a target that is none, TLS files that can't be used or a service config
+  ///   that breaks gRFC A6's rules,
   ///   RESOURCE_EXHAUSTED if the system gives no thread or no descriptors.
   public convenience init(
     target: String, configuration: ChannelConfiguration = ChannelConfiguration()
@@ -62,12 +64,16 @@ public final class Channel: CallInvoker {
         allowed, and several of them with commas between
         """)
     }
+    if let refusal = configuration.serviceConfig.refusal() {
+      throw Status(.invalidArgument, "the service config is not valid: \(refusal)")
+    }
     self.target = text
     var configuration = configuration
     configuration.tlsContext = try configuration.tls?.makeContext()
+    configs = MethodConfigs(configuration.serviceConfig)
     self.configuration = configuration
     self.thread = Mutex(thread)
-    core = ChannelCore(target, configuration, loop)
+    core = ChannelCore(target, configuration, configs, loop)
   }
 
   deinit {
@@ -104,9 +110,11 @@ public final class Channel: CallInvoker {
     } catch {
       throw Status(.internal, "\(method.path) to \(target): \(error.reason)")
     }
+    var options = options
+    var limits = configuration.limits
+    if let config = configs(method) { config.apply(to: &options, &limits, of: method) }
     return ClientCallHandle(
-      starting: ClientExchange(
-        method, options, target: target, limits: configuration.limits, launcher: core),
+      starting: ClientExchange(method, options, target: target, limits: limits, launcher: core),
       on: self)
   }
 

@@ -8,6 +8,8 @@ public struct ChannelConfiguration: Sendable {
   public var loadBalancing = LoadBalancing.pickFirst()
   /// How TLS is spoken; nil: plaintext.
   public var tls: TLSOptions?
+  /// Timeouts, retries and hedging by method.
+  public var serviceConfig = ServiceConfig()
   /// Of every call.
   public var limits = CallLimits()
   /// An attempt to connect, from the first packet to the server's first HTTP/2 frame, TLS's handshake

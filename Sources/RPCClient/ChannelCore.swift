@@ -23,6 +23,7 @@ final class ChannelCore: ExchangeLauncher, @unchecked Sendable {
   private var phase = Phase.idle
   private var resolver: Resolver!
   private var balancer: Balancer!
+  private var retries: RetryScheduler!
   /// Why there are no addresses.
   private var resolverFailure: String?
   private var queue = CallQueue()
@@ -36,7 +37,10 @@ final class ChannelCore: ExchangeLauncher, @unchecked Sendable {
   /// loop that stops.
   private let gate = Mutex(false)
 
-  init(_ target: Target, _ configuration: ChannelConfiguration, _ loop: EventLoop) {
+  init(
+    _ target: Target, _ configuration: ChannelConfiguration, _ configs: MethodConfigs,
+    _ loop: EventLoop
+  ) {
     self.configuration = configuration
     self.loop = loop
     lastActivity = .now
@@ -44,6 +48,9 @@ final class ChannelCore: ExchangeLauncher, @unchecked Sendable {
     resolver = Resolver(
       target, interval: configuration.lookUpIntervalMin, loop: loop, lookUp: configuration.lookUp
     ) { [unowned self] in resolved($0) }
+    retries = RetryScheduler(configs, configuration.serviceConfig.retryThrottling, loop: loop) {
+      [unowned self] in start($0)
+    }
   }
 
   // MARK: Calls
@@ -74,18 +81,28 @@ final class ChannelCore: ExchangeLauncher, @unchecked Sendable {
     case .active:
       let (state, reason) = connectivity
       if state == .transientFailure, !exchange.options.waitsForReady {
-        return exchange.fail(Status(.unavailable, exchange.located(reason)))
+        return fail(exchange, reason)
       }
       enqueue(exchange)
       balancer.connect()
     }
   }
 
+  /// An attempt that has no stream fails; another may follow.
+  private func fail(_ exchange: ClientExchange, _ reason: String) {
+    let status = Status(.unavailable, exchange.placed(reason))
+    if !attemptEnded(exchange, status) { exchange.fail(status) }
+  }
+
+  func attemptEnded(_ exchange: ClientExchange, _ status: Status) -> Bool {
+    phase != .closed && retries.attemptEnded(exchange, status)
+  }
+
   private func enqueue(_ exchange: ClientExchange) {
     let limit = configuration.waitingCallsMax
     if queue.liveCount(atMost: limit) >= limit {
       return exchange.fail(
-        Status(.resourceExhausted, exchange.located("\(limit) calls wait already; try later")))
+        Status(.resourceExhausted, exchange.placed("\(limit) calls wait already; try later")))
     }
     queue.append(exchange)
   }
@@ -104,7 +121,7 @@ final class ChannelCore: ExchangeLauncher, @unchecked Sendable {
       if exchange.options.waitsForReady {
         queue.append(exchange)
       } else {
-        exchange.fail(Status(.unavailable, exchange.located(reason)))
+        fail(exchange, reason)
       }
     }
   }
@@ -185,7 +202,9 @@ final class ChannelCore: ExchangeLauncher, @unchecked Sendable {
 
   private func checkIdleness() {
     guard phase == .active, let timeout = configuration.idleTimeout else { return }
-    if balancer.openCalls > 0 || queue.liveCount(atMost: 0) > 0 { lastActivity = loop.now }
+    if balancer.openCalls > 0 || queue.liveCount(atMost: 0) > 0 || !retries.isEmpty {
+      lastActivity = loop.now
+    }
     if lastActivity.advanced(by: timeout) > loop.now { return watchIdleness() }
     phase = .idle
     letGo()
@@ -210,7 +229,9 @@ final class ChannelCore: ExchangeLauncher, @unchecked Sendable {
     if phase != .closed {
       phase = .closed
       letGo()
-      for exchange in queue.removeAll() { exchange.fail(closedStatus(exchange)) }
+      for exchange in queue.removeAll() + retries.removeAll() {
+        exchange.fail(closedStatus(exchange))
+      }
       for connection in retiring { connection.finish() }
       graceTimer = loop.schedule(at: loop.now.advanced(by: grace)) { self.closeRetiring() }
       stateChanged()
@@ -257,13 +278,13 @@ extension ChannelCore: SubchannelOwner {
 
   /// Transparent retry (gRFC A6): the server did nothing for the call.
   func callRefused(_ exchange: ClientExchange, byGoAway: Bool) {
-    let retries = exchange.place.attempts - 1
+    let refusals = exchange.place.transparentRetries
     let limit =
       byGoAway ? configuration.goAwayRetriesMax : ChannelConfiguration.refusedRetriesMax
     if phase == .closed { return exchange.fail(closedStatus(exchange)) }
-    if retries >= limit {
-      let reason = "the server refused the stream \(retries + 1) times without looking at it"
-      return exchange.fail(Status(.unavailable, exchange.located(reason)))
+    if refusals > limit {
+      return fail(
+        exchange, "the server refused the stream \(refusals) times without looking at it")
     }
     queue.prepend(exchange)
     // Not from inside the session's event that tells of the refusal.

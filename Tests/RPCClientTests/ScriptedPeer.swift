@@ -24,10 +24,16 @@ final class ScriptedPeer: @unchecked Sendable {
   private var listener: ListeningSocket?
   private var connections: [ScriptedConnection] = []
   private var requests = 0
+  /// `grpc-previous-rpc-attempts` of each request; to be read after `stop`.
+  private(set) var previousAttempts: [String?] = []
+  /// A request has come.
+  let seen = Signal()
   private(set) var address = SocketAddress.unnamed
 
   /// Answers the n-th request with the n-th reply, and those after the last with the last.
-  init(_ replies: Reply...) async throws {
+  convenience init(_ replies: Reply...) async throws { try await self.init(replies) }
+
+  init(_ replies: [Reply]) async throws {
     thread = try LoopThread(index: 0)
     self.replies = replies
     let result: Result<SocketAddress, SystemError> = await withCheckedContinuation { started in
@@ -54,7 +60,8 @@ final class ScriptedPeer: @unchecked Sendable {
     do throws(SystemError) {
       while let accepted = try listener.accept() {
         connections.append(
-          try ScriptedConnection(accepted.takeSocket(), thread.loop) { [unowned self] in nextReply()
+          try ScriptedConnection(accepted.takeSocket(), thread.loop) { [unowned self] in
+            nextReply($0)
           })
       }
     } catch {
@@ -63,8 +70,12 @@ final class ScriptedPeer: @unchecked Sendable {
     self.listener = consume listener
   }
 
-  private func nextReply() -> Reply {
-    defer { requests += 1 }
+  private func nextReply(_ previousAttempts: String?) -> Reply {
+    defer {
+      requests += 1
+      self.previousAttempts.append(previousAttempts)
+      seen.set()
+    }
     return replies[min(requests, replies.count - 1)]
   }
 
@@ -104,14 +115,16 @@ private final class ScriptedConnection: EventSource, HTTP2SessionDelegate {
   var isFlushOwed = false
   private var socket: Socket
   private let loop: EventLoop
-  private let nextReply: () -> ScriptedPeer.Reply
+  private let nextReply: (_ previousAttempts: String?) -> ScriptedPeer.Reply
+  private var previousAttempts: String?
   private var session: HTTP2Session!
   private var isOpen = true
   private var closesAfterFlush = false
   private let input = UnsafeMutableRawBufferPointer.allocate(byteCount: 65536, alignment: 16)
 
   init(
-    _ socket: consuming Socket, _ loop: EventLoop, _ nextReply: @escaping () -> ScriptedPeer.Reply
+    _ socket: consuming Socket, _ loop: EventLoop,
+    _ nextReply: @escaping (_ previousAttempts: String?) -> ScriptedPeer.Reply
   ) throws(SystemError) {
     self.socket = socket
     self.loop = loop
@@ -151,7 +164,8 @@ private final class ScriptedConnection: EventSource, HTTP2SessionDelegate {
 
   func receiveHeaders(_ stream: HTTP2Stream, _ block: HeaderBlock, isEnd: Bool) {
     guard block == .request else { return }
-    switch nextReply() {
+    defer { previousAttempts = nil }
+    switch nextReply(previousAttempts) {
     case .response(let head, let body, let trailers):
       stream.attachment = Body(body, trailers)
       session.submitResponse(stream, fields(head), hasBody: true)
@@ -187,7 +201,11 @@ private final class ScriptedConnection: EventSource, HTTP2SessionDelegate {
   func streamOpened(_ stream: HTTP2Stream) {}
   func receiveHeader(
     _ stream: HTTP2Stream, name: UnsafeRawBufferPointer, value: UnsafeRawBufferPointer
-  ) {}
+  ) {
+    if String(decoding: name, as: UTF8.self) == "grpc-previous-rpc-attempts" {
+      previousAttempts = String(decoding: value, as: UTF8.self)
+    }
+  }
   func receiveEnd(_ stream: HTTP2Stream) {}
   func streamClosed(_ stream: HTTP2Stream, _ code: HTTP2ErrorCode) {}
   func receiveCost(_ cost: PeerCost) {}

@@ -26,9 +26,11 @@ final class Balancer {
 
   /// Begins the call on the connection that the policy chooses; false if none has room.
   func open(_ exchange: ClientExchange) -> Bool {
-    // Opening may show that a connection is used up: it leaves `ready` then.
     while let connection = choose() {
+      let count = ready.count
       if connection.open(exchange) { return true }
+      // One whose stream ids are used up has left: another may have room.
+      if ready.count == count { return false }
     }
     return false
   }
@@ -37,10 +39,7 @@ final class Balancer {
   var hasRoom: Bool { ready.contains { $0.hasRoom } }
 
   private func choose() -> ClientConnection? {
-    if ready.count <= 1 {
-      guard let only = ready.first, only.hasRoom else { return nil }
-      return only
-    }
+    if ready.count <= 1 { return ready.first }
     switch configuration.loadBalancing {
     case .pickFirst, .roundRobin: return inTurn()
     case .leastRequest:
@@ -54,13 +53,13 @@ final class Balancer {
     ready[Int.random(in: 0..<ready.count, using: &generator)]
   }
 
-  /// The next one that has room.
-  private func inTurn() -> ClientConnection? {
+  /// The next one that has room, else any.
+  private func inTurn() -> ClientConnection {
     for _ in 0..<ready.count {
       turn = (turn + 1) % ready.count
-      if ready[turn].hasRoom { return ready[turn] }
+      if ready[turn].hasRoom { break }
     }
-    return nil
+    return ready[turn]
   }
 
   // MARK: Sub-channels

@@ -104,8 +104,8 @@ package final class ClientConnection: EventSource {
     fields.removeAll()
     fields.beginCall(
       scheme: pump.isEncrypted ? "https" : "http", path: exchange.method.path, authority: authority,
-      timeout: exchange.remaining,
-      compresses: exchange.options.compressesRequests, metadata: exchange.options.metadata)
+      timeout: exchange.remaining, compresses: exchange.options.compressesRequests,
+      previousAttempts: exchange.place.retries, metadata: exchange.options.metadata)
     guard let stream = session.submitRequest(fields, hasBody: true, attachment: exchange) else {
       drain()
       return false
@@ -262,7 +262,16 @@ extension ClientConnection: HTTP2SessionDelegate {
   package func receiveEnd(_ stream: HTTP2Stream) { exchange(stream)?.receiveEnd() }
 
   package func streamClosed(_ stream: HTTP2Stream, _ code: HTTP2ErrorCode) {
-    guard let exchange = exchange(stream) else { return }
+    if let exchange = exchange(stream) { streamClosed(stream, code, exchange) }
+    if state == .open { owner?.connectionHasRoom(self) }
+    if state == .draining { loop.flushAtEndOfTurn(self) }
+  }
+
+  private func streamClosed(
+    _ stream: HTTP2Stream, _ code: HTTP2ErrorCode, _ exchange: ClientExchange
+  ) {
+    // The usual case: the answer has come, and there is nothing to say.
+    if exchange.isOver { return exchange.forgetStream() }
     if let closeCause {
       exchange.streamClosed(Status(connectionLostAt: .client, closeCause))
     } else if stream.hasOversizedHeaders {
@@ -270,15 +279,13 @@ extension ClientConnection: HTTP2SessionDelegate {
         Status(
           .resourceExhausted,
           "the response's header list is over \(exchange.limits.headerListBytesMax) bytes"))
-    } else if code == .refusedStream, !exchange.isOver, exchange.rewind() {
+    } else if code == .refusedStream, exchange.rewind(for: .refusal) {
       owner?.callRefused(exchange, byGoAway: goAway != nil)
     } else {
       var status = Status(resetBy: code.rawValue)
       if let goAway { status.message += " (\(goAway))" }
       exchange.streamClosed(status)
     }
-    if state == .open { owner?.connectionHasRoom(self) }
-    if state == .draining { loop.flushAtEndOfTurn(self) }
   }
 
   package func readData(

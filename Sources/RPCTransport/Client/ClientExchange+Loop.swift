@@ -10,10 +10,37 @@ package final class ExchangePlace {
   weak var connection: ClientConnection?
   var timer: TimerID?
   var fields = ResponseFields()
-  /// A response has begun: the server has seen the call.
+  /// A response has begun: the call stays on its stream (gRFC A6 "committed").
   var hasResponse = false
-  /// Streams that the call was given; more than one after transparent retries.
-  package var attempts = 0
+  /// The server has sent its last byte on the stream.
+  var isResponseEnded = false
+  /// `grpc-retry-pushback-ms` of the present attempt, as it came.
+  package internal(set) var pushback: String?
+  /// Attempts after failures that the server may have had a part in (gRFC A6).
+  package private(set) var retries = 0
+  /// Attempts after streams that the server refused unseen.
+  package private(set) var transparentRetries = 0
+  /// Waits since the first attempt, or since the server last said how long to wait.
+  package var backoffs = 0
+  /// How the last attempt failed.
+  private(set) var lastFailure: Status?
+
+  /// Why a call goes on another stream.
+  package enum Cause {
+    /// The server refused the stream unseen.
+    case refusal
+    /// The attempt failed.
+    case retry(after: Status)
+  }
+
+  func count(_ cause: Cause) {
+    switch cause {
+    case .refusal: transparentRetries += 1
+    case .retry(let status):
+      retries += 1
+      lastFailure = status
+    }
+  }
 }
 
 /// What the channel and the connection do with an exchange; all on the loop, but for `fail`.
@@ -64,8 +91,28 @@ extension ClientExchange {
 
   private func deadlinePassed() {
     let waited = started.duration(to: deadline ?? started)
-    let stage = place.stream == nil ? "waiting for a connection" : "waiting for the response"
-    fail(Status(.deadlineExceeded, located("no answer within \(waited), \(stage)")))
+    var stage = "waiting for a connection"
+    if place.stream != nil {
+      stage = "waiting for the response"
+    } else if let failure = place.lastFailure {
+      stage = "before another attempt after \(failure.code): \(failure.message)"
+    }
+    fail(Status(.deadlineExceeded, placed("no answer within \(waited), \(stage)")))
+  }
+
+  /// Says what the call is and where it stands (RPC-22): for messages that arise on the loop.
+  package func placed(_ text: String) -> String {
+    var facts: [String] = []
+    if let peer = place.connection?.peer, place.stream != nil { facts.append("peer \(peer)") }
+    let attempt = 1 + place.retries + place.transparentRetries
+    if attempt > 1 { facts.append("attempt \(attempt)") }
+    let elapsed = "\(started.duration(to: .now))"
+    if let deadline {
+      facts.append("after \(elapsed) of \(started.duration(to: deadline))")
+    } else {
+      facts.append("after \(elapsed)")
+    }
+    return located("\(text) [\(facts.joined(separator: ", "))]")
   }
 
   // MARK: Called by the connection
@@ -77,7 +124,8 @@ extension ClientExchange {
     place.stream = stream
     place.connection = connection
     place.fields = ResponseFields()
-    place.attempts += 1
+    place.isResponseEnded = false
+    place.pushback = nil
   }
 
   func readRequest(into room: UnsafeMutableRawBufferPointer) -> DataRead {
@@ -100,13 +148,12 @@ extension ClientExchange {
   func receiveHeaders(_ block: HeaderBlock, isEnd: Bool) {
     let fields = place.fields
     place.fields = ResponseFields()
+    place.isResponseEnded = isEnd
+    place.pushback = fields.pushback
     switch block {
     case .informational: return
     case .response where !isEnd:
-      if let refusal = fields.refusal {
-        fail(refusal)
-        return
-      }
+      if let refusal = fields.refusal { return finish(refusal, isComplete: false) }
       place.hasResponse = true
       let readers = shared.withLock { shared in
         shared.request.commit()
@@ -131,42 +178,60 @@ extension ClientExchange {
       return (credit, nil, shared.readers)
     }
     for reader in readers { reader.resume() }
-    if let refusal { fail(Status(refusal.code, located(refusal.message))) }
+    if let refusal { fail(Status(refusal.code, placed(refusal.message))) }
     return credit
   }
 
   /// The server ended the stream without trailers.
   func receiveEnd() {
-    finish(Status(.unknown, located("the server ended the stream without grpc-status")))
+    place.isResponseEnded = true
+    finish(Status(.unknown, placed("the server ended the stream without grpc-status")))
   }
 
-  /// The server has said how the call ended. If that was before it had the whole request, the rest is
-  /// called off (RPC-7).
-  private func finish(_ status: Status) {
-    let isSent = shared.withLock { $0.request.isSent }
-    if end(status, dropsMessages: false) { release(isSent ? nil : .noError) }
+  /// The server has said how the attempt ended. If that was before it had the whole request, the rest is
+  /// called off (RPC-7); if more of the response would come (`isComplete`), that is.
+  private func finish(_ status: Status, isComplete: Bool = true) {
+    let (isOver, isSent) = shared.withLock { ($0.response.status != nil, $0.request.isSent) }
+    if isOver || launcher.attemptEnded(self, status) { return }
+    if end(status, dropsMessages: !isComplete) {
+      release(!isComplete ? .cancel : isSent ? nil : .noError)
+    }
   }
 
   /// The stream is gone; `status` says why, for a call that is still open.
   func streamClosed(_ status: Status) {
-    place.stream = nil
     var status = status
     // The server's own deadline may be a moment earlier than ours (RPC-13).
     if status.code == .cancelled, let deadline, deadline <= .now { status.code = .deadlineExceeded }
-    status.message = located(status.message)
+    status.message = placed(status.message)
+    forgetStream()
     finish(status)
   }
 
-  /// Makes the request ready for another stream; false if the server may have seen the call, or its
-  /// beginning is no longer kept.
-  func rewind() -> Bool {
-    if place.hasResponse { return false }
+  /// The stream of a call that has ended is gone.
+  func forgetStream() {
+    place.isResponseEnded = true
     place.stream = nil
-    return shared.withLock { shared in
-      guard shared.response.status == nil, shared.request.isReplayable else { return false }
-      shared.request.rewind()
-      return true
+  }
+
+  /// Makes the request ready for another stream; false if the response has begun, or the request's
+  /// beginning is no longer kept.
+  package func rewind(for cause: ExchangePlace.Cause) -> Bool {
+    if place.hasResponse { return false }
+    let wasSent = shared.withLock { shared -> Bool? in
+      guard shared.response.status == nil, shared.request.isReplayable else { return nil }
+      defer { shared.request.rewind() }
+      return shared.request.isSent
     }
+    guard let wasSent else { return false }
+    place.count(cause)
+    if let stream = place.stream {
+      // What may still come on it is not for this attempt.
+      stream.attachment = nil
+      if !wasSent || !place.isResponseEnded { place.connection?.reset(stream, .cancel) }
+    }
+    place.stream = nil
+    return true
   }
 
   // MARK: From the caller's thread to the loop

@@ -6,6 +6,9 @@ internal import Synchronization
 package protocol ExchangeLauncher: AnyObject, Sendable {
   /// Gives the exchange a stream as soon as one is free, or ends it. From any thread.
   func launch(_ exchange: ClientExchange)
+  /// An attempt of the exchange has ended with this status. True if another one follows: then the exchange
+  /// goes on. On the loop.
+  func attemptEnded(_ exchange: ClientExchange, _ status: Status) -> Bool
   /// The loop of the channel's connections.
   var loop: EventLoop { get }
 }
@@ -261,6 +264,6 @@ package final class ClientExchange: Sendable {
     return inflated
   }
 
-  /// Says what the call is: for messages that arise on this side.
+  /// Says what the call is: for messages that arise on this side, on any thread.
   package func located(_ text: String) -> String { "\(method.path) to \(target): \(text)" }
 }

@@ -5,10 +5,12 @@ extension HeaderFields {
   /// The header fields that begin a call (gRPC PROTOCOL-HTTP2 "Requests"): HTTP's own, `te` and the
   /// timeout, the call's, then custom metadata.
   ///
-  /// - Parameter metadata: checked (`MetadataCoding.check`).
+  /// - Parameters:
+  ///   - previousAttempts: those that failed before this one (gRFC A6).
+  ///   - metadata: checked (`MetadataCoding.check`).
   mutating func beginCall(
     scheme: String, path: String, authority: String, timeout: Duration?, compresses: Bool,
-    metadata: Metadata
+    previousAttempts: Int, metadata: Metadata
   ) {
     append(":method", "POST")
     append(":scheme", scheme)
@@ -20,6 +22,7 @@ extension HeaderFields {
     append("user-agent", "grpc-swift-kontor/1")
     append("grpc-accept-encoding", "gzip")
     if compresses { append("grpc-encoding", "gzip") }
+    if previousAttempts > 0 { append("grpc-previous-rpc-attempts", "\(previousAttempts)") }
     for entry in metadata.entries {
       append(entry.key, MetadataCoding.headerValue(entry.value))
     }

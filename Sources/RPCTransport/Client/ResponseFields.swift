@@ -5,6 +5,8 @@ internal import RPCCore
 struct ResponseFields {
   private(set) var metadata = Metadata()
   private(set) var isGzip = false
+  /// What the server says of further attempts, as it came (gRFC A6).
+  private(set) var pushback: String?
   private var httpStatus: Int?
   private var contentType: String?
   private var unknownEncoding: String?
@@ -26,6 +28,7 @@ struct ResponseFields {
     case "grpc-status": grpcStatus = Status.code(grpcStatus: value)
     case "grpc-message": message = PercentEncoding.decode(value)
     case "grpc-status-details-bin": detailBytes = Base64.decode(value)
+    case "grpc-retry-pushback-ms": pushback = String(decoding: value, as: UTF8.self)
     case "grpc-encoding":
       let encoding = String(decoding: value, as: UTF8.self)
       isGzip = encoding == "gzip"
