@@ -3,7 +3,8 @@ package import Postgres
 /// Forgets events of the outbox that no reader comes back for.
 ///
 /// Readers keep no checkpoint in the database: tailers are milliseconds behind, and a stream that
-/// resumes reads the aggregate's own history. So age alone decides.
+/// resumes reads the aggregate's own history. So age decides, but only of what readers could see: a
+/// transaction that runs for longer than that keeps events from them (F1), and so from this.
 package enum OutboxPruning {
   /// Looks at so many of the oldest, not for the oldest of an age: with none of that age it would
   /// read the whole index. Another process's rows under way are its own.
@@ -12,6 +13,7 @@ package enum OutboxPruning {
     WITH oldest AS (
       SELECT b.transaction_id, b.event_id, b.ordinal, b.tenant_id, b.occurred_at
       FROM outbox AS b
+      WHERE b.transaction_id < pg_snapshot_xmin(pg_current_snapshot())
       ORDER BY b.transaction_id, b.event_id, b.ordinal
       LIMIT $2
       FOR UPDATE SKIP LOCKED
