@@ -28,9 +28,18 @@ def echo(options: argparse.Namespace) -> dict:
         body = folder / "echo.grpc"
         size = body.write_bytes(grpc_frame(echo_message()))
         flags = ["--interop", "--loops", "1"]
-        ours = stack.enter_context(kontord(binary, options.port, folder, SERVER_CORE, *flags))
+        scheme, peer_flags, peer_files = "http", ["--no-tls"], []
+        if options.tls:
+            certificates = folder / "certificates"
+            run([binary, "dev-certs", "--out", str(certificates)])
+            certificate, key = str(certificates / "server.pem"), str(certificates / "server.key")
+            flags += ["--tls-cert", certificate, "--tls-key", key]
+            scheme, peer_flags, peer_files = "https", [], [key, certificate]
+        ours = stack.enter_context(
+            kontord(binary, options.port, folder, SERVER_CORE, *flags, scheme=scheme)
+        )
 
-        status, answer = grpc_call(options.port, "/bench.v1.Bench/Echo", body)
+        status, answer = grpc_call(options.port, "/bench.v1.Bench/Echo", body, scheme)
         if status != "0" or answer != body.read_bytes():
             fail(f"Echo answers wrongly: grpc-status {status}, {len(answer)} bytes")
 
@@ -40,20 +49,21 @@ def echo(options: argparse.Namespace) -> dict:
         peer_port = options.port + 1
         peer = stack.enter_context(
             server(
-                on_core(SERVER_CORE, ["nghttpd", "--no-tls", "-d", str(files), str(peer_port)]),
+                on_core(
+                    SERVER_CORE,
+                    ["nghttpd", *peer_flags, "-d", str(files), str(peer_port), *peer_files],
+                ),
                 folder / "nghttpd.log",
-                lambda: grpc_get(peer_port, "/echo") == body.read_bytes(),
+                lambda: grpc_get(f"{scheme}://127.0.0.1:{peer_port}/echo") == body.read_bytes(),
             )
         )
 
         def load_ours(requests: int) -> float:
-            path = "/bench.v1.Bench/Echo"
-            return h2load(
-                options, options.port, path, requests, size, "-d", str(body), *GRPC_HEADERS
-            )
+            url = f"{scheme}://127.0.0.1:{options.port}/bench.v1.Bench/Echo"
+            return h2load(options, url, requests, size, "-d", str(body), *GRPC_HEADERS)
 
         def load_peer(requests: int) -> float:
-            return h2load(options, peer_port, "/echo", requests, size)
+            return h2load(options, f"{scheme}://127.0.0.1:{peer_port}/echo", requests, size)
 
         warm_up = max(options.requests // 10, options.connections * options.streams)
         load_ours(warm_up)
@@ -63,10 +73,11 @@ def echo(options: argparse.Namespace) -> dict:
             rounds["kontord"].append(measure(ours.pid, load_ours, options.requests))
             rounds["nghttpd"].append(measure(peer.pid, load_peer, options.requests))
 
-        status, answer = grpc_call(options.port, "/bench.v1.Bench/Echo", body)
+        status, answer = grpc_call(options.port, "/bench.v1.Bench/Echo", body, scheme)
         if status != "0" or answer != body.read_bytes():
             fail(f"Echo answers wrongly after the load: grpc-status {status}")
     return {
+        "tls": options.tls,
         "connections": options.connections,
         "streams": options.streams,
         "requests": options.requests,
@@ -97,12 +108,12 @@ def echo_message() -> bytes:
     )
 
 
-def grpc_get(port: int, path: str) -> bytes:
-    command = ["nghttp", "-t", "5", f"http://127.0.0.1:{port}{path}"]
+def grpc_get(url: str) -> bytes:
+    command = ["nghttp", "-t", "5", url]
     return subprocess.run(command, capture_output=True, check=False).stdout
 
 
-def h2load(options: argparse.Namespace, port: int, path: str, requests: int, size: int, *extra):
+def h2load(options: argparse.Namespace, url: str, requests: int, size: int, *extra):
     """One run of h2load: its requests per second, if each was answered with `size` bytes.
 
     A refused call has HTTP status 200 too (its grpc-status is in the trailers, which h2load does not
@@ -112,7 +123,7 @@ def h2load(options: argparse.Namespace, port: int, path: str, requests: int, siz
         on_core(
             LOAD_CORE,
             ["h2load", "-t", "1", "-c", str(options.connections), "-m", str(options.streams)]
-            + ["-n", str(requests), *extra, f"http://127.0.0.1:{port}{path}"],
+            + ["-n", str(requests), *extra, url],
         )
     )
     good = re.search(r"status codes: (\d+) 2xx", out)

@@ -63,9 +63,11 @@ def grpc_frame(message: bytes) -> bytes:
 GRPC_HEADERS = ["-H", "content-type: application/grpc", "-H", "te: trailers"]
 
 
-def grpc_call(port: int, path: str, body: pathlib.Path) -> tuple[str | None, bytes]:
+def grpc_call(
+    port: int, path: str, body: pathlib.Path, scheme: str = "http"
+) -> tuple[str | None, bytes]:
     """One call with nghttp: the grpc-status received and the body received."""
-    url = f"http://127.0.0.1:{port}{path}"
+    url = f"{scheme}://127.0.0.1:{port}{path}"
     command = ["nghttp", "-t", "5", "-d", str(body), *GRPC_HEADERS]
     answer = subprocess.run([*command, url], capture_output=True, check=False).stdout
     log = subprocess.run([*command, "-n", "-v", url], capture_output=True, check=False).stdout
@@ -110,7 +112,14 @@ def scratch() -> Iterator[pathlib.Path]:
 
 
 @contextlib.contextmanager
-def kontord(binary: str, port: int, folder: pathlib.Path, core: int | None, *flags: str):
+def kontord(
+    binary: str,
+    port: int,
+    folder: pathlib.Path,
+    core: int | None,
+    *flags: str,
+    scheme: str = "http",
+):
     """kontord with its embedded PostgreSQL, serving."""
     empty = folder / "empty.grpc"
     empty.write_bytes(grpc_frame(b""))
@@ -119,7 +128,7 @@ def kontord(binary: str, port: int, folder: pathlib.Path, core: int | None, *fla
         command = on_core(core, command)
 
     def ready() -> bool:
-        status, body = grpc_call(port, "/grpc.health.v1.Health/Check", empty)
+        status, body = grpc_call(port, "/grpc.health.v1.Health/Check", empty, scheme)
         return status == "0" and body == grpc_frame(b"\x08\x01")  # SERVING
 
     with server(command, folder / "kontord.log", ready) as running:

@@ -14,6 +14,7 @@ struct PlaceOrderCommand: AsyncParsableCommand {
       """)
 
   @Option(help: "Server as HOST:PORT.") var target = "127.0.0.1:7443"
+  @Option(help: "Authorities that vouch for the server, as PEM: speak TLS.") var tlsCa: String?
   @Option(help: "Orders in flight at once.") var inFlight = 64
   @Option(help: "Seconds to measure.") var seconds = 10
   @Option(
@@ -32,7 +33,9 @@ struct PlaceOrderCommand: AsyncParsableCommand {
 
   func run() async throws {
     let thread = try LoopThread(index: 0)
-    let channel = try Channel(target: target, on: thread.loop)
+    var configuration = ChannelConfiguration()
+    configuration.tls = tlsCa.map { TLSOptions(authorities: $0) }
+    let channel = try Channel(target: target, configuration: configuration, on: thread.loop)
     let result: Result<Measurement, any Error>
     do {
       result = .success(try await measure(channel, thread.loop))

@@ -27,6 +27,8 @@ struct ConnectionOptions: ParsableArguments {
   @Option(name: .shortAndLong, help: "Form of what is printed: table or json.")
   var output = OutputForm.table
 
+  @OptionGroup(title: "TLS options") var tls: TLSFlags
+
   mutating func validate() throws {
     // Beyond a year it is no timeout, and a Duration must be able to hold it.
     if let timeout, !(timeout > 0 && timeout <= 31_536_000) {
@@ -52,10 +54,13 @@ struct ConnectionOptions: ParsableArguments {
   /// Connects, runs `body`, closes; a failed call ends the program with its exit code.
   func run(_ body: (KontorClient) async throws -> Void) async throws {
     do {
+      var configuration = ChannelConfiguration()
+      configuration.tls = tls.options
       let client = try KontorClient(
         target: server ?? environment("KONTOR_SERVER") ?? "127.0.0.1:7443",
         tenant: tenant ?? environment("KONTOR_TENANT"),
-        actor: actor ?? environment("KONTOR_ACTOR") ?? environment("USER"))
+        actor: actor ?? environment("KONTOR_ACTOR") ?? environment("USER"),
+        configuration: configuration)
       let result: Result<Void, any Error>
       do {
         try await body(client)

@@ -8,6 +8,8 @@ internal import Services
 /// The part of a run that serves: connect, listen, answer until a signal comes, drain.
 struct KontorServer {
   let configuration: Configuration
+  /// Nil: plaintext.
+  let tls: ServerTLS?
   let settings: PostgresSettings
   let loops: [EventLoop]
   let stop: StopSignal
@@ -41,7 +43,9 @@ struct KontorServer {
     let common = beside + ServedContracts.reflection(of: kontor[0] + beside)
     let server = RPCServer(health: health) { loop in kontor[loop.index] + common }
     for address in try await listen(server) {
-      log.info("serving on \(address)", metadata: ["loops": "\(loops.count)"])
+      log.info(
+        "serving on \(address)",
+        metadata: ["loops": "\(loops.count)", "tls": "\(tls == nil ? "no" : "yes")"])
     }
     let check = DatabaseCheck(
       settings: settings, health: health, services: [""] + needDatabase, log: log)
@@ -65,7 +69,7 @@ struct KontorServer {
   private func listen(_ server: RPCServer) async throws -> [SocketAddress] {
     let address = configuration.listen.value
     do {
-      return try await server.start(at: [address], on: loops)
+      return try await server.start(at: [address], on: loops, tls: tls)
     } catch {
       throw ListenFailure(address, error)
     }

@@ -8,9 +8,10 @@ struct Kontord: ParsableCommand {
     abstract: "Serves Kontor's orders, stock, shipments and complaints over gRPC.",
     discussion: """
       Without --database-url kontord runs a private PostgreSQL of its own under the data directory. \
-      SIGTERM and SIGINT end it in order: calls under way are finished first.
+      SIGTERM and SIGINT end it in order: calls under way are finished first. SIGHUP reads the \
+      files of TLS again.
       """,
-    version: "0.1.0", subcommands: [Migrate.self])
+    version: "0.1.0", subcommands: [Migrate.self, DevCerts.self])
 
   @OptionGroup var server: ServerOptions
   @OptionGroup var database: DatabaseOptions

@@ -34,14 +34,14 @@ final class Program: Sendable {
       // Held until all else has ended: nobody else may use the directory before.
       let directory = try DataDirectory(configuration.dataDirectory.value)
       if case .serve = work { try ListenFailure.check(configuration.listen.value) }
-      try run(in: directory.path)
+      try run(in: directory.path, try configuration.tls.value.map(ServerTLS.init))
     } catch {
       fail(error)
     }
     if hasFailed.withLock({ $0 }) { throw ExitCode.failure }
   }
 
-  private func run(in directory: String) throws {
+  private func run(in directory: String, _ tls: ServerTLS?) throws {
     let count =
       switch work {
       case .serve: configuration.loops.value
@@ -50,8 +50,9 @@ final class Program: Sendable {
     let threads = try (0..<count).map { try LoopThread(index: $0) }
     let loops = threads.map(\.loop)
     // Before anything is started that a signal would leave behind.
-    let watching = Task(executorPreference: loops[0]) {
-      try self.stop.watch(on: loops[0])
+    let watching = Task(executorPreference: loops[0]) { [log] in
+      try self.stop.watch(
+        on: loops[0], hangUp: tls.map { tls in { CertificateReload(tls: tls, log: log).start() } })
     }
     let opened = Result {
       try Database.open(
@@ -60,7 +61,7 @@ final class Program: Sendable {
     Task(executorPreference: loops[0]) {
       do {
         try await watching.value
-        try await self.perform(on: try opened.get(), loops)
+        try await self.perform(on: try opened.get(), loops, tls)
       } catch {
         self.fail(error)
       }
@@ -70,7 +71,9 @@ final class Program: Sendable {
     if case .success(let database) = opened { database.close(log: log) }
   }
 
-  private func perform(on database: Database, _ loops: [EventLoop]) async throws {
+  private func perform(
+    on database: Database, _ loops: [EventLoop], _ tls: ServerTLS?
+  ) async throws {
     let failures = FailureLog(log)
     let settings = database.settings(log: failures)
     let preparing = Task(executorPreference: loops[0]) {
@@ -89,7 +92,7 @@ final class Program: Sendable {
     guard case .serve = work else { return }
     if stop.isRaised { return log.info("stopped before serving") }
     try await KontorServer(
-      configuration: configuration, settings: settings, loops: loops, stop: stop,
+      configuration: configuration, tls: tls, settings: settings, loops: loops, stop: stop,
       failures: failures, log: log
     ).run()
   }

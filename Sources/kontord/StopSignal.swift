@@ -2,7 +2,8 @@ internal import Glibc
 internal import Networking
 internal import Synchronization
 
-/// SIGTERM and SIGINT as one event that may be asked for and waited for. Any thread.
+/// SIGTERM and SIGINT as one event that may be asked for and waited for; SIGHUP beside them, where there is
+/// something to read again. Any thread.
 final class StopSignal: Sendable {
   private struct Contents {
     var isRaised = false
@@ -12,8 +13,13 @@ final class StopSignal: Sendable {
   private let contents = Mutex(Contents())
 
   /// Takes the process's signals from now on. Called on the loop; once.
-  func watch(on loop: EventLoop) throws(SystemError) {
-    _ = try SignalSource([SIGTERM, SIGINT], on: loop) { [self] _ in raise() }
+  ///
+  /// - Parameter hangUp: called on the loop with every SIGHUP; nil: that ends the process, as ever.
+  func watch(on loop: EventLoop, hangUp: (() -> Void)?) throws(SystemError) {
+    let signals = [SIGTERM, SIGINT] + (hangUp == nil ? [] : [SIGHUP])
+    _ = try SignalSource(signals, on: loop) { [self] signal in
+      if signal == SIGHUP { hangUp?() } else { raise() }
+    }
   }
 
   var isRaised: Bool { contents.withLock { $0.isRaised } }

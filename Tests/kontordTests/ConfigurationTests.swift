@@ -37,6 +37,17 @@ struct ConfigurationTests {
       (["--loops", "0"], "--loops 0 is not within 1 and 256"),
       (["--loops", "257"], "--loops 257 is not within 1 and 256"),
       (["--data-dir", ""], "--data-dir"),
+      (["--tls-cert", "c"], "--tls-cert needs --tls-key"),
+      (["--tls-key", "k"], "--tls-key needs --tls-cert"),
+      (["--tls-client-ca", "ca"], "need --tls-cert and --tls-key"),
+      (
+        ["--tls-cert", "c", "--tls-key", "k", "--tls-client-auth", "required"],
+        "--tls-client-auth required needs --tls-client-ca"
+      ),
+      (
+        ["--tls-cert", "c", "--tls-key", "k", "--tls-client-ca", "a", "--tls-client-auth", "none"],
+        "is for nothing with --tls-client-auth none"
+      ),
       (["--database-url", ""], "--database-url"),
     ])
   func refusals(arguments: [String], text: String) throws {
@@ -84,5 +95,22 @@ struct ConfigurationTests {
     before = behind.falling(back: before)
     #expect(before.dataDir == "c")
     #expect(before.databaseUrl == "b")
+  }
+
+  @Test(
+    "Clients are asked for certificates as soon as there is who vouches for them",
+    arguments: [
+      ([], ClientAuthentication.none), (["--tls-client-ca", "ca"], .required),
+      (["--tls-client-ca", "ca", "--tls-client-auth", "optional"], .optional),
+    ])
+  func tls(_ flags: [String], _ mode: ClientAuthentication) throws {
+    let command = try #require(
+      try Kontord.parseAsRoot(["--tls-cert", "c", "--tls-key", "k"] + flags) as? Kontord)
+    let tls = try Configuration(command.server, command.database).tls
+    #expect(tls.origin == .flag)
+    #expect(tls.value?.certificateChain == "c")
+    #expect(tls.value?.privateKey == "k")
+    #expect(tls.value?.clientAuthentication == mode)
+    #expect(try configuration().tls.value == nil)
   }
 }

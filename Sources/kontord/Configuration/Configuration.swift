@@ -35,6 +35,8 @@ struct Configuration: Sendable, CustomStringConvertible {
   var database: Setting<Database>
   var interop: Setting<Bool>
   var loops: Setting<Int>
+  /// Nil: plaintext.
+  var tls: Setting<TLSServerConfiguration?>
 
   /// - Throws: `ValidationError` that names the flag or variable and what it takes.
   init(_ server: ServerOptions, _ stored: DatabaseOptions) throws {
@@ -43,6 +45,8 @@ struct Configuration: Sendable, CustomStringConvertible {
     database = try Self.database(stored.databaseUrl)
     interop = Setting(value: server.interop, origin: server.interop ? .flag : .fallback)
     loops = try Self.loops(server.loops)
+    let tls = try server.tls.configuration()
+    self.tls = Setting(value: tls, origin: tls == nil ? .fallback : .flag)
   }
 
   private static func listen(_ given: String?) throws -> Setting<SocketAddress> {
@@ -93,12 +97,21 @@ struct Configuration: Sendable, CustomStringConvertible {
       case .embedded: "private PostgreSQL in the data directory"
       case .server: "given, not shown: it may hold a password"
       }
+    let shownTLS =
+      switch tls.value {
+      case nil: "none: plaintext"
+      case let tls?:
+        "certificate \(tls.certificateChain), key \(tls.privateKey), clients' certificates "
+          + tls.clientAuthentication.rawValue
+          + (tls.clientAuthorities.map { " by \($0)" } ?? "")
+      }
     let rows: [(String, String, Origin)] = [
       ("listen", listen.value.description, listen.origin),
       ("data-dir", dataDirectory.value, dataDirectory.origin),
       ("database-url", shownDatabase, database.origin),
       ("interop", String(interop.value), interop.origin),
       ("loops", String(loops.value), loops.origin),
+      ("tls", shownTLS, tls.origin),
     ]
     return rows.map { "\($0) = \($1)  (\($2.rawValue))" }.joined(separator: "\n")
   }

@@ -4,7 +4,7 @@ internal import ArgumentParser
 struct ServerOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Address to serve on, plaintext HTTP/2: a numeric address with a port, or unix:PATH.",
+      "Address to serve on: a numeric address with a port, or unix:PATH.",
       discussion: "Default: \(Configuration.Defaults.listen). Port 0 lets the system choose.",
       valueName: "HOST:PORT"))
   var listen: String?
@@ -17,9 +17,11 @@ struct ServerOptions: ParsableArguments {
       "Threads that serve connections.", discussion: "Default: one per core.", valueName: "N"))
   var loops: Int?
 
+  @OptionGroup(title: "TLS options") var tls: TLSFlags
+
   /// Names of the flags that were given.
   var given: [String] {
     let flags = [("--listen", listen != nil), ("--interop", interop), ("--loops", loops != nil)]
-    return flags.filter(\.1).map(\.0)
+    return flags.filter(\.1).map(\.0) + tls.given
   }
 }

@@ -55,8 +55,10 @@ def main():
     parser = argparse.ArgumentParser(prog="Tests/Interop/run")
     parser.add_argument("--acceptance", action=argparse.BooleanOptionalAction)
     parser.add_argument("--list", action="store_true")
+    parser.add_argument("--security", choices=("plaintext", "tls", "mutual"), default="plaintext")
     parser.add_argument("patterns", nargs="*")
     arguments = parser.parse_args()
+    Server.security = arguments.security
     load_cases()
     cases = [
         case

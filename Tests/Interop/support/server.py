@@ -6,6 +6,8 @@ import pathlib
 import re
 import shutil
 import signal
+import socket
+import ssl
 import subprocess
 import tempfile
 import threading
@@ -16,17 +18,59 @@ START_SECONDS_MAX = 90  # the first start makes a PostgreSQL cluster and migrate
 STOP_SECONDS_MAX = 60  # drain, then a checkpoint
 
 
+class Certificates:
+    """What `kontord dev-certs` makes."""
+
+    def __init__(self, folder):
+        self.folder = folder
+        self.make()
+
+    def make(self, *flags):
+        command = [os.environ["KONTORD"], "dev-certs", "--out", str(self.folder), *flags]
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+
+    def path(self, name):
+        return str(self.folder / name)
+
+    def text(self, name):
+        return (self.folder / name).read_bytes()
+
+    def flags(self, security):
+        """What makes kontord serve so."""
+        flags = ["--tls-cert", self.path("server.pem"), "--tls-key", self.path("server.key")]
+        return flags + (["--tls-client-ca", self.path("ca.pem")] if security == "mutual" else [])
+
+    def credentials(self, shows_own):
+        """A client's, with its own certificate or without."""
+        own = [self.text("client.key"), self.text("client.pem")] if shows_own else []
+        return grpc.ssl_channel_credentials(self.text("ca.pem"), *own)
+
+    def context(self, shows_own):
+        """The same for Python's own TLS."""
+        context = ssl.create_default_context(cafile=self.path("ca.pem"))
+        context.set_alpn_protocols(["h2"])
+        if shows_own:
+            context.load_cert_chain(self.path("client.pem"), self.path("client.key"))
+        return context
+
+
 class Server:
     """Use as a context manager; `stop` and `kill` may come before, and `start` again after them."""
 
-    def __init__(self, *flags):
+    # Of every server that does not choose: "plaintext", "tls" or "mutual".
+    security = "plaintext"
+
+    def __init__(self, *flags, security=None):
         self.flags = flags
+        self.security = security or Server.security
         self.directory = pathlib.Path(tempfile.mkdtemp(prefix="kontor-interop-"))
         # PostgreSQL runs as another user when the tests run as root.
         self.directory.chmod(0o755)
+        self.certificates = None
         self.process = None
         self.address = None
         self.lines = []
+        self.heard = threading.Condition()  # a line more
 
     def __enter__(self):
         try:
@@ -45,8 +89,15 @@ class Server:
         self._end_postmaster()
         shutil.rmtree(self.directory, ignore_errors=True)
 
+    def secure(self):
+        """Makes the certificates that its security needs, once."""
+        if self.security != "plaintext" and not self.certificates:
+            self.certificates = Certificates(self.directory / "certificates")
+            self.flags += tuple(self.certificates.flags(self.security))
+
     def start(self):
         """Starts kontord and waits until it says that it serves."""
+        self.secure()
         self.process = subprocess.Popen(
             [
                 os.environ["KONTORD"],
@@ -70,7 +121,9 @@ class Server:
 
     def _read_log(self, process, serves):
         for line in process.stderr:
-            self.lines.append(line)
+            with self.heard:
+                self.lines.append(line)
+                self.heard.notify_all()
             found = re.search(r" serving on (\S+)", line)
             if found:
                 self.address = found[1]
@@ -85,7 +138,19 @@ class Server:
     def channel(self, **options):
         """A connection of its own: grpcio shares connections between channels otherwise."""
         options.setdefault("grpc.use_local_subchannel_pool", 1)
-        return grpc.insecure_channel(self.address, options=list(options.items()))
+        if not self.certificates:
+            return grpc.insecure_channel(self.address, options=list(options.items()))
+        credentials = self.certificates.credentials(self.security == "mutual")
+        return grpc.secure_channel(self.address, credentials, options=list(options.items()))
+
+    def connect(self, seconds):
+        """A connection of bytes, behind TLS where the server speaks it."""
+        host, port = self.address.rsplit(":", 1)
+        raw = socket.create_connection((host, int(port)), seconds)
+        if not self.certificates:
+            return raw
+        context = self.certificates.context(self.security == "mutual")
+        return context.wrap_socket(raw, server_hostname=host)
 
     @property
     def pid(self):
@@ -94,6 +159,16 @@ class Server:
     @property
     def is_running(self):
         return self.process.poll() is None
+
+    def reload(self, expected):
+        """Sends SIGHUP and waits until the log says what came of it."""
+        with self.heard:
+            seen = len(self.lines)
+            self.process.send_signal(signal.SIGHUP)
+            is_said = self.heard.wait_for(
+                lambda: any(expected in line for line in self.lines[seen:]), START_SECONDS_MAX
+            )
+            assert is_said, f"the log does not say '{expected}'\n{self.log}"
 
     def terminate(self):
         self.process.send_signal(signal.SIGTERM)

@@ -2,7 +2,6 @@
 
 import dataclasses
 import gzip
-import socket
 import struct
 
 import h2.config
@@ -56,8 +55,7 @@ class Peer:
     """One connection. Windows are given back as data comes, unless `credits` is False."""
 
     def __init__(self, server, credits=True):
-        host, port = server.address.rsplit(":", 1)
-        self.socket = socket.create_connection((host, int(port)), SECONDS_MAX)
+        self.socket = server.connect(SECONDS_MAX)
         self.credits = credits
         self.connection = h2.connection.H2Connection(
             h2.config.H2Configuration(
