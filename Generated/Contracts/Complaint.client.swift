@@ -16,7 +16,12 @@ public struct ComplaintServiceClient: Sendable {
 
   /// Takes a complaint (CMP-1, CMP-2), in state OPEN.
   public func createComplaint(_ request: CreateComplaintRequest, options: CallOptions = CallOptions()) async throws(Status) -> Complaint {
-    try await invoker.unary(ComplaintServiceMethods.createComplaint, request, options)
+    if request.requestID.isEmpty {
+      var request = request
+      request.requestID = RequestID.make()
+      return try await invoker.unary(ComplaintServiceMethods.createComplaint, request, options)
+    }
+    return try await invoker.unary(ComplaintServiceMethods.createComplaint, request, options)
   }
 
   /// Gives one complaint.
@@ -32,18 +37,33 @@ public struct ComplaintServiceClient: Sendable {
   /// Gives a complaint to a department and a person (CMP-3): OPEN or REOPENED to ASSIGNED; in
   /// ASSIGNED it changes who has it.
   public func assignComplaint(_ request: AssignComplaintRequest, options: CallOptions = CallOptions()) async throws(Status) -> Complaint {
-    try await invoker.unary(ComplaintServiceMethods.assignComplaint, request, options)
+    if request.requestID.isEmpty {
+      var request = request
+      request.requestID = RequestID.make()
+      return try await invoker.unary(ComplaintServiceMethods.assignComplaint, request, options)
+    }
+    return try await invoker.unary(ComplaintServiceMethods.assignComplaint, request, options)
   }
 
   /// Proposes a solution to the customer (CMP-4): from ASSIGNED, INVESTIGATING, WAITING_CUSTOMER or
   /// SOLUTION_PROPOSED, replacing an earlier proposal, to SOLUTION_PROPOSED.
   public func proposeSolution(_ request: ProposeSolutionRequest, options: CallOptions = CallOptions()) async throws(Status) -> Complaint {
-    try await invoker.unary(ComplaintServiceMethods.proposeSolution, request, options)
+    if request.requestID.isEmpty {
+      var request = request
+      request.requestID = RequestID.make()
+      return try await invoker.unary(ComplaintServiceMethods.proposeSolution, request, options)
+    }
+    return try await invoker.unary(ComplaintServiceMethods.proposeSolution, request, options)
   }
 
   /// Records that the agreed solution was carried out, and what the customer thinks (CMP-5): from
   /// SOLUTION_PROPOSED, AGREED or EXECUTING to RESOLVED.
   public func resolveComplaint(_ request: ResolveComplaintRequest, options: CallOptions = CallOptions()) async throws(Status) -> Complaint {
-    try await invoker.unary(ComplaintServiceMethods.resolveComplaint, request, options)
+    if request.requestID.isEmpty {
+      var request = request
+      request.requestID = RequestID.make()
+      return try await invoker.unary(ComplaintServiceMethods.resolveComplaint, request, options)
+    }
+    return try await invoker.unary(ComplaintServiceMethods.resolveComplaint, request, options)
   }
 }

@@ -22,7 +22,12 @@ public struct OrderServiceClient: Sendable {
   /// SKU and what is available, unless the order takes back-orders. A `source_ref` that the channel
   /// has already used is ALREADY_EXISTS.
   public func createOrder(_ request: CreateOrderRequest, options: CallOptions = CallOptions()) async throws(Status) -> Order {
-    try await invoker.unary(OrderServiceMethods.createOrder, request, options)
+    if request.requestID.isEmpty {
+      var request = request
+      request.requestID = RequestID.make()
+      return try await invoker.unary(OrderServiceMethods.createOrder, request, options)
+    }
+    return try await invoker.unary(OrderServiceMethods.createOrder, request, options)
   }
 
   /// Takes many orders, each as CreateOrder does and each for itself. Every item gets one result, in
@@ -54,19 +59,34 @@ public struct OrderServiceClient: Sendable {
 
   /// Submits an order in DRAFT or RETURNED: review and reservation as in CreateOrder.
   public func submitOrder(_ request: SubmitOrderRequest, options: CallOptions = CallOptions()) async throws(Status) -> Order {
-    try await invoker.unary(OrderServiceMethods.submitOrder, request, options)
+    if request.requestID.isEmpty {
+      var request = request
+      request.requestID = RequestID.make()
+      return try await invoker.unary(OrderServiceMethods.submitOrder, request, options)
+    }
+    return try await invoker.unary(OrderServiceMethods.submitOrder, request, options)
   }
 
   /// Cancels an order of which nothing has been handed over, and releases its reservations in the
   /// same transaction. Free inside the tenant's window, with a fee after it (CHG-6): the answer's
   /// `cancellation.fee`.
   public func cancelOrder(_ request: CancelOrderRequest, options: CallOptions = CallOptions()) async throws(Status) -> Order {
-    try await invoker.unary(OrderServiceMethods.cancelOrder, request, options)
+    if request.requestID.isEmpty {
+      var request = request
+      request.requestID = RequestID.make()
+      return try await invoker.unary(OrderServiceMethods.cancelOrder, request, options)
+    }
+    return try await invoker.unary(OrderServiceMethods.cancelOrder, request, options)
   }
 
   /// Adds a note to an order in any state.
   public func addNote(_ request: AddNoteRequest, options: CallOptions = CallOptions()) async throws(Status) -> AddNoteResponse {
-    try await invoker.unary(OrderServiceMethods.addNote, request, options)
+    if request.requestID.isEmpty {
+      var request = request
+      request.requestID = RequestID.make()
+      return try await invoker.unary(OrderServiceMethods.addNote, request, options)
+    }
+    return try await invoker.unary(OrderServiceMethods.addNote, request, options)
   }
 
   /// Gives what happened to an order, oldest first, page by page.

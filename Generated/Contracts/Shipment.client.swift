@@ -19,7 +19,12 @@ public struct ShipmentServiceClient: Sendable {
   /// or IN_FULFILMENT without a hold; more units than are reserved are FAILED_PRECONDITION. A
   /// tracking number that the carrier has used before is ALREADY_EXISTS.
   public func createShipment(_ request: CreateShipmentRequest, options: CallOptions = CallOptions()) async throws(Status) -> Shipment {
-    try await invoker.unary(ShipmentServiceMethods.createShipment, request, options)
+    if request.requestID.isEmpty {
+      var request = request
+      request.requestID = RequestID.make()
+      return try await invoker.unary(ShipmentServiceMethods.createShipment, request, options)
+    }
+    return try await invoker.unary(ShipmentServiceMethods.createShipment, request, options)
   }
 
   /// Gives one shipment with its tracking events.
@@ -41,6 +46,11 @@ public struct ShipmentServiceClient: Sendable {
 
   /// Records that the customer has the goods (LOG-6) and counts them as delivered.
   public func confirmDelivery(_ request: ConfirmDeliveryRequest, options: CallOptions = CallOptions()) async throws(Status) -> Shipment {
-    try await invoker.unary(ShipmentServiceMethods.confirmDelivery, request, options)
+    if request.requestID.isEmpty {
+      var request = request
+      request.requestID = RequestID.make()
+      return try await invoker.unary(ShipmentServiceMethods.confirmDelivery, request, options)
+    }
+    return try await invoker.unary(ShipmentServiceMethods.confirmDelivery, request, options)
   }
 }

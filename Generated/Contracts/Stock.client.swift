@@ -17,12 +17,22 @@ public struct StockServiceClient: Sendable {
 
   /// Creates a product or replaces its data. Placed orders keep theirs (I14).
   public func putProduct(_ request: PutProductRequest, options: CallOptions = CallOptions()) async throws(Status) -> Product {
-    try await invoker.unary(StockServiceMethods.putProduct, request, options)
+    if request.requestID.isEmpty {
+      var request = request
+      request.requestID = RequestID.make()
+      return try await invoker.unary(StockServiceMethods.putProduct, request, options)
+    }
+    return try await invoker.unary(StockServiceMethods.putProduct, request, options)
   }
 
   /// Creates a warehouse or replaces its data.
   public func putWarehouse(_ request: PutWarehouseRequest, options: CallOptions = CallOptions()) async throws(Status) -> Warehouse {
-    try await invoker.unary(StockServiceMethods.putWarehouse, request, options)
+    if request.requestID.isEmpty {
+      var request = request
+      request.requestID = RequestID.make()
+      return try await invoker.unary(StockServiceMethods.putWarehouse, request, options)
+    }
+    return try await invoker.unary(StockServiceMethods.putWarehouse, request, options)
   }
 
   /// Takes many products, warehouses and receipts of goods, in the order sent, each as its unary
@@ -36,14 +46,24 @@ public struct StockServiceClient: Sendable {
   /// asks: orders that wait for goods do not get them by this call. A repeat answers the counters as
   /// they stand at its own time.
   public func receive(_ request: ReceiveRequest, options: CallOptions = CallOptions()) async throws(Status) -> ReceiveResponse {
-    try await invoker.unary(StockServiceMethods.receive, request, options)
+    if request.requestID.isEmpty {
+      var request = request
+      request.requestID = RequestID.make()
+      return try await invoker.unary(StockServiceMethods.receive, request, options)
+    }
+    return try await invoker.unary(StockServiceMethods.receive, request, options)
   }
 
   /// Corrects what the books say is on hand, with a reason. A correction below what is reserved and
   /// quarantined is FAILED_PRECONDITION, an addition where the SKU was never received NOT_FOUND. A
   /// repeat answers the counters as they stand at its own time.
   public func adjust(_ request: AdjustRequest, options: CallOptions = CallOptions()) async throws(Status) -> StockLevel {
-    try await invoker.unary(StockServiceMethods.adjust, request, options)
+    if request.requestID.isEmpty {
+      var request = request
+      request.requestID = RequestID.make()
+      return try await invoker.unary(StockServiceMethods.adjust, request, options)
+    }
+    return try await invoker.unary(StockServiceMethods.adjust, request, options)
   }
 
   /// Gives the stock of several SKUs as committed when it was read. An unknown SKU or warehouse is

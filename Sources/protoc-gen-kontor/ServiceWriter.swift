@@ -139,9 +139,24 @@ struct ServiceWriter {
       "public func \(names.method(method))(\(request)options: CallOptions = CallOptions()) "
         + "async throws(Status) -> \(result) {"
     ) { out in
-      out.line(
+      let call =
         "try await invoker.\(kind(method))(\(names.type(method.service))Methods."
-          + "\(names.method(method)), \(method.clientStreaming ? "" : "request, ")options)")
+        + "\(names.method(method)), \(method.clientStreaming ? "" : "request, ")options)"
+      guard !method.clientStreaming, hasRequestID(method.inputType!) else { return out.line(call) }
+      // A request that has one is passed on as it is: no copy.
+      out.block("if request.requestID.isEmpty {") { out in
+        out.line("var request = request")
+        out.line("request.requestID = RequestID.make()")
+        out.line("return \(call)")
+      }
+      out.line("return \(call)")
+    }
+  }
+
+  /// Whether the request is named by its caller (AIP-155).
+  private func hasRequestID(_ request: Descriptor) -> Bool {
+    request.fields.contains {
+      $0.name == "request_id" && $0.type == .string && !$0.isRepeated && $0.containingOneof == nil
     }
   }
 }

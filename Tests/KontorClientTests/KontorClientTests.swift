@@ -4,24 +4,43 @@ import Networking
 import RPCCore
 import RPCServer
 import RPCTransport
+import Synchronization
 import Testing
 
 @Suite("The client that other tools import", .timeLimit(.minutes(1)))
 struct KontorClientTests {
-  /// A server whose GetOrder answers NOT_FOUND with the metadata that came, as its message.
+  /// The `request_id`s that SubmitOrder has seen.
+  private final class Names: Sendable {
+    private let names = Mutex<[String]>([])
+    func withLock<Result: Sendable>(_ body: (inout [String]) -> Result) -> Result {
+      names.withLock { body(&$0) }
+    }
+  }
+
+  /// A server whose SubmitOrder is unavailable the first time, and whose GetOrder answers NOT_FOUND with the metadata that came, as its message.
   private func withClient(
-    tenant: String?, actor: String? = nil, _ body: (KontorClient) async throws -> Void
+    tenant: String?, actor: String? = nil, named: Names = Names(),
+    _ body: (KontorClient) async throws -> Void
   ) async throws {
     let thread = try LoopThread(index: 0)
     let service = ServiceDefinition(
       name: "kontor.orders.v1.OrderService",
       methods: [
+        .unary(OrderServiceMethods.submitOrder) { (request: SubmitOrderRequest, _) -> Order in
+          if named.withLock({ names in
+            names.append(request.requestID)
+            return names.count == 1
+          }) {
+            throw Status(.unavailable, "once more")
+          }
+          return Order(orderID: request.orderID)
+        },
         .unary(OrderServiceMethods.getOrder) { (_: GetOrderRequest, context) -> Order in
           let values = context.metadata.entries.map { entry in
             if case .ascii(let value) = entry.value { "\(entry.key)=\(value)" } else { entry.key }
           }
           throw Status(.notFound, values.joined(separator: " "))
-        }
+        },
       ])
     let server = RPCServer(services: [service], health: HealthRegistry(services: []))
     let address = try await server.start(
@@ -66,6 +85,25 @@ struct KontorClientTests {
       let seen = await metadata(client, CallOptions())
       #expect(seen == "notFound: ")
     }
+  }
+
+  @Test(
+    "a request without a name is given one, the same for every attempt; one with a name keeps it")
+  func requestID() async throws {
+    let order = "0198d4c2-0000-7000-8000-000000000001"
+    let named = Names()
+    try await withClient(tenant: "demo", named: named) { client in
+      let request = SubmitOrderRequest(orderID: order, expectedVersion: 1)
+      #expect(try await client.orders.submitOrder(request).orderID == order)
+      var own = request
+      own.requestID = "own"
+      _ = try await client.orders.submitOrder(own)
+    }
+    let seen = named.withLock { $0 }
+    #expect(seen.count == 3)
+    #expect(seen[0] == seen[1])
+    #expect(seen[0].utf8.count == 36)
+    #expect(seen[2] == "own")
   }
 
   @Test("a tenant that can't be sent is refused at once")
