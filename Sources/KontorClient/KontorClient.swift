@@ -31,6 +31,9 @@ public final class KontorClient: Sendable {
   /// The state as it is, then every change, until `shutdown`.
   public var states: AsyncStream<ConnectivityState> { channel.states }
 
+  /// Connects without waiting for a call; `states` tells how it fares.
+  public func connect() { channel.connect() }
+
   private let channel: Channel
   /// For tools that call methods by their descriptors.
   package let invoker: any CallInvoker

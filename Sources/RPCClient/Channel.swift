@@ -18,7 +18,7 @@ public final class Channel: CallInvoker {
   /// `unix:/run/kontord.sock`, or several with commas between.
   public let target: String
   private let configuration: ChannelConfiguration
-  private let configs: MethodConfigs
+  private let preparation: CallPreparation
   private let core: ChannelCore
   /// The loop's thread, if it is the channel's own.
   private let thread: Mutex<LoopThread?>
@@ -67,13 +67,24 @@ public final class Channel: CallInvoker {
     if let refusal = configuration.serviceConfig.refusal() {
       throw Status(.invalidArgument, "the service config is not valid: \(refusal)")
     }
+    if configuration.credentials != nil, configuration.tls == nil,
+      !(configuration.sendsCredentialsOverLoopback && target.isLoopback)
+    {
+      throw Status(
+        .invalidArgument,
+        """
+        credentials are not sent to '\(text)' over plaintext: set tls, or sendsCredentialsOverLoopback \
+        for targets on this machine
+        """)
+    }
     self.target = text
+    let preparation = CallPreparation(configuration)
+    self.preparation = preparation
     var configuration = configuration
     configuration.tlsContext = try configuration.tls?.makeContext()
-    configs = MethodConfigs(configuration.serviceConfig)
     self.configuration = configuration
     self.thread = Mutex(thread)
-    core = ChannelCore(target, configuration, configs, loop)
+    core = ChannelCore(target, configuration, preparation.configs, loop)
   }
 
   deinit {
@@ -105,17 +116,43 @@ public final class Channel: CallInvoker {
     if Task.isCancelled {
       throw Status(.cancelled, "\(method.path) to \(target): the caller's task is cancelled")
     }
+    var options = options
+    var limits = configuration.limits
+    preparation.narrow(&options, &limits, of: method)
+    if preparation.isAsked { try await preparation.ask(method, &options) }
     do throws(MetadataCoding.Refusal) {
       try MetadataCoding.check(options.metadata)
     } catch {
-      throw Status(.internal, "\(method.path) to \(target): \(error.reason)")
+      let status = Status(.internal, "\(method.path) to \(target): \(error.reason)")
+      preparation.observer(method)?.callEnded(status)
+      throw status
     }
-    var options = options
-    var limits = configuration.limits
-    if let config = configs(method) { config.apply(to: &options, &limits, of: method) }
+    if case .hedge(let policy) = preparation.configs(method)?.attempts(of: method) {
+      return hedged(policy, method, options, limits)
+    }
     return ClientCallHandle(
-      starting: ClientExchange(method, options, target: target, limits: limits, launcher: core),
+      starting: ClientExchange(
+        method, options, target: target, limits: limits, launcher: core,
+        observer: preparation.observer(method)),
       on: self)
+  }
+
+  private func hedged(
+    _ policy: HedgingPolicy, _ method: MethodDescriptor, _ options: CallOptions,
+    _ limits: CallLimits
+  ) -> HedgedCallHandle {
+    let timeout = options.timeout ?? method.defaultTimeout
+    let call = HedgedCall(
+      policy, core, title: "\(method.path) to \(target)",
+      deadline: timeout.map { .now.advanced(by: $0) }, observer: preparation.observer(method)
+    ) { [target, core] previousAttempts, timeout, observer in
+      var options = options
+      options.timeout = timeout
+      return ClientExchange(
+        method, options, target: target, limits: limits, launcher: core, observer: observer,
+        previousAttempts: previousAttempts)
+    }
+    return HedgedCallHandle(call, on: self)
   }
 
   /// Takes no new calls, lets open ones finish within `grace`, and closes the connection. Calls that are

@@ -10,6 +10,14 @@ public struct ChannelConfiguration: Sendable {
   public var tls: TLSOptions?
   /// Timeouts, retries and hedging by method.
   public var serviceConfig = ServiceConfig()
+  /// See every call, in this order.
+  public var interceptors: [any ClientInterceptor] = []
+  /// Say who calls; asked after the interceptors. What a call sets itself counts.
+  public var credentials: (any CallCredentials)?
+  /// Whether credentials may go over plaintext, to loopback addresses and Unix sockets: for development.
+  public var sendsCredentialsOverLoopback = false
+  /// Whether request messages are sent gzip-compressed, unless a call says otherwise.
+  public var compressesRequests = false
   /// Of every call.
   public var limits = CallLimits()
   /// An attempt to connect, from the first packet to the server's first HTTP/2 frame, TLS's handshake

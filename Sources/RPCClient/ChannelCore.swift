@@ -61,8 +61,12 @@ final class ChannelCore: ExchangeLauncher, @unchecked Sendable {
   }
 
   /// Gives work to the loop; false if that stops.
-  private func hand(_ work: @escaping @Sendable () -> Void) -> Bool {
-    gate.withLock { isStopped in
+  func hand(_ work: @escaping @Sendable () -> Void) -> Bool {
+    if loop.isOnLoop {
+      work()
+      return true
+    }
+    return gate.withLock { isStopped in
       if !isStopped { loop.execute(work) }
       return !isStopped
     }
@@ -93,6 +97,9 @@ final class ChannelCore: ExchangeLauncher, @unchecked Sendable {
     let status = Status(.unavailable, exchange.placed(reason))
     if !attemptEnded(exchange, status) { exchange.fail(status) }
   }
+
+  /// Whether further attempts of calls may follow.
+  var allowsAttempts: Bool { retries.allowsAttempts }
 
   func attemptEnded(_ exchange: ClientExchange, _ status: Status) -> Bool {
     phase != .closed && retries.attemptEnded(exchange, status)

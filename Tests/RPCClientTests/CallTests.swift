@@ -95,7 +95,7 @@ struct CallTests {
     limits.concurrentStreams = 1
     var configuration = ChannelConfiguration()
     configuration.waitingCallsMax = 2
-    try await withServer(limits, configuration) { channel, server in
+    try await withServer(limits, configuration: configuration) { channel, server in
       let hanging = Task { () throws(Status) -> Note in
         try await channel.unary(TestMethods.hang, Note(), CallOptions())
       }
@@ -202,7 +202,7 @@ struct CallTests {
     var configuration = ChannelConfiguration()
     configuration.limits.sentMessageBytesMax = 1000
     configuration.limits.receivedMessageBytesMax = 500
-    try await withServer(ServerLimits(), configuration) { channel, _ in
+    try await withServer(configuration: configuration) { channel, _ in
       let echo = try await channel.echo(Note(count: 500))
       #expect(echo == Note(count: 500))
       for count in [501, 1001] {

@@ -15,6 +15,8 @@ final class ScriptedPeer: @unchecked Sendable {
     case reset(HTTP2ErrorCode)
     /// GOAWAY that says nothing was seen, then the end of the connection.
     case goAwayUnseen
+    /// No answer to this request.
+    case silence
     /// Nothing is read or written any more.
     case deafness
   }
@@ -28,6 +30,8 @@ final class ScriptedPeer: @unchecked Sendable {
   private(set) var previousAttempts: [String?] = []
   /// A request has come.
   let seen = Signal()
+  /// A request was called off.
+  let cancelled = Signal()
   private(set) var address = SocketAddress.unnamed
 
   /// Answers the n-th request with the n-th reply, and those after the last with the last.
@@ -62,6 +66,8 @@ final class ScriptedPeer: @unchecked Sendable {
         connections.append(
           try ScriptedConnection(accepted.takeSocket(), thread.loop) { [unowned self] in
             nextReply($0)
+          } cancelled: { [cancelled] in
+            cancelled.set()
           })
       }
     } catch {
@@ -116,6 +122,7 @@ private final class ScriptedConnection: EventSource, HTTP2SessionDelegate {
   private var socket: Socket
   private let loop: EventLoop
   private let nextReply: (_ previousAttempts: String?) -> ScriptedPeer.Reply
+  private let cancelled: () -> Void
   private var previousAttempts: String?
   private var session: HTTP2Session!
   private var isOpen = true
@@ -124,11 +131,13 @@ private final class ScriptedConnection: EventSource, HTTP2SessionDelegate {
 
   init(
     _ socket: consuming Socket, _ loop: EventLoop,
-    _ nextReply: @escaping (_ previousAttempts: String?) -> ScriptedPeer.Reply
+    _ nextReply: @escaping (_ previousAttempts: String?) -> ScriptedPeer.Reply,
+    cancelled: @escaping () -> Void
   ) throws(SystemError) {
     self.socket = socket
     self.loop = loop
     self.nextReply = nextReply
+    self.cancelled = cancelled
     session = HTTP2Session(.server, limits: HTTP2Limits(), pool: HTTP2StreamPool())
     session.report(to: self)
     try loop.register(self, self.socket.descriptor, for: .readable)
@@ -176,6 +185,7 @@ private final class ScriptedConnection: EventSource, HTTP2SessionDelegate {
       // Type 7, eight bytes: last stream 0, NO_ERROR (RFC 9113 §6.8).
       let frame: [UInt8] = [0, 0, 8, 7, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
       _ = frame.withUnsafeBytes { socket.write($0) }
+    case .silence: break
     case .deafness:
       isOpen = false
       loop.deregister(socket.descriptor)
@@ -207,7 +217,9 @@ private final class ScriptedConnection: EventSource, HTTP2SessionDelegate {
     }
   }
   func receiveEnd(_ stream: HTTP2Stream) {}
-  func streamClosed(_ stream: HTTP2Stream, _ code: HTTP2ErrorCode) {}
+  func streamClosed(_ stream: HTTP2Stream, _ code: HTTP2ErrorCode) {
+    if code == .cancel { cancelled() }
+  }
   func receiveCost(_ cost: PeerCost) {}
   func receiveGoAway(_ code: HTTP2ErrorCode, lastStream: Int32, debugData: String) {}
   func receivePingAcknowledgement(_ opaque: UInt64) {}

@@ -66,6 +66,7 @@ enum TestMethods {
   static let fail = method("Fail", .unary)
   static let early = method("Early", .clientStreaming)
   static let broken = method("Broken", .unary)
+  static let facts = method("Facts", .unary)
   static let whoAmI = method("WhoAmI", .unary)
 }
 
@@ -136,6 +137,10 @@ extension ServiceDefinition {
         .unary(TestMethods.whoAmI) { (_: Note, context) in
           Note(context.peerIdentity.map { "\($0.subject) \($0.uris)" } ?? "nobody")
         },
+        .unary(TestMethods.facts) { (_: Note, context) -> Note in
+          let deadline = context.deadline == nil ? "no deadline" : "a deadline"
+          return Note("\(deadline), \(context.isRequestCompressed ? "gzip" : "identity")")
+        },
         .unary(TestMethods.broken) { (_: Note, _) -> Note in
           var note = Note()
           note.bytes = [0xFF]
@@ -165,12 +170,12 @@ final class TestServer: Sendable {
   private let isStopped = Atomic<Bool>(false)
 
   init(
-    _ limits: ServerLimits = ServerLimits(),
+    _ limits: ServerLimits = ServerLimits(), beside services: [ServiceDefinition] = [],
     at address: SocketAddress = .ipv4([127, 0, 0, 1], port: 0), tls: ServerTLS? = nil
   ) async throws(SystemError) {
     thread = try LoopThread(index: 0)
     server = RPCServer(
-      services: [.test(witness)], health: HealthRegistry(services: ["test.v1.Test"]),
+      services: [.test(witness)] + services, health: HealthRegistry(services: ["test.v1.Test"]),
       limits: limits)
     do throws(SystemError) {
       self.address = try await server.start(at: [address], on: [thread.loop], tls: tls)[0]
@@ -193,7 +198,7 @@ final class TestServer: Sendable {
 /// A fresh server and a channel to it, both gone afterwards.
 func withServer(
   _ limits: ServerLimits = ServerLimits(),
-  _ configuration: ChannelConfiguration = ChannelConfiguration(),
+  configuration: ChannelConfiguration = ChannelConfiguration(),
   _ body: (Channel, TestServer) async throws -> Void
 ) async throws {
   let server = try await TestServer(limits)

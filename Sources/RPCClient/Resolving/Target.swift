@@ -35,6 +35,22 @@ package struct Target: Sendable, Hashable {
   }
 }
 
+extension Target {
+  /// Whether calls stay on this machine wherever they go.
+  var isLoopback: Bool {
+    locations.allSatisfy { location in
+      switch location.place {
+      case .address(.unix): true
+      case .address(.ipv4(let bytes, _)): bytes[0] == 127
+      case .address(.ipv6(let bytes, _)): bytes == [UInt8](repeating: 0, count: 15) + [1]
+      case .address(.unnamed): false
+      // RFC 6761 §6.3.
+      case .name(let host, _): host == "localhost"
+      }
+    }
+  }
+}
+
 extension Target.Location {
   init?(_ text: Substring) {
     var text = text

@@ -28,20 +28,28 @@ final class RetryScheduler {
       bucket?.succeed()
       return false
     }
-    guard let policy = policy(exchange.method) else { return false }
     let pushback = Pushback(exchange.place.pushback)
+    let attempts = configs(exchange.method)?.attempts(of: exchange.method)
+    let policy = policy(attempts ?? .asContractAllows, exchange.method)
     // Counted before anything else can stop the retry (gRFC A6).
-    let isRetryable = policy.retryableCodes.contains(status.code)
-    if isRetryable || pushback == .stop { bucket?.fail() }
-    guard isRetryable, pushback != .stop, bucket?.allowsAttempts ?? true,
+    let isRetryable = policy?.retryableCodes.contains(status.code) ?? false
+    var isCounted = isRetryable
+    if case .hedge(let policy) = attempts { isCounted = policy.nonFatalCodes.contains(status.code) }
+    if isCounted || pushback == .stop { bucket?.fail() }
+    guard let policy, isRetryable, pushback != .stop, allowsAttempts,
       exchange.place.retries + 1 < policy.attempts, exchange.rewind(for: .retry(after: status))
     else { return false }
     wait(exchange, policy, pushback)
     return true
   }
 
-  private func policy(_ method: MethodDescriptor) -> RetryPolicy? {
-    switch configs(method)?.attempts ?? .asContractAllows {
+  /// Whether the bucket allows further attempts.
+  var allowsAttempts: Bool { bucket?.allowsAttempts ?? true }
+
+  private func policy(
+    _ attempts: MethodConfig.Attempts, _ method: MethodDescriptor
+  ) -> RetryPolicy? {
+    switch attempts {
     case .asContractAllows: method.idempotency == .unknown ? nil : .idempotent
     case .retry(let policy): policy
     case .once, .hedge: nil

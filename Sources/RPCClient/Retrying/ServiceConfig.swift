@@ -44,7 +44,8 @@ public struct MethodConfig: Sendable, Hashable {
     case once
     /// Again after a failure, whatever the contract says.
     case retry(RetryPolicy)
-    /// Several at a time; only for methods without side effects and with one request message.
+    /// Several at a time, for methods without side effects and with one request message; other methods are
+    /// sent as their contract allows.
     case hedge(HedgingPolicy)
   }
 
@@ -96,6 +97,15 @@ extension MethodConfig {
     if let receivedMessageBytesMax {
       limits.receivedMessageBytesMax = min(receivedMessageBytesMax, limits.receivedMessageBytesMax)
     }
+  }
+}
+
+extension MethodConfig {
+  /// What holds for the method, of those that are named together.
+  func attempts(of method: MethodDescriptor) -> Attempts {
+    guard case .hedge = attempts else { return attempts }
+    let takesOneMessage = method.kind == .unary || method.kind == .serverStreaming
+    return takesOneMessage && method.idempotency == .noSideEffects ? attempts : .asContractAllows
   }
 }
 

@@ -32,15 +32,17 @@ public struct CallOptions: Sendable {
   public var timeout: Duration?
   /// Custom metadata of the request.
   public var metadata: Metadata
-  /// Whether request messages are sent gzip-compressed.
-  public var compressesRequests: Bool
+  /// Whether request messages are sent gzip-compressed; nil: as the channel does.
+  public var compressesRequests: Bool?
   /// Whether the call waits for a connection, up to its deadline, in place of failing with UNAVAILABLE
   /// when the server can't be reached.
   public var waitsForReady: Bool
+  /// Whether the call ends by the deadline of the work that it is part of (`AmbientDeadline`).
+  public var inheritsDeadline = true
 
   /// The contract's deadline, no metadata, no compression, unless said otherwise.
   public init(
-    timeout: Duration? = nil, metadata: Metadata = [:], compressesRequests: Bool = false,
+    timeout: Duration? = nil, metadata: Metadata = [:], compressesRequests: Bool? = nil,
     waitsForReady: Bool = false
   ) {
     self.timeout = timeout

@@ -67,6 +67,9 @@ public struct Metadata: Sendable, Hashable, ExpressibleByDictionaryLiteral {
     entries.append(Entry(key: Self.lowercased(key), value: .binary(value)))
   }
 
+  /// Adds an entry; its key is in lower case.
+  public mutating func append(_ entry: Entry) { entries.append(entry) }
+
   /// Adds all entries of `other`, after those that are here.
   public mutating func append(contentsOf other: Metadata) {
     entries.append(contentsOf: other.entries)

@@ -104,7 +104,7 @@ package final class ClientConnection: EventSource {
     fields.removeAll()
     fields.beginCall(
       scheme: pump.isEncrypted ? "https" : "http", path: exchange.method.path, authority: authority,
-      timeout: exchange.remaining, compresses: exchange.options.compressesRequests,
+      timeout: exchange.remaining, compresses: exchange.options.compressesRequests == true,
       previousAttempts: exchange.place.retries, metadata: exchange.options.metadata)
     guard let stream = session.submitRequest(fields, hasBody: true, attachment: exchange) else {
       drain()

@@ -17,13 +17,15 @@ package final class ExchangePlace {
   /// `grpc-retry-pushback-ms` of the present attempt, as it came.
   package internal(set) var pushback: String?
   /// Attempts after failures that the server may have had a part in (gRFC A6).
-  package private(set) var retries = 0
+  package private(set) var retries: Int
   /// Attempts after streams that the server refused unseen.
   package private(set) var transparentRetries = 0
   /// Waits since the first attempt, or since the server last said how long to wait.
   package var backoffs = 0
   /// How the last attempt failed.
   private(set) var lastFailure: Status?
+
+  init(retries: Int) { self.retries = retries }
 
   /// Why a call goes on another stream.
   package enum Cause {
@@ -56,14 +58,16 @@ extension ClientExchange {
   /// Sets the status if the call has none, and wakes who waits. From any thread.
   @discardableResult
   private func end(_ status: Status, dropsMessages: Bool) -> Bool {
-    let waiters = shared.withLock { shared -> [CheckedContinuation<Void, Never>]? in
-      if shared.response.status != nil { return nil }
+    let (waiters, observer) = shared.withLock {
+      shared -> ([CheckedContinuation<Void, Never>]?, (any ExchangeObserver)?) in
+      if shared.response.status != nil { return (nil, nil) }
       shared.response.end(status, dropsMessages: dropsMessages)
       shared.request.discard()
-      return Self.takeWaiters(&shared)
+      return (Self.takeWaiters(&shared), shared.observer.take())
     }
     guard let waiters else { return false }
     for waiter in waiters { waiter.resume() }
+    observer?.exchangeEnded(self, status)
     return true
   }
 
@@ -153,16 +157,23 @@ extension ClientExchange {
     switch block {
     case .informational: return
     case .response where !isEnd:
-      if let refusal = fields.refusal { return finish(refusal, isComplete: false) }
+      if var refusal = fields.refusal {
+        if !fields.hasStatus { refusal.message = placed(refusal.message) }
+        return finish(refusal, isComplete: false)
+      }
       place.hasResponse = true
-      let readers = shared.withLock { shared in
+      let (readers, observer) = shared.withLock { shared in
         shared.request.commit()
         shared.response.receiveHeaders(fields.metadata, isGzip: fields.isGzip)
         defer { shared.readers.removeAll() }
-        return shared.readers
+        return (shared.readers, shared.observer)
       }
       for reader in readers { reader.resume() }
-    case .response, .trailers, .request, .oversizedRequest: finish(fields.status)
+      observer?.responseBegan(self)
+    case .response, .trailers, .request, .oversizedRequest:
+      var status = fields.status
+      if !fields.hasStatus { status.message = placed(status.message) }
+      finish(status)
     }
   }
 

@@ -13,6 +13,14 @@ package protocol ExchangeLauncher: AnyObject, Sendable {
   var loop: EventLoop { get }
 }
 
+/// Told of what becomes of an exchange.
+package protocol ExchangeObserver: AnyObject, Sendable {
+  /// The response headers have come: the call stays on its stream. On the loop.
+  func responseBegan(_ exchange: ClientExchange)
+  /// The exchange has its status. Once, from any thread.
+  func exchangeEnded(_ exchange: ClientExchange, _ status: Status)
+}
+
 /// One call of a client from its start to its status, whichever connection carries it.
 ///
 /// Two threads meet here. The caller's task adds messages and takes messages under a lock held for a copy
@@ -30,11 +38,13 @@ package final class ClientExchange: Sendable {
   let shared: Mutex<Shared>
 
   /// Touched on the loop only, which `ClientConnection` and the channel's core assert at their borders.
-  nonisolated(unsafe) package let place = ExchangePlace()
+  nonisolated(unsafe) package let place: ExchangePlace
 
   struct Shared: ~Copyable, Sendable {
     var request = RequestHalf()
     var response: ResponseHalf
+    /// Let go when the exchange ends: it may hold the exchange.
+    var observer: (any ExchangeObserver)?
     var writers: [CheckedContinuation<Void, Never>] = []
     var readers: [CheckedContinuation<Void, Never>] = []
     var isLaunched = false
@@ -46,13 +56,15 @@ package final class ClientExchange: Sendable {
 
   package init(
     _ method: MethodDescriptor, _ options: CallOptions, target: String, limits: CallLimits,
-    launcher: any ExchangeLauncher
+    launcher: any ExchangeLauncher, observer: (any ExchangeObserver)? = nil,
+    previousAttempts: Int = 0
   ) {
     self.method = method
     self.options = options
     self.target = target
     self.limits = limits
     self.launcher = launcher
+    place = ExchangePlace(retries: previousAttempts)
     let timeout = options.timeout ?? method.defaultTimeout
     deadline = timeout.map { [started] in started.advanced(by: $0) }
     let givesOneMessage = method.kind == .unary || method.kind == .clientStreaming
@@ -61,7 +73,8 @@ package final class ClientExchange: Sendable {
         response: ResponseHalf(
           messageBytesMax: limits.receivedMessageBytesMax,
           windowBytes: ClientLimits.streamWindowBytes,
-          givesOneMessage: givesOneMessage)))
+          givesOneMessage: givesOneMessage),
+        observer: observer))
   }
 
   /// Credit that is worth a wake-up of the loop. With a quarter of the window owed here, a quarter in a
@@ -106,6 +119,18 @@ package final class ClientExchange: Sendable {
     }
   }
 
+  /// Sends the one request message and launches the call, without waiting for room.
+  package func sendOnly<Message: WireMessage>(_ message: Message) throws(Status) {
+    var framed = ByteBuffer(capacity: 128)
+    try frame(message, into: &framed)
+    shared.withLock { shared in
+      if shared.response.status != nil { return }
+      shared.request.append(&framed)
+      shared.request.end()
+    }
+    launch()
+  }
+
   func halfClose() throws(Status) {
     let (status, mustResume) = shared.withLock { shared in
       shared.request.end()
@@ -117,7 +142,8 @@ package final class ClientExchange: Sendable {
     if mustResume { resumeOnLoop() }
   }
 
-  func receive<Message: WireMessage>(_ type: Message.Type) async throws(Status) -> Message? {
+  package func receive<Message: WireMessage>(_ type: Message.Type) async throws(Status) -> Message?
+  {
     // Also when nothing has to be waited for.
     if Task.isCancelled { cancel() }
     launch()
@@ -154,7 +180,7 @@ package final class ClientExchange: Sendable {
     }
   }
 
-  func initialMetadata() async throws(Status) -> Metadata {
+  package func initialMetadata() async throws(Status) -> Metadata {
     launch()
     await untilReadable { $0.response.initialMetadata != nil || $0.response.status != nil }
     let (metadata, status) = shared.withLock { ($0.response.initialMetadata, $0.response.status) }
@@ -164,7 +190,7 @@ package final class ClientExchange: Sendable {
     return [:]
   }
 
-  var trailingMetadata: Metadata {
+  package var trailingMetadata: Metadata {
     shared.withLock { $0.response.status?.trailers ?? [:] }
   }
 
@@ -221,9 +247,15 @@ package final class ClientExchange: Sendable {
   private func frame<Message: WireMessage>(
     _ message: Message, into framed: inout ByteBuffer
   ) throws(Status) {
-    try framed.appendFramed(message, limit: limits.sentMessageBytesMax)
+    do throws(Status) {
+      try framed.appendFramed(message, limit: limits.sentMessageBytesMax)
+    } catch {
+      throw Status(error.code, located(error.message))
+    }
     let count = framed.count - MessageDeframer.prefixBytes
-    guard options.compressesRequests, count >= limits.compressedMessageBytesMin else { return }
+    guard options.compressesRequests == true, count >= limits.compressedMessageBytesMin else {
+      return
+    }
     // A stream of zlib's for each message: it is the price of framing on the caller's thread.
     let deflater = try GzipDeflater()
     var deflated = ByteBuffer(capacity: count / 2)

@@ -48,6 +48,9 @@ struct ResponseFields {
     return status
   }
 
+  /// Whether the server states a status; otherwise `status` and `refusal` are ours.
+  var hasStatus: Bool { grpcStatus != nil }
+
   /// Why response headers are none of gRPC's; nil if messages may follow.
   var refusal: Status? {
     if let unknownEncoding {
