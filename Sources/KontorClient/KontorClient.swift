@@ -31,9 +31,6 @@ public final class KontorClient: Sendable {
   /// The state as it is, then every change, until `shutdown`.
   public var states: AsyncStream<ConnectivityState> { channel.states }
 
-  /// Connects without waiting for a call; `states` tells how it fares.
-  public func connect() { channel.connect() }
-
   private let channel: Channel
   /// For tools that call methods by their descriptors.
   package let invoker: any CallInvoker
@@ -67,6 +64,9 @@ public final class KontorClient: Sendable {
     complaints = ComplaintServiceClient(invoker)
     health = HealthClient(invoker)
   }
+
+  /// Connects without waiting for a call; `states` tells how it fares.
+  public func connect() { channel.connect() }
 
   /// Takes no new calls, lets open ones finish within `grace`, and closes the connection. Calls that are
   /// open even then end with UNAVAILABLE.
