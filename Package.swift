@@ -164,6 +164,7 @@ let package = Package(
       name: "KontorClientTests",
       dependencies: [
         "Contracts", "KontorClient", "Networking", "RPCCore", "RPCServer", "RPCTransport",
+        "Support",
       ], swiftSettings: house),
     .testTarget(
       name: "RPCClientTests",

@@ -4,6 +4,7 @@ import Networking
 import RPCCore
 import RPCServer
 import RPCTransport
+import Support
 import Synchronization
 import Testing
 
@@ -20,6 +21,7 @@ struct KontorClientTests {
   /// A server whose SubmitOrder is unavailable the first time, and whose GetOrder answers NOT_FOUND with the metadata that came, as its message.
   private func withClient(
     tenant: String?, actor: String? = nil, named: Names = Names(),
+    over certificates: TestCertificates? = nil,
     _ body: (KontorClient) async throws -> Void
   ) async throws {
     let thread = try LoopThread(index: 0)
@@ -44,8 +46,15 @@ struct KontorClientTests {
       ])
     let server = RPCServer(services: [service], health: HealthRegistry(services: []))
     let address = try await server.start(
-      at: [.ipv4([127, 0, 0, 1], port: 0)], on: [thread.loop])[0]
-    let client = try KontorClient(target: "\(address)", tenant: tenant, actor: actor)
+      at: [.ipv4([127, 0, 0, 1], port: 0)], on: [thread.loop],
+      tls: certificates.map { try ServerTLS($0.server(.required)) })[0]
+    var configuration = ChannelConfiguration()
+    configuration.tls = certificates.map {
+      TLSOptions(
+        authorities: $0.authority, certificateChain: $0.clientChain, privateKey: $0.clientKey)
+    }
+    let client = try KontorClient(
+      target: "\(address)", tenant: tenant, actor: actor, configuration: configuration)
     try await body(client)
     await client.close()
     await server.drain(within: .zero)
@@ -67,6 +76,14 @@ struct KontorClientTests {
     try await withClient(tenant: "demo", actor: "alice") { client in
       let seen = await metadata(client, CallOptions())
       #expect(seen == "notFound: kontor-tenant=demo kontor-actor=alice")
+    }
+  }
+
+  @Test("mutual TLS is a matter of its configuration")
+  func mutualTLS() async throws {
+    try await withClient(tenant: "demo", over: TestCertificates()) { client in
+      let seen = await metadata(client, CallOptions())
+      #expect(seen == "notFound: kontor-tenant=demo")
     }
   }
 
