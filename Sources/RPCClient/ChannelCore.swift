@@ -235,11 +235,11 @@ final class ChannelCore: ExchangeLauncher, @unchecked Sendable {
     whenClosed.append(done)
     if phase != .closed {
       phase = .closed
+      for connection in retiring { connection.finish() }
       letGo()
       for exchange in queue.removeAll() + retries.removeAll() {
         exchange.fail(closedStatus(exchange))
       }
-      for connection in retiring { connection.finish() }
       graceTimer = loop.schedule(at: loop.now.advanced(by: grace)) { self.closeRetiring() }
       stateChanged()
     }
@@ -300,7 +300,12 @@ extension ChannelCore: SubchannelOwner {
 
   private func resumeWaiting() {
     startWaiting()
-    if phase == .active, !queue.isEmpty { balancer.connect() }
+    if queue.isEmpty { return }
+    switch phase {
+    case .idle: leaveIdle()
+    case .active: balancer.connect()
+    case .closed: break
+    }
   }
 }
 

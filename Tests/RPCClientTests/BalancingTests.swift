@@ -13,6 +13,7 @@ func ownAddress() -> SocketAddress {
 
 extension TestServer {
   var echoes: Int { witness.echoes.load(ordering: .relaxed) }
+  var chats: Int { witness.chats.load(ordering: .relaxed) }
 }
 
 /// Callers that each make one call after the other until they are stopped.

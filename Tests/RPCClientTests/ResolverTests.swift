@@ -29,8 +29,11 @@ private final class Names: Sendable {
 struct ResolverTests {
   private let patient = CallOptions(timeout: .seconds(30), waitsForReady: true)
 
-  private func channel(_ names: Names, interval: Duration) throws -> Channel {
+  private func channel(
+    _ names: Names, interval: Duration, _ policy: LoadBalancing = .pickFirst()
+  ) throws -> Channel {
     var configuration = ChannelConfiguration()
+    configuration.loadBalancing = policy
     configuration.lookUp = names.lookUp
     configuration.lookUpIntervalMin = interval
     return try Channel(target: "dns:///orders.example:7443", configuration: configuration)
@@ -49,6 +52,36 @@ struct ResolverTests {
     #expect(new.echoes == 1)
     await channel.close()
     await new.stop()
+  }
+
+  @Test("addresses that stay keep their connections when others come and go")
+  func partlyMoves() async throws {
+    let leaving = try await TestServer()
+    let staying = try await TestServer()
+    let coming = try await TestServer()
+    let names = Names(.addresses([leaving.address, staying.address]))
+    let channel = try channel(names, interval: .zero, .roundRobin)
+    while leaving.echoes == 0 || staying.echoes == 0 {
+      _ = try await channel.echo(Note(), patient)
+    }
+    // One of two in turn is on the server that stays.
+    var call: BidirectionalCall<Note, Note>
+    var responses: ResponseStream<Note>.Iterator
+    repeat {
+      call = try await channel.bidirectional(TestMethods.chat, CallOptions())
+      responses = call.responses.makeAsyncIterator()
+      try await call.write(Note("before"))
+      #expect(try await responses.next()?.text == "re: before")
+    } while staying.chats == 0
+    names.set(.addresses([staying.address, coming.address]))
+    await leaving.stop()
+    // A call may still go out on the connection that is just closing, and be lost with it.
+    while coming.echoes == 0 { _ = await status { _ = try await channel.echo(Note(), patient) } }
+    try await call.write(Note("after"))
+    #expect(try await responses.next()?.text == "re: after")
+    await channel.close(within: .zero)
+    await staying.stop()
+    await coming.stop()
   }
 
   @Test("within the interval a name is not looked up again")

@@ -72,6 +72,8 @@ enum TestMethods {
 
 /// What happened in the service.
 final class Witness: Sendable {
+  /// Calls of `Chat`.
+  let chats = Atomic<Int>(0)
   /// Calls of `Echo`.
   let echoes = Atomic<Int>(0)
   let hangStarted = Signal()
@@ -114,6 +116,7 @@ extension ServiceDefinition {
         },
         .bidirectional(TestMethods.chat) {
           (requests: RequestStream<Note>, responses: ResponseWriter<Note>, _) in
+          witness.chats.add(1, ordering: .relaxed)
           for try await request in requests {
             try await responses.write(Note("re: " + request.text))
           }

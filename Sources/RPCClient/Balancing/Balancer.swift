@@ -9,7 +9,8 @@ final class Balancer {
   private(set) var subchannels: [Subchannel] = []
   /// Connections that take calls, in the order of their addresses.
   private var ready: [ClientConnection] = []
-  private var turn = 0
+  /// Begins anywhere: many clients must not all begin with the same server.
+  private var turn: Int
   private var generator: SplitMix64
 
   init(
@@ -19,6 +20,7 @@ final class Balancer {
     self.configuration = configuration
     self.loop = loop
     generator = SplitMix64(seed: seed)
+    turn = Int.random(in: 0..<ChannelLimits.addressesMax, using: &generator)
     self.owner = owner
   }
 

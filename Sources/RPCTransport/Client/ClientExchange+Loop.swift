@@ -236,6 +236,7 @@ extension ClientExchange {
     }
     guard let wasSent else { return false }
     place.count(cause)
+    place.pushback = nil
     if let stream = place.stream {
       // What may still come on it is not for this attempt.
       stream.attachment = nil
