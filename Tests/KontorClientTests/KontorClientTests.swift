@@ -18,7 +18,8 @@ struct KontorClientTests {
     }
   }
 
-  /// A server whose SubmitOrder is unavailable the first time, and whose GetOrder answers NOT_FOUND with the metadata that came, as its message.
+  /// A server whose SubmitOrder is unavailable the first time, and whose GetOrder answers NOT_FOUND with
+  /// the metadata that came, as its message.
   private func withClient(
     tenant: String?, actor: String? = nil, named: Names = Names(),
     over certificates: TestCertificates? = nil,
