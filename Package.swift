@@ -34,6 +34,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log.git", exact: "1.16.2"),
     // For protoc-gen-kontor alone; product code links none of it.
     .package(url: "https://github.com/apple/swift-protobuf.git", exact: "1.39.0"),
+    // Bearer tokens.
+    .package(url: "https://github.com/vapor/jwt-kit.git", exact: "5.7.1"),
   ],
   targets: [
     // Storey 0: the C libraries, as they are.
@@ -61,6 +63,10 @@ let package = Package(
       name: "ProtobufRuntime", dependencies: ["CProtobufC", "RPCCore"], swiftSettings: house),
 
     // Storey 3: server, client, contracts, store.
+    .target(
+      name: "Authentication",
+      dependencies: ["RPCCore", .product(name: "JWTKit", package: "jwt-kit")],
+      swiftSettings: house),
     .target(
       name: "Store", dependencies: ["Domain", "Postgres"],
       resources: [.embedInCode("Migrations")], swiftSettings: house),
@@ -90,7 +96,7 @@ let package = Package(
     .executableTarget(
       name: "kontord",
       dependencies: [
-        "Networking", "Postgres", "RPCCore", "RPCServer", "Services", "Store",
+        "Authentication", "Networking", "Postgres", "RPCCore", "RPCServer", "Services", "Store",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ], swiftSettings: house),
@@ -119,7 +125,7 @@ let package = Package(
 
     // Tests mirror Sources; Support is what they share.
     .target(
-      name: "Support", dependencies: ["Networking", "Postgres"], path: "Tests/Support",
+      name: "Support", dependencies: ["Networking", "Postgres", "RPCCore"], path: "Tests/Support",
       swiftSettings: house),
     .testTarget(
       name: "PostgresTests", dependencies: ["Networking", "Postgres", "Support"],
@@ -133,6 +139,11 @@ let package = Package(
       ],
       swiftSettings: house),
     .testTarget(
+      name: "AuthenticationTests",
+      dependencies: [
+        "Authentication", "RPCCore", "Support", .product(name: "JWTKit", package: "jwt-kit"),
+      ], swiftSettings: house),
+    .testTarget(
       name: "ContractsTests", dependencies: ["Contracts", "ProtobufRuntime", "RPCCore"],
       exclude: ["Golden"],
       swiftSettings: house),
@@ -141,7 +152,8 @@ let package = Package(
       name: "NetworkingTests", dependencies: ["Networking", "Support"], swiftSettings: house),
     .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: house),
     .testTarget(
-      name: "RPCServerTests", dependencies: ["Networking", "RPCCore", "RPCServer", "RPCTransport"],
+      name: "RPCServerTests",
+      dependencies: ["Networking", "RPCCore", "RPCServer", "RPCTransport", "Support"],
       swiftSettings: house),
     .testTarget(
       name: "ProtobufRuntimeTests", dependencies: ["Contracts", "ProtobufRuntime", "RPCCore"],

@@ -23,7 +23,9 @@ def place_order(options: argparse.Namespace) -> dict:
     binary = product("kontord", options.build)
     load = product("kontor-load", options.build)
     rounds = {f"{who}, {stock}": [] for stock in STOCKS for who in ("kontord", "pgbench")}
-    with scratch() as folder, kontord(binary, options.port, folder, None) as _:
+    with scratch() as folder, kontord(
+        binary, options.port, folder, None, "--insecure-dev"
+    ) as _:
         run(
             [postgres_program("psql"), "-q", "-v", "ON_ERROR_STOP=1"]
             + ["-v", f"rows={PEER_PRODUCTS}", "-f", str(HERE / "place-order-setup.sql")]

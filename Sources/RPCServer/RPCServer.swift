@@ -12,25 +12,31 @@ internal import Synchronization
 package final class RPCServer: Sendable {
   package let health: HealthRegistry
   private let services: @Sendable (EventLoop) -> [ServiceDefinition]
+  private let interceptors: [any ServerInterceptor]
   private let limits: ServerLimits
   private let running = Mutex<[LoopServer]>([])
 
-  /// - Parameter services: what a loop serves, the same services on each: handlers that keep what is
-  ///   confined to their loop, such as its database connections. Called once a loop.
+  /// - Parameters:
+  ///   - interceptors: what is done around every call, outermost first.
+  ///   - services: what a loop serves, the same services on each: handlers that keep what is
+  ///     confined to their loop, such as its database connections. Called once a loop.
   package init(
     health: HealthRegistry, limits: ServerLimits = ServerLimits(),
+    interceptors: [any ServerInterceptor] = [],
     services: @escaping @Sendable (EventLoop) -> [ServiceDefinition]
   ) {
     self.services = services
+    self.interceptors = interceptors
     self.health = health
     self.limits = limits
   }
 
   /// Serves the same handlers on every loop.
   package convenience init(
-    services: [ServiceDefinition], health: HealthRegistry, limits: ServerLimits = ServerLimits()
+    services: [ServiceDefinition], health: HealthRegistry, limits: ServerLimits = ServerLimits(),
+    interceptors: [any ServerInterceptor] = []
   ) {
-    self.init(health: health, limits: limits) { _ in services }
+    self.init(health: health, limits: limits, interceptors: interceptors) { _ in services }
   }
 
   /// Listens at every address, on every loop, and returns what it listens at, with the ports chosen where
@@ -43,7 +49,10 @@ package final class RPCServer: Sendable {
     at addresses: [SocketAddress], on loops: [EventLoop], tls: ServerTLS? = nil
   ) async throws(SystemError) -> [SocketAddress] {
     precondition(!loops.isEmpty, "a server needs a loop")
-    let servers = loops.map { LoopServer($0, ServerLoop($0, Router(services($0)), limits)) }
+    let servers = loops.map { loop in
+      let services = services(loop).map { $0.intercepted(by: interceptors) }
+      return LoopServer(loop, ServerLoop(loop, Router(services), limits))
+    }
     running.withLock { $0 = servers }
     var bound: [SocketAddress] = []
     do throws(SystemError) {

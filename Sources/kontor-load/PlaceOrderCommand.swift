@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import KontorClient
 import Networking
 import RPCClient
@@ -20,6 +21,10 @@ struct PlaceOrderCommand: AsyncParsableCommand {
   @Option(
     help: "spread: three of 999 products an order; hot: the first line is the same product in all.")
   var stock = Workload.Stock.spread
+  @Option(help: "Tenant to place them for, which has nothing yet. (default: a new one)")
+  var tenant: String?
+  @Option(help: ArgumentHelp("File with the bearer token that says who calls.", valueName: "FILE"))
+  var tokenFile: String?
   @Option(help: "table or json.") var output = OutputForm.table
 
   enum OutputForm: String, ExpressibleByArgument { case table, json }
@@ -32,9 +37,8 @@ struct PlaceOrderCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    let configuration = try channelConfiguration()
     let thread = try LoopThread(index: 0)
-    var configuration = ChannelConfiguration()
-    configuration.tls = tlsCa.map { TLSOptions(authorities: $0) }
     let channel = try Channel(target: target, configuration: configuration, on: thread.loop)
     let result: Result<Measurement, any Error>
     do {
@@ -53,9 +57,21 @@ struct PlaceOrderCommand: AsyncParsableCommand {
     }
   }
 
+  private func channelConfiguration() throws -> ChannelConfiguration {
+    var configuration = ChannelConfiguration()
+    configuration.tls = tlsCa.map { TLSOptions(authorities: $0) }
+    guard let tokenFile else { return configuration }
+    guard let token = try? String(contentsOfFile: tokenFile, encoding: .utf8) else {
+      throw ValidationError("--token-file \(tokenFile) can't be read")
+    }
+    configuration.credentials = BearerToken(token.trimmingCharacters(in: .whitespacesAndNewlines))
+    configuration.sendsCredentialsOverLoopback = true
+    return configuration
+  }
+
   /// Callers run on the channel's loop: a load generator that hops between threads measures itself.
   private func measure(_ channel: Channel, _ loop: EventLoop) async throws -> Measurement {
-    let workload = Workload(stock)
+    let workload = Workload(stock, tenant: tenant)
     try await workload.prepare(channel)
     let start = ContinuousClock.now
     let end = start + .seconds(seconds)

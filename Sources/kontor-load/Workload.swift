@@ -16,10 +16,11 @@ struct Workload: Sendable {
   let stock: Stock
   private let options: CallOptions
 
-  init(_ stock: Stock) {
+  /// - Parameter tenant: one that has nothing yet; nil: a name that no other run has. Runs do not see
+  ///   each other's stock.
+  init(_ stock: Stock, tenant: String?) {
     self.stock = stock
-    // A tenant of its own: runs do not see each other's stock.
-    let name = "load-" + String(UInt64.random(in: 0...UInt64.max), radix: 36)
+    let name = tenant ?? "load-" + String(UInt64.random(in: 0...UInt64.max), radix: 36)
     options = CallOptions(metadata: ["kontor-tenant": name, "kontor-actor": "kontor-load"])
   }
 

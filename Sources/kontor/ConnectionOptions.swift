@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Glibc
 import KontorClient
 
@@ -16,6 +17,12 @@ struct ConnectionOptions: ParsableArguments {
 
   @Option(help: "Who acts, for the audit trail. (default: $KONTOR_ACTOR, else the login name)")
   var actor: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "File with the bearer token that says who calls. (default: $KONTOR_TOKEN_FILE)",
+      valueName: "FILE"))
+  var tokenFile: String?
 
   @Option(help: "Seconds that a call may take. (default: what the contract says)")
   var timeout: Double?
@@ -51,11 +58,24 @@ struct ConnectionOptions: ParsableArguments {
     return options
   }
 
+  private func token(in file: String) throws -> String {
+    guard let text = try? String(contentsOfFile: file, encoding: .utf8) else {
+      throw InputError("the token file \(file) can't be read")
+    }
+    let token = text.trimmingCharacters(in: .whitespacesAndNewlines)
+    if token.isEmpty { throw InputError("the token file \(file) is empty") }
+    return token
+  }
+
   /// Connects, runs `body`, closes; a failed call ends the program with its exit code.
   func run(_ body: (KontorClient) async throws -> Void) async throws {
     do {
       var configuration = ChannelConfiguration()
       configuration.tls = tls.options
+      if let file = tokenFile ?? environment("KONTOR_TOKEN_FILE") {
+        configuration.credentials = BearerToken(try token(in: file))
+        configuration.sendsCredentialsOverLoopback = true
+      }
       let client = try KontorClient(
         target: server ?? environment("KONTOR_SERVER") ?? "127.0.0.1:7443",
         tenant: tenant ?? environment("KONTOR_TENANT"),

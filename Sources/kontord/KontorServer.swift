@@ -13,6 +13,7 @@ struct KontorServer {
   let settings: PostgresSettings
   let loops: [EventLoop]
   let stop: StopSignal
+  let reload: ReloadSignal
   let failures: FailureLog
   let log: Logger
 
@@ -37,11 +38,20 @@ struct KontorServer {
       ServedContracts.kontor(loop.store) { [failures] in failures.record($0) }
     }
     let others = configuration.interop.value ? ServedContracts.interop : []
+    let callers = try await CallerControl(configuration.callers, log: log)
+    callers.reload(with: reload)
     let needDatabase = kontor[0].map(\.name)
     let health = HealthRegistry(services: needDatabase + others.map(\.name))
     let beside = others + [ServedContracts.health(health)]
-    let common = beside + ServedContracts.reflection(of: kontor[0] + beside)
-    let server = RPCServer(health: health) { loop in kontor[loop.index] + common }
+    // Standard contracts have no access rules of their own: everyone may ask for health and contracts,
+    // and the tests' services are served insecurely only.
+    let common = (beside + ServedContracts.reflection(of: kontor[0] + beside)).map {
+      $0.allowing(.anonymous)
+    }
+    try AccessRules.require(of: kontor[0] + common)
+    let server = RPCServer(health: health, interceptors: [callers.interceptor]) { loop in
+      kontor[loop.index] + common
+    }
     for address in try await listen(server) {
       log.info(
         "serving on \(address)",

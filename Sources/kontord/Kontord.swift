@@ -9,22 +9,24 @@ struct Kontord: ParsableCommand {
     discussion: """
       Without --database-url kontord runs a private PostgreSQL of its own under the data directory. \
       SIGTERM and SIGINT end it in order: calls under way are finished first. SIGHUP reads the \
-      files of TLS again.
+      files of keys and certificates again.
       """,
-    version: "0.1.0", subcommands: [Migrate.self, DevCerts.self])
+    version: "0.1.0", subcommands: [Migrate.self, DevCerts.self, DevToken.self])
 
   @OptionGroup var server: ServerOptions
+  @OptionGroup var callers: CallerOptions
   @OptionGroup var database: DatabaseOptions
 
   @Flag(help: "Print the settings in force and where each comes from, and end.")
   var printConfig = false
 
   func run() throws {
-    let configuration = try Configuration(server, database)
+    let configuration = try Configuration(server, database, callers)
     if printConfig {
       print(configuration.description)
       return
     }
+    try configuration.callers.requireSet()
     try Program(configuration, .serve).run()
   }
 }
@@ -48,11 +50,13 @@ struct Migrate: ParsableCommand {
 
   /// - Throws: `ValidationError` also for flags in front of the subcommand that it would ignore.
   func settings() throws -> Configuration {
-    let ignored = parent.server.given + (parent.printConfig ? ["--print-config"] : [])
+    let ignored =
+      parent.server.given + parent.callers.given + (parent.printConfig ? ["--print-config"] : [])
     guard ignored.isEmpty else {
       throw ValidationError(
         "kontord migrate does not take \(ignored.joined(separator: ", ")): it serves nothing")
     }
-    return try Configuration(ServerOptions.parse([]), database.falling(back: parent.database))
+    return try Configuration(
+      ServerOptions.parse([]), database.falling(back: parent.database), CallerOptions.parse([]))
   }
 }

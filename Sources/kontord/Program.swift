@@ -17,6 +17,7 @@ final class Program: Sendable {
   private let work: Work
   private let log: Logger
   private let stop = StopSignal()
+  private let reload = ReloadSignal()
   private let hasFailed = Mutex(false)
 
   init(_ configuration: Configuration, _ work: Work) {
@@ -50,9 +51,12 @@ final class Program: Sendable {
     let threads = try (0..<count).map { try LoopThread(index: $0) }
     let loops = threads.map(\.loop)
     // Before anything is started that a signal would leave behind.
-    let watching = Task(executorPreference: loops[0]) { [log] in
-      try self.stop.watch(
-        on: loops[0], hangUp: tls.map { tls in { CertificateReload(tls: tls, log: log).start() } })
+    if let tls {
+      reload.whenRaised { [log] in CertificateReload(tls: tls, log: log).start() }
+    }
+    let hangUp = configuration.hasFilesToReload ? { [reload] in reload.raise() } : nil
+    let watching = Task(executorPreference: loops[0]) {
+      try self.stop.watch(on: loops[0], hangUp: hangUp)
     }
     let opened = Result {
       try Database.open(
@@ -93,7 +97,7 @@ final class Program: Sendable {
     if stop.isRaised { return log.info("stopped before serving") }
     try await KontorServer(
       configuration: configuration, tls: tls, settings: settings, loops: loops, stop: stop,
-      failures: failures, log: log
+      reload: reload, failures: failures, log: log
     ).run()
   }
 

@@ -8,7 +8,7 @@ import Testing
 struct CallerTests {
   @Test("the tenant and the actor come from metadata")
   func named() throws {
-    let caller = try Caller(["kontor-tenant": "acme-1", "kontor-actor": "Ann Lee"])
+    let caller = try Caller(.development, ["kontor-tenant": "acme-1", "kontor-actor": "Ann Lee"])
     #expect(caller.tenant.text == "acme-1")
     #expect(caller.actor == "Ann Lee")
     #expect(caller.principal == "Ann Lee")
@@ -16,12 +16,12 @@ struct CallerTests {
 
   @Test("an actor that is not named is anonymous")
   func anonymous() throws {
-    #expect(try Caller(["kontor-tenant": "acme"]).actor == "anonymous")
+    #expect(try Caller(.development, ["kontor-tenant": "acme"]).actor == "anonymous")
   }
 
   @Test("a missing tenant is refused by the key's name")
   func missingTenant() {
-    let refused = #expect(throws: Status.self) { try Caller(["kontor-actor": "ann"]) }
+    let refused = #expect(throws: Status.self) { try Caller(.development, ["kontor-actor": "ann"]) }
     #expect(refused?.code == .invalidArgument)
     #expect(refused?.message.contains("kontor-tenant") == true)
     #expect(refused?.message.contains("a-z, 0-9 and '-'") == true)
@@ -36,20 +36,20 @@ struct CallerTests {
     "a tenant outside its form is refused",
     arguments: ["", "Acme", "acme_1", "a b", String(repeating: "a", count: 64)])
   func malformedTenant(text: String) {
-    let refused = #expect(throws: Status.self) { try Caller(["kontor-tenant": text]) }
+    let refused = #expect(throws: Status.self) { try Caller(.development, ["kontor-tenant": text]) }
     #expect(refused?.code == .invalidArgument)
   }
 
   @Test("the longest tenant is taken")
   func longestTenant() throws {
     let text = String(repeating: "a", count: 63)
-    #expect(try Caller(["kontor-tenant": text]).tenant.text == text)
+    #expect(try Caller(.development, ["kontor-tenant": text]).tenant.text == text)
   }
 
   @Test("two tenants in one call are refused, even equal ones")
   func twoTenants() {
     #expect(throws: Status.self) {
-      try Caller(["kontor-tenant": "acme", "kontor-tenant": "acme"])
+      try Caller(.development, ["kontor-tenant": "acme", "kontor-tenant": "acme"])
     }
   }
 
@@ -57,7 +57,7 @@ struct CallerTests {
     "an actor outside its form is refused", arguments: ["", String(repeating: "a", count: 129)])
   func malformedActor(text: String) {
     let refused = #expect(throws: Status.self) {
-      try Caller(["kontor-tenant": "acme", "kontor-actor": text])
+      try Caller(.development, ["kontor-tenant": "acme", "kontor-actor": text])
     }
     #expect(refused?.code == .invalidArgument)
     #expect(refused?.message.contains("kontor-actor") == true)

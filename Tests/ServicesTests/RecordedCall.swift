@@ -14,6 +14,7 @@ final class RecordedCall: ServerCall {
     /// Responses that the reader takes before it makes the handler wait; nil: all.
     var room: Int?
     var metadata: Metadata
+    var principal: Principal?
     var responseMetadata = Metadata()
     var trailingMetadata = Metadata()
     var compressesResponses = false
@@ -32,16 +33,20 @@ final class RecordedCall: ServerCall {
 
   init(
     tenant: String? = "shop", actor: String? = "ann", deadline: ContinuousClock.Instant? = nil,
-    room: Int? = nil
+    room: Int? = nil, principal: Principal? = .development
   ) {
     var metadata = Metadata()
     if let tenant { metadata.append("kontor-tenant", tenant) }
     if let actor { metadata.append("kontor-actor", actor) }
     self.deadline = deadline
-    state = Mutex(State(room: room, metadata: metadata))
+    state = Mutex(State(room: room, metadata: metadata, principal: principal))
   }
 
   var requestMetadata: Metadata { state.withLock { $0.metadata } }
+  var principal: Principal? {
+    get { state.withLock { $0.principal } }
+    set { state.withLock { $0.principal = newValue } }
+  }
   var responseMetadata: Metadata {
     get { state.withLock { $0.responseMetadata } }
     set { state.withLock { $0.responseMetadata = newValue } }

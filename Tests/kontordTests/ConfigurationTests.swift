@@ -8,7 +8,7 @@ import Testing
 struct ConfigurationTests {
   private func configuration(_ arguments: String...) throws -> Configuration {
     let command = try #require(try Kontord.parseAsRoot(arguments) as? Kontord)
-    return try Configuration(command.server, command.database)
+    return try Configuration(command.server, command.database, command.callers)
   }
 
   @Test("What is given comes from flags, the rest from defaults")
@@ -49,13 +49,45 @@ struct ConfigurationTests {
         "is for nothing with --tls-client-auth none"
       ),
       (["--database-url", ""], "--database-url"),
+      (["--insecure-dev", "--listen", "0.0.0.0:7443"], "--insecure-dev"),
+      (["--interop", "--listen", "192.168.0.1:7443"], "--interop"),
+      (["--insecure-dev", "--listen", "[::]:7443"], "not on [::]:7443"),
+      (["--insecure-dev", "--token-keys", "keys.json"], "can't go with --token-keys"),
+      (["--tls-identities", "callers.json"], "needs --tls-client-ca"),
+      (["--token-audience", "orders"], "need --token-keys or --token-secret"),
     ])
   func refusals(arguments: [String], text: String) throws {
     let command = try #require(try Kontord.parseAsRoot(arguments) as? Kontord)
     let error = #expect(throws: ValidationError.self) {
-      try Configuration(command.server, command.database)
+      try Configuration(command.server, command.database, command.callers)
     }
     #expect(error?.message.contains(text) == true)
+  }
+
+  @Test("Who may call has to be said before anything is served")
+  func callers() throws {
+    let error = try #require(throws: ValidationError.self) {
+      try configuration().callers.requireSet()
+    }
+    #expect(error.message.contains("--token-keys FILE"))
+    for arguments in [
+      ["--insecure-dev"], ["--interop"], ["--insecure-dev", "--listen", "unix:/tmp/k"],
+      ["--insecure-dev", "--listen", "127.8.0.1:1"], ["--insecure-dev", "--listen", "[::1]:1"],
+    ] {
+      let command = try #require(try Kontord.parseAsRoot(arguments) as? Kontord)
+      let callers = try Configuration(command.server, command.database, command.callers).callers
+      guard case .insecure = callers else {
+        Issue.record("\(arguments) asks who calls")
+        continue
+      }
+    }
+    guard case .credentials(let files) = try configuration("--token-keys", "keys.json").callers
+    else {
+      Issue.record("tokens are not asked for")
+      return
+    }
+    #expect(files.audience == "kontor")
+    #expect(files.tokenKeys == "keys.json")
   }
 
   @Test("The settings are printed without the database's address, which may hold a password")
@@ -71,6 +103,7 @@ struct ConfigurationTests {
     arguments: [
       (["--listen", "127.0.0.1:17700"], "--listen"), (["--interop"], "--interop"),
       (["--loops", "2"], "--loops"), (["--print-config"], "--print-config"),
+      (["--insecure-dev"], "--insecure-dev"), (["--token-keys", "k"], "--token-keys"),
       (["--interop", "--loops", "2"], "--interop, --loops"),
     ])
   func migrateFlags(flags: [String], text: String) throws {
@@ -106,7 +139,7 @@ struct ConfigurationTests {
   func tls(_ flags: [String], _ mode: ClientAuthentication) throws {
     let command = try #require(
       try Kontord.parseAsRoot(["--tls-cert", "c", "--tls-key", "k"] + flags) as? Kontord)
-    let tls = try Configuration(command.server, command.database).tls
+    let tls = try Configuration(command.server, command.database, command.callers).tls
     #expect(tls.origin == .flag)
     #expect(tls.value?.certificateChain == "c")
     #expect(tls.value?.privateKey == "k")

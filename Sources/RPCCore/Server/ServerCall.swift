@@ -15,6 +15,9 @@ package protocol ServerCall: AnyObject, Sendable {
   /// Who the peer is; nil if it has shown no certificate, as over plaintext.
   var peerIdentity: PeerIdentity? { get }
 
+  /// Who calls, once access control has found out; nil on methods that anyone may call.
+  var principal: Principal? { get set }
+
   /// Whether the message that `receive` gave last came compressed.
   var isRequestCompressed: Bool { get }
 
@@ -232,6 +235,8 @@ package struct ServerContext: Sendable {
   package var peer: String { call.peer }
   /// Who the caller is by its certificate; nil if it has shown none, as over plaintext.
   package var peerIdentity: PeerIdentity? { call.peerIdentity }
+  /// Who calls, as access control has found out; nil on methods that anyone may call.
+  package var principal: Principal? { call.principal }
   /// Whether the request message taken last came compressed.
   package var isRequestCompressed: Bool { call.isRequestCompressed }
   package var responseMetadata: Metadata {

@@ -50,6 +50,7 @@ final class ServerStreamCall: ServerCall, @unchecked Sendable {
   @exclusivity(unchecked) private var deadlineTimer: TimerID?
   /// By the loop's uptime.
   @exclusivity(unchecked) private var deadlineAt: Duration?
+  @exclusivity(unchecked) var principal: Principal?
 
   // Requests.
   @exclusivity(unchecked) var receiver: UnsafeContinuation<Void, Never>?
@@ -242,6 +243,7 @@ final class ServerStreamCall: ServerCall, @unchecked Sendable {
     task = nil
     fate = nil
     deadlineAt = nil
+    principal = nil
     withheldBytes = 0
     owedBytes = 0
     outbound.recycle()

@@ -5,27 +5,31 @@ package import RPCCore
 package struct Caller: Hashable, Sendable {
   /// Whose data it is.
   package let tenant: TenantID
-  /// Whose `request_id`s they are (I8). Until principals exist it is the actor.
+  /// Whose `request_id`s they are (I8): the principal's subject.
   package let principal: String
   /// The name that audit, timeline and ledger keep.
   package let actor: String
 
-  /// Request metadata that names the actor.
+  /// Request metadata that names the actor, on a server that does not ask who calls.
   static let actorKey = "kontor-actor"
   /// The actor of a call that names none.
   static let anonymous = "anonymous"
   /// A person's or a system's name: what `created_by` and its like hold.
   static let actorBytesMax = 128
 
-  /// - Throws: INVALID_ARGUMENT naming the key when tenant or actor are not what they must be.
+  /// - Throws: UNAUTHENTICATED for a call without a principal; INVALID_ARGUMENT or PERMISSION_DENIED
+  ///   naming the metadata key when tenant or actor are not what they must be.
   package init(_ context: ServerContext) throws(Status) {
-    try self.init(context.metadata)
+    guard let principal = context.principal else {
+      throw Status(.unauthenticated, "nobody has found out who makes this call")
+    }
+    try self.init(principal, context.metadata)
   }
 
   /// - Throws: as above.
-  init(_ metadata: Metadata) throws(Status) {
-    tenant = try TenantID(metadata)
-    actor = try Self.actor(metadata)
+  init(_ caller: Principal, _ metadata: Metadata) throws(Status) {
+    tenant = try TenantID(caller, metadata)
+    actor = caller.evidence == .none ? try Self.actor(metadata) : caller.subject
     principal = actor
   }
 

@@ -7,29 +7,55 @@ extension TenantID {
 
   /// The tenant that a call speaks for: the one place where it is found.
   ///
-  /// Until principals exist the caller names it, so every caller may be every tenant. Once calls are
-  /// authenticated it comes from the principal: this initialiser then takes the principal instead
-  /// of metadata, and `kontor-tenant` may at most choose among the tenants that the principal has.
+  /// A principal with one tenant speaks for it; one with several says for which. On a server that does
+  /// not ask who calls, every caller may name any.
   ///
-  /// - Throws: INVALID_ARGUMENT naming the key and what it must hold, when it is missing, malformed
-  ///   or given twice.
-  init(_ metadata: Metadata) throws(Status) {
-    let values = metadata.entries.filter { $0.key == Self.metadataKey }.map(\.value)
-    guard let value = values.first else {
-      throw Self.refused("TENANT_MISSING", "is missing; it is")
+  /// - Throws: INVALID_ARGUMENT naming the key and what it must hold, when it is malformed, given twice,
+  ///   or missing where it is needed; PERMISSION_DENIED for a tenant that is not the principal's.
+  init(_ principal: Principal, _ metadata: Metadata) throws(Status) {
+    let named = try Self.named(metadata)
+    if principal.evidence == .none {
+      guard let named else {
+        throw Self.refused("TENANT_MISSING", "is missing; it is \(Self.expected)")
+      }
+      self = named
+      return
     }
+    guard let named else {
+      guard principal.tenants.count == 1, let only = TenantID(principal.tenants[0]) else {
+        throw Self.refused(
+          "TENANT_MISSING",
+          principal.tenants.isEmpty
+            ? "can't be chosen: \(principal.subject) acts for no tenant"
+            : "is missing: \(principal.subject) acts for \(principal.tenants.joined(separator: ", "))"
+        )
+      }
+      self = only
+      return
+    }
+    guard principal.tenants.contains(named.text) else {
+      throw Status(
+        .permissionDenied, "\(principal.subject) does not act for tenant \(named.text)",
+        details: [Self.errorInfo("TENANT_FOREIGN")])
+    }
+    self = named
+  }
+
+  private static func named(_ metadata: Metadata) throws(Status) -> TenantID? {
+    let values = metadata.entries.filter { $0.key == metadataKey }.map(\.value)
+    guard let value = values.first else { return nil }
     guard values.count == 1, case .ascii(let text) = value, let tenant = TenantID(text) else {
-      throw Self.refused("TENANT_INVALID", "is not one value of")
+      throw refused("TENANT_INVALID", "is not one value of \(expected)")
     }
-    self = tenant
+    return tenant
   }
 
   private static func refused(_ reason: String, _ fault: String) -> Status {
-    Status(
-      .invalidArgument, "metadata \(metadataKey) \(fault) \(expected)",
-      details: [
-        .errorInfo(
-          reason: reason, domain: Refusal.errorDomain, metadata: ["metadata_key": metadataKey])
-      ])
+    Status(.invalidArgument, "metadata \(metadataKey) \(fault)", details: [errorInfo(reason)])
+  }
+
+  private static func errorInfo(_ reason: String) -> StatusDetail {
+    .errorInfo(
+      reason: reason, domain: Refusal.errorDomain, metadata: ["metadata_key": metadataKey])
   }
 }

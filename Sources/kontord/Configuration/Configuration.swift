@@ -34,12 +34,19 @@ struct Configuration: Sendable, CustomStringConvertible {
   var dataDirectory: Setting<String>
   var database: Setting<Database>
   var interop: Setting<Bool>
+  var callers: CallerAuthentication
   var loops: Setting<Int>
   /// Nil: plaintext.
   var tls: Setting<TLSServerConfiguration?>
 
+  /// Whether there is something to read anew on SIGHUP.
+  var hasFilesToReload: Bool {
+    if case .credentials = callers { return true }
+    return tls.value != nil
+  }
+
   /// - Throws: `ValidationError` that names the flag or variable and what it takes.
-  init(_ server: ServerOptions, _ stored: DatabaseOptions) throws {
+  init(_ server: ServerOptions, _ stored: DatabaseOptions, _ callers: CallerOptions) throws {
     listen = try Self.listen(server.listen)
     dataDirectory = try Self.dataDirectory(stored.dataDir)
     database = try Self.database(stored.databaseUrl)
@@ -47,6 +54,9 @@ struct Configuration: Sendable, CustomStringConvertible {
     loops = try Self.loops(server.loops)
     let tls = try server.tls.configuration()
     self.tls = Setting(value: tls, origin: tls == nil ? .fallback : .flag)
+    self.callers = try CallerAuthentication(
+      callers, isInterop: server.interop, listen: listen.value,
+      asksForCertificates: tls?.clientAuthorities != nil)
   }
 
   private static func listen(_ given: String?) throws -> Setting<SocketAddress> {
@@ -105,10 +115,22 @@ struct Configuration: Sendable, CustomStringConvertible {
           + tls.clientAuthentication.rawValue
           + (tls.clientAuthorities.map { " by \($0)" } ?? "")
       }
+    let (shownCallers, callersOrigin): (String, Origin) =
+      switch callers {
+      case .insecure: ("everyone, insecurely", .flag)
+      case .credentials(let files):
+        (
+          "who is known by "
+            + [files.tokenKeys, files.tokenSecret, files.certificateIdentities].compactMap(\.self)
+            .joined(separator: ", "), .flag
+        )
+      case .unset: ("nobody", .fallback)
+      }
     let rows: [(String, String, Origin)] = [
       ("listen", listen.value.description, listen.origin),
       ("data-dir", dataDirectory.value, dataDirectory.origin),
       ("database-url", shownDatabase, database.origin),
+      ("callers", shownCallers, callersOrigin),
       ("interop", String(interop.value), interop.origin),
       ("loops", String(loops.value), loops.origin),
       ("tls", shownTLS, tls.origin),

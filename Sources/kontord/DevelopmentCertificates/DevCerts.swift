@@ -35,7 +35,7 @@ struct DevCerts: ParsableCommand {
     print(
       """
       A server with them, and a call to it:
-        kontord --tls-cert \(out)/server.pem --tls-key \(out)/server.key
+        kontord --tls-cert \(out)/server.pem --tls-key \(out)/server.key --insecure-dev
         kontor orders list --tls-ca \(out)/ca.pem
       """)
   }

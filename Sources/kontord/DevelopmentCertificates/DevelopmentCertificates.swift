@@ -81,31 +81,7 @@ struct DevelopmentCertificates {
 
   /// The key first: a certificate that is there has its key.
   private func write(_ name: String, _ issued: CertificateIssuer.Issued) throws {
-    try write(name + ".key", issued.privateKey, mode: 0o600)
-    try write(name + ".pem", issued.certificate, mode: 0o644)
-  }
-
-  /// Whole or not at all, and never readable by more than `mode` says.
-  private func write(_ name: String, _ text: String, mode: mode_t) throws {
-    let temporary = path(".\(name).\(getpid())")
-    // Left by a run that was killed, of a process with the same number.
-    unlink(temporary)
-    let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
-    if file < 0 { throw failure(name) }
-    let count = text.utf8.count
-    let isWritten =
-      Glibc.write(file, text, count) == count && fchmod(file, mode) == 0 && fsync(file) == 0
-    guard isWritten, rename(temporary, path(name)) == 0 else {
-      let error = failure(name)
-      close(file)
-      unlink(temporary)
-      throw error
-    }
-    close(file)
-  }
-
-  /// Captures errno; the first thing after what failed.
-  private func failure(_ name: String) -> Refusal {
-    Refusal(description: "\(path(name)): \(String(cString: strerror(errno)))")
+    try SmallFile.write(issued.privateKey, to: path(name + ".key"), mode: 0o600)
+    try SmallFile.write(issued.certificate, to: path(name + ".pem"), mode: 0o644)
   }
 }

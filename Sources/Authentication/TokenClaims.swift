@@ -1,0 +1,49 @@
+internal import JWTKit
+internal import RPCCore
+
+/// What a token says of its bearer: registered claims of RFC 7519, `scope` of RFC 8693, and Kontor's `tenant`
+/// or `tenants` and `roles`.
+struct TokenClaims: JWTPayload {
+  var sub: String?
+  var iss: String?
+  var aud: AudienceClaim?
+  /// Seconds since 1970.
+  var exp: Double?
+  /// Seconds since 1970.
+  var nbf: Double?
+  var tenant: String?
+  var tenants: [String]?
+  var roles: [String]?
+  /// Names with a space between.
+  var scope: String?
+
+  /// `TokenAuthenticator` checks the claims, to say which one is wrong.
+  func verify(using algorithm: some JWTAlgorithm) {}
+
+  /// The bearer, once signature and claims are found right.
+  ///
+  /// - Throws: UNAUTHENTICATED naming the claim that is missing or not what it must be.
+  func principal() throws(Status) -> Principal {
+    guard let sub, Principal.isSubject(sub) else {
+      throw .rejected("CLAIM_INVALID", "claim sub is not \(Principal.subjectForm)")
+    }
+    let tenants = tenants ?? tenant.map { [$0] } ?? []
+    let scopes = scope?.split(separator: " ").map(String.init) ?? []
+    for (name, count) in [
+      ("tenants", tenants.count), ("roles", roles?.count ?? 0), ("scope", scopes.count),
+    ] where count > Limits.claimItemsMax {
+      throw .rejected("CLAIM_INVALID", "claim \(name) has over \(Limits.claimItemsMax) items")
+    }
+    return Principal(
+      subject: sub, tenants: tenants, roles: Set(roles ?? []), scopes: scopes, evidence: .token)
+  }
+}
+
+extension Status {
+  /// A token that is not accepted.
+  static func rejected(_ reason: String, _ message: String) -> Status {
+    Status(
+      .unauthenticated, "the bearer token is not accepted: \(message)",
+      details: [.errorInfo(reason: "TOKEN_\(reason)", domain: "kontor", metadata: [:])])
+  }
+}

@@ -1,0 +1,75 @@
+/// What a server does around calls, whatever their method: who may call, what is logged and counted.
+///
+///     struct AccessControl: ServerInterceptor {
+///       func hook(for method: MethodDescriptor) -> (any ServerCallHook)? { … }
+///     }
+///
+/// A method for which there is nothing to do costs nothing: its interceptor gives no hook.
+package protocol ServerInterceptor: Sendable {
+  /// What is done around the calls of one method, on one loop; nil: nothing. Asked once, at the start.
+  func hook(for method: MethodDescriptor) -> (any ServerCallHook)?
+}
+
+/// What is done around the calls of one method. Called on the call's executor.
+package protocol ServerCallHook: Sendable {
+  /// Before a byte of the request is decoded.
+  ///
+  /// - Throws: what the call is refused with; its handler is not called then.
+  func begin(_ call: any ServerCall) throws(Status)
+
+  /// After the handler has returned, once for each call that was begun; nil is OK.
+  func end(_ call: any ServerCall, _ status: Status?)
+}
+
+extension ServerCallHook {
+  package func end(_ call: any ServerCall, _ status: Status?) {}
+}
+
+extension ServiceDefinition {
+  /// The same methods with what the interceptors do around their calls: `begin` in the order given, `end`
+  /// in the opposite order.
+  package func intercepted(by interceptors: [any ServerInterceptor]) -> ServiceDefinition {
+    ServiceDefinition(name: name, methods: methods.map { $0.intercepted(by: interceptors) })
+  }
+
+  /// The same methods with a rule for those whose contract has none: standard services, whose contracts
+  /// are not ours to change.
+  package func allowing(_ rule: AccessRule) -> ServiceDefinition {
+    ServiceDefinition(name: name, methods: methods.map { $0.allowing(rule) })
+  }
+}
+
+extension MethodHandler {
+  fileprivate func intercepted(by interceptors: [any ServerInterceptor]) -> MethodHandler {
+    let hooks = interceptors.compactMap { $0.hook(for: method) }
+    if hooks.isEmpty { return self }
+    return MethodHandler(method: method) { [serve] call in
+      var begun = 0
+      do {
+        for hook in hooks {
+          try hook.begin(call)
+          begun += 1
+        }
+        try await serve(call)
+      } catch {
+        let status = Status(thrown: error)
+        for hook in hooks[..<begun].reversed() { hook.end(call, status) }
+        throw status
+      }
+      for hook in hooks.reversed() { hook.end(call, nil) }
+    }
+  }
+
+  fileprivate func allowing(_ rule: AccessRule) -> MethodHandler {
+    if method.access != .undeclared { return self }
+    return MethodHandler(method: method.allowing(rule), serve: serve)
+  }
+}
+
+extension MethodDescriptor {
+  fileprivate func allowing(_ rule: AccessRule) -> MethodDescriptor {
+    MethodDescriptor(
+      service: service, method: method, kind: kind, idempotency: idempotency,
+      defaultTimeout: defaultTimeout, maxRequestBytes: maxRequestBytes, access: rule)
+  }
+}

@@ -1,0 +1,51 @@
+package import RPCCore
+internal import Synchronization
+
+/// A call of which nothing but its metadata and its principal is asked.
+package final class MetadataCall: ServerCall {
+  private let state: Mutex<(metadata: Metadata, principal: Principal?)>
+
+  package let peerIdentity: PeerIdentity?
+
+  package init(_ metadata: Metadata = [:], from peer: PeerIdentity? = nil) {
+    state = Mutex((metadata, nil))
+    peerIdentity = peer
+  }
+
+  package var requestMetadata: Metadata { state.withLock { $0.metadata } }
+  package var principal: Principal? {
+    get { state.withLock { $0.principal } }
+    set { state.withLock { $0.principal = newValue } }
+  }
+
+  package let method = MethodDescriptor(service: "s", method: "m", kind: .unary)
+  package let deadline: ContinuousClock.Instant? = nil
+  package let peer = "test"
+  package let isRequestCompressed = false
+  package let executor: any TaskExecutor = globalConcurrentExecutor
+  package let isOnExecutor = true
+
+  package var responseMetadata: Metadata {
+    get { [:] }
+    set { unasked() }
+  }
+  package var trailingMetadata: Metadata {
+    get { [:] }
+    set { unasked() }
+  }
+  package var compressesResponses: Bool {
+    get { false }
+    set { unasked() }
+  }
+  package func front() throws(Status) -> RequestFront { unasked() }
+  package nonisolated(nonsending) func waitForRequest() async throws(Status) { unasked() }
+  package func takeMessage(_ body: (UnsafeRawBufferPointer) throws(Status) -> Void) { unasked() }
+  package func putMessage(
+    _ frame: (inout ByteBuffer, _ messageBytesMax: Int) throws(Status) -> Void
+  ) throws(Status) -> Bool { unasked() }
+  package nonisolated(nonsending) func waitForRoom() async throws(Status) { unasked() }
+}
+
+private func unasked() -> Never {
+  preconditionFailure("nothing but metadata and principal is asked of this call")
+}
