@@ -165,6 +165,7 @@ package final class HTTP2Session {
     stream.liveIndex = -1
     if headerStream?.toOpaque() == Unmanaged.passUnretained(stream).toOpaque() {
       headerStream = nil
+      openHeaderBlock = nil
     }
     tell { $0.streamClosed(stream, code) }
     stream.attachment = nil

@@ -38,7 +38,11 @@ enum SessionCallbacks {
       SessionCallbacks.session(user) { $0.frameReceived(frame!) }
     }
     nghttp2_session_callbacks_set_on_invalid_frame_recv_callback(table) { _, _, _, user in
-      SessionCallbacks.session(user) { $0.tell { $0.receiveCost(.invalidFrame) } }
+      SessionCallbacks.session(user) { session in
+        // A block that is refused does not end as a frame.
+        session.openHeaderBlock = nil
+        session.tell { $0.receiveCost(.invalidFrame) }
+      }
       return 0
     }
     nghttp2_session_callbacks_set_on_frame_send_callback(table) { _, frame, user in
@@ -100,7 +104,6 @@ extension HTTP2Session {
 
   fileprivate func beginFrame(_ header: nghttp2_frame_hd) -> Int32 {
     let type = UInt32(header.type)
-    if type == NGHTTP2_HEADERS.rawValue { beginHeaderBlock() }
     if role == .server, type == NGHTTP2_HEADERS.rawValue {
       // RFC 9113 §5.1.1; nghttp2 lets a stream id that goes backwards pass. One at or below a stream
       // that we reset may be that stream's late trailers.
@@ -113,6 +116,9 @@ extension HTTP2Session {
 
   fileprivate func beginHeaders(_ frame: UnsafePointer<nghttp2_frame>) -> Int32 {
     let id = frame.pointee.hd.stream_id
+    // Not with the frame: of blocks that nghttp2 ignores, those after GOAWAY among them, nobody hears
+    // when they end.
+    beginHeaderBlock()
     if role == .server, frame.pointee.headers.cat == NGHTTP2_HCAT_REQUEST {
       let stream = opened(id)
       nghttp2_session_set_stream_user_data(
@@ -153,6 +159,7 @@ extension HTTP2Session {
       return 0
     }
     stream.hasOversizedHeaders = role == .client
+    openHeaderBlock = nil
     // A bomb of references: nghttp2 resets the stream and reports no more of its fields.
     tell { $0.receiveCost(.oversizedHeaders) }
     return NGHTTP2_ERR_TEMPORAL_CALLBACK_FAILURE.rawValue

@@ -118,6 +118,7 @@ final class ServerConnection: EventSource {
 
   /// Gives the peer connection window back, unless its calls hold too much already.
   func creditConnection(_ count: Int) {
+    if isClosed { return }
     owedBytes += count
     let window = Int(limits.connectionWindowBytes)
     guard owedBytes >= window / 4, inboundBytes < window else { return }

@@ -55,7 +55,9 @@ extension ServerStreamCall {
     let before = deframer.bufferedBytes
     let holdsMessage = before > 0 && isMessageWhole
     deframer.append(bytes)
-    connection.inboundBytes += deframer.bufferedBytes - before
+    let taken = deframer.bufferedBytes - before
+    heldBytes += taken
+    connection.inboundBytes += taken
     connection.creditConnection(bytes.count)
     if holdsMessage {
       withheldBytes += bytes.count
@@ -99,10 +101,17 @@ extension ServerStreamCall {
     return false
   }
 
-  private func giveBack(_ count: Int) {
-    guard let connection else { return }
+  /// Bytes of the request no longer count against the connection, which may have waited for that.
+  func letGo(_ count: Int, on connection: ServerConnection) {
+    let count = min(count, heldBytes)
+    heldBytes -= count
     connection.inboundBytes -= count
     connection.creditConnection(0)
+  }
+
+  private func giveBack(_ count: Int) {
+    guard let connection else { return }
+    letGo(count, on: connection)
     if withheldBytes == 0 { return }
     let returned = isMessageWhole ? min(withheldBytes, count) : withheldBytes
     withheldBytes -= returned

@@ -55,6 +55,8 @@ final class ServerStreamCall: ServerCall, @unchecked Sendable {
   // Requests.
   @exclusivity(unchecked) var receiver: UnsafeContinuation<Void, Never>?
   @exclusivity(unchecked) var isRequestCompressed = false
+  /// Bytes of the request that count against the connection: no handler has taken them.
+  @exclusivity(unchecked) var heldBytes = 0
   /// Stream bytes that are held back from the peer until the handler takes messages.
   @exclusivity(unchecked) var withheldBytes = 0
   /// Stream bytes that are the peer's again, given back in larger portions.
@@ -201,7 +203,7 @@ final class ServerStreamCall: ServerCall, @unchecked Sendable {
   /// The stream is gone, whoever ended it.
   func streamClosed(_ code: HTTP2ErrorCode, on connection: ServerConnection) {
     stream = nil
-    connection.inboundBytes -= deframer.bufferedBytes
+    letGo(heldBytes, on: connection)
     switch phase {
     case .ready, .running:
       if fate == nil { fate = Status(.cancelled, "the peer ended the call: \(code)") }

@@ -44,6 +44,51 @@ struct ProtectionTests {
     }
   }
 
+  @Test("and a refused header block costs its stream, not the connection")
+  func refusedHeaders() async throws {
+    let gate = Signal()
+    let slow = MethodHandler.unary(method("Slow")) { (request: Text, _) in
+      await gate.wait()
+      return request
+    }
+    let limits = limits { $0.headerBlockTimeout = .milliseconds(20) }
+    try await withServer([echo, slow], limits) { harness in
+      let peer = try harness.connect()
+      let id = try peer.start("/test.Service/Slow", framed("x"))
+      // A pseudo-header behind other fields (RFC 9113 §8.3).
+      let refused = try peer.start("/test.Service/Echo", framed("x"), [(":late", "x")])
+      #expect(try peer.answer(refused).closed == .protocolError)
+      // Another connection's block, begun later, shows when the time is over.
+      let other = try harness.connect()
+      #expect(try other.call("/test.Service/Echo", framed("x")).status == "0")
+      try other.writeRaw(frame(1, 3, flags: 0, [0x83]))
+      try other.waitForClose()
+      gate.fire()
+      #expect(try peer.answer(id).messages == ["x"])
+    }
+  }
+
+  @Test("and gives a connection's window back when calls end with bytes that nobody took")
+  func abandonedBytes() async throws {
+    let window = 64 << 10
+    try await withServer([echo], limits { $0.connectionWindowBytes = Int32(window) }) { harness in
+      let peer = try harness.connect()
+      let unfinished = Array(framed([UInt8](repeating: 0, count: 100_000)).prefix(12_000))
+      // Cut short: each is refused with its bytes in the buffer.
+      for _ in 0..<(4 * window / unfinished.count) {
+        let id = try peer.start("/test.Service/Echo", unfinished)
+        #expect(try peer.answer(id).status == "13")
+      }
+      // More at once than the connection takes, and none is ever whole.
+      let begun = try (0..<(4 * window / unfinished.count)).map { _ in
+        try peer.start("/test.Service/Echo", unfinished, isComplete: false)
+      }
+      for id in begun { try peer.reset(id) }
+      let large = String(repeating: "x", count: window / 2)
+      #expect(try peer.call("/test.Service/Echo", framed(large)).messages == [large])
+    }
+  }
+
   @Test("from bodies that do not come")
   func slowBody() async throws {
     try await withServer([echo], limits { $0.bodyTimeout = .milliseconds(20) }) { harness in
