@@ -40,11 +40,10 @@ package struct CertificateIdentities: Sendable {
     var subject: String
     var tenants: [String]
     var roles: [String]?
-    var scopes: [String]?
   }
 
   /// Reads a JSON list of identities, each with one of `uri`, `dns` and `fingerprint`, and with `subject`,
-  /// `tenants` and, where there are some, `roles` and `scopes`:
+  /// `tenants` and, where there are some, `roles`:
   ///
   ///     [{"uri": "spiffe://example.org/wms", "subject": "wms", "tenants": ["shop"], "roles": ["warehouse"]}]
   package init(json: String) throws(Unusable) {
@@ -69,12 +68,25 @@ package struct CertificateIdentities: Sendable {
     guard marks.count == 1 else {
       throw Unusable("\(place): it takes one of uri, dns and fingerprint, not \(marks.count)")
     }
+    guard !marks.contains(.uri("")), !marks.contains(.dns("")) else {
+      throw Unusable("\(place): the name is empty")
+    }
+    if case .fingerprint(let digits) = marks[0],
+      digits.utf8.count != 64 || !digits.allSatisfy(\.isHexDigit)
+    {
+      throw Unusable("\(place): fingerprint is not 64 hexadecimal digits, a SHA-256")
+    }
+    guard entry.tenants.count <= Limits.claimItemsMax,
+      entry.roles?.count ?? 0 <= Limits.claimItemsMax
+    else {
+      throw Unusable("\(place): over \(Limits.claimItemsMax) tenants or roles")
+    }
     guard Principal.isSubject(entry.subject) else {
       throw Unusable("\(place): subject is not \(Principal.subjectForm)")
     }
     let principal = Principal(
       subject: entry.subject, tenants: entry.tenants, roles: Set(entry.roles ?? []),
-      scopes: entry.scopes ?? [], evidence: .certificate)
+      evidence: .certificate)
     guard principals.updateValue(principal, forKey: marks[0]) == nil else {
       throw Unusable("\(place): the same certificate is there twice")
     }

@@ -41,7 +41,7 @@ package struct DevelopmentIssuer: Sendable {
     let now = Date().timeIntervalSince1970.rounded(.down)
     var claims = TokenClaims()
     claims.sub = subject
-    claims.aud = AudienceClaim(value: [audience])
+    claims.aud = TokenClaims.Audience([audience])
     claims.exp = now + lifetime
     claims.nbf = now
     claims.tenants = tenants

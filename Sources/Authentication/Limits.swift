@@ -6,8 +6,9 @@ enum Limits {
   static let secretBytesMin = 32
   /// What clocks of issuers may be ahead or behind of ours, in seconds.
   static let clockSkewSeconds = 60.0
-  /// Verified tokens kept, so that a token's signature is verified once and not with every call: some
-  /// 10 MB. When they are more, all are forgotten and verified again as they come.
+  /// Verified tokens kept, so that a token's signature is verified once and not with every call: 10 MB of
+  /// tokens as they usually are, 80 MB of the longest that a header list takes. When they are more, all
+  /// are forgotten and verified again as they come.
   static let verifiedTokensMax = 10_000
   /// Client certificates that are known: every service of a large company.
   static let identitiesMax = 10_000

@@ -14,6 +14,8 @@ package final class TokenAuthenticator: Authenticator {
 
   private struct State {
     var keys: TokenKeys
+    /// Which keys these are: what was verified with earlier ones is not kept.
+    var generation = 0
     /// By the token's text: its signature is verified when it first comes.
     var verified: [String: Verified] = [:]
   }
@@ -39,22 +41,34 @@ package final class TokenAuthenticator: Authenticator {
   }
 
   /// Puts other keys in force; tokens of keys that are gone are refused from now on.
-  package func replaceKeys(_ keys: TokenKeys) { state.withLock { $0 = State(keys: keys) } }
+  package func replaceKeys(_ keys: TokenKeys) {
+    // Thousands of entries are let go of outside the lock, for which every loop waits.
+    _ = state.withLock { state in
+      let replaced = state
+      state = State(keys: keys, generation: replaced.generation + 1)
+      return replaced
+    }
+  }
 
+  /// Asked once a call: a stream that has begun goes on when its token expires.
   package func principal(of call: any ServerCall) throws(Status) -> Principal? {
     guard let token = try Self.token(call.requestMetadata) else { return nil }
     let now = now()
-    let (known, keys) = state.withLock { ($0.verified[token], $0.keys) }
+    let (known, keys, generation) = state.withLock { ($0.verified[token], $0.keys, $0.generation) }
     if let known {
       try Self.checkExpiry(known.expiry, now)
       return known.principal
     }
     let verified = try verify(token, keys, now)
-    state.withLock { state in
-      if state.verified.count >= Limits.verifiedTokensMax { state.verified = [:] }
+    let (isCurrent, _) = state.withLock { state -> (Bool, [String: Verified]) in
+      guard state.generation == generation else { return (false, [:]) }
+      let forgotten = state.verified.count < Limits.verifiedTokensMax ? [:] : state.verified
+      if !forgotten.isEmpty { state.verified = [:] }
       state.verified[token] = verified
+      return (true, forgotten)
     }
-    return verified.principal
+    // The keys were replaced meanwhile: the ones in force decide.
+    return isCurrent ? verified.principal : try principal(of: call)
   }
 
   /// What stands behind `Bearer` (RFC 6750 §2.1); nil without `authorization`.
@@ -71,24 +85,25 @@ package final class TokenAuthenticator: Authenticator {
   private func verify(
     _ token: String, _ keys: TokenKeys, _ now: Double
   ) throws(Status) -> Verified {
-    let bytes = Array(token.utf8)
-    let header: JWTHeader
-    let claims: TokenClaims
-    let signature: Data
-    do {
-      (header, claims, signature) = try DefaultJWTParser().parse(bytes, as: TokenClaims.self)
-    } catch {
+    guard let token = CompactToken(token) else {
       throw .rejected("MALFORMED", "it is no JSON Web Token in compact form")
     }
-    // RFC 7515 §4.1.11: what is critical has to be understood, and nothing here is.
-    if header.crit != nil { throw .rejected("MALFORMED", "its header has crit") }
-    let candidates = keys.candidates(kid: header.kid, algorithm: header.alg)
+    if token.header.hasCriticalExtensions { throw .rejected("MALFORMED", "its header has crit") }
+    let candidates = keys.candidates(
+      kid: token.header.keyID, algorithm: token.header.algorithm)
     if candidates.isEmpty {
       throw .rejected("KEY_UNKNOWN", "no key in force has its kid and alg")
     }
-    let signed = bytes[..<(bytes.lastIndex(of: UInt8(ascii: ".")) ?? 0)]
-    guard candidates.contains(where: { (try? $0.verify(signature, signs: signed)) == true }) else {
+    // A signature that can't be one, by its length, is an error of the algorithm: not that key's either.
+    guard
+      candidates.contains(where: {
+        (try? $0.verify(token.signature, signs: token.signed)) == true
+      })
+    else {
       throw .rejected("SIGNATURE_INVALID", "its signature is not that of a key in force")
+    }
+    guard let claims = token.claims() else {
+      throw .rejected("MALFORMED", "its payload is no JSON with claims of the types they have")
     }
     let expiry = try check(claims, now)
     return Verified(principal: try claims.principal(), expiry: expiry)
@@ -101,7 +116,7 @@ package final class TokenAuthenticator: Authenticator {
     if let start = claims.nbf, now + Limits.clockSkewSeconds < start {
       throw .rejected("NOT_YET_VALID", "its time has not begun")
     }
-    guard claims.aud?.value.contains(audience) == true else {
+    guard claims.aud?.names.contains(audience) == true else {
       throw .rejected("AUDIENCE_WRONG", "its aud does not have '\(audience)'")
     }
     if let issuer, claims.iss != issuer {

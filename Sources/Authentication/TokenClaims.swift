@@ -6,7 +6,7 @@ internal import RPCCore
 struct TokenClaims: JWTPayload {
   var sub: String?
   var iss: String?
-  var aud: AudienceClaim?
+  var aud: Audience?
   /// Seconds since 1970.
   var exp: Double?
   /// Seconds since 1970.
@@ -17,7 +17,28 @@ struct TokenClaims: JWTPayload {
   /// Names with a space between.
   var scope: String?
 
-  /// `TokenAuthenticator` checks the claims, to say which one is wrong.
+  /// One name or a list of them (RFC 7519 §4.1.3), which a peer may have left empty.
+  struct Audience: Codable, Sendable {
+    var names: [String]
+
+    init(_ names: [String]) { self.names = names }
+
+    init(from decoder: any Decoder) throws {
+      let value = try decoder.singleValueContainer()
+      if let name = try? value.decode(String.self) {
+        names = [name]
+      } else {
+        names = try value.decode([String].self)
+      }
+    }
+
+    func encode(to encoder: any Encoder) throws {
+      var value = encoder.singleValueContainer()
+      try value.encode(names)
+    }
+  }
+
+  /// Asked by jwt-kit; `TokenAuthenticator` checks the claims, to say which one is wrong.
   func verify(using algorithm: some JWTAlgorithm) {}
 
   /// The bearer, once signature and claims are found right.
@@ -34,8 +55,13 @@ struct TokenClaims: JWTPayload {
     ] where count > Limits.claimItemsMax {
       throw .rejected("CLAIM_INVALID", "claim \(name) has over \(Limits.claimItemsMax) items")
     }
+    // Nothing enforces them yet: whoever wrote them believes that they narrow what the bearer sees.
+    guard scopes.isEmpty else {
+      throw .rejected(
+        "SCOPE_UNSUPPORTED", "claim scope would narrow rows, which is not enforced yet")
+    }
     return Principal(
-      subject: sub, tenants: tenants, roles: Set(roles ?? []), scopes: scopes, evidence: .token)
+      subject: sub, tenants: tenants, roles: Set(roles ?? []), evidence: .token)
   }
 }
 

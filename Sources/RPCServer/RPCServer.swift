@@ -22,7 +22,7 @@ package final class RPCServer: Sendable {
   ///     confined to their loop, such as its database connections. Called once a loop.
   package init(
     health: HealthRegistry, limits: ServerLimits = ServerLimits(),
-    interceptors: [any ServerInterceptor] = [],
+    interceptors: [any ServerInterceptor],
     services: @escaping @Sendable (EventLoop) -> [ServiceDefinition]
   ) {
     self.services = services

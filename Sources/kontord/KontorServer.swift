@@ -8,6 +8,7 @@ internal import Services
 /// The part of a run that serves: connect, listen, answer until a signal comes, drain.
 struct KontorServer {
   let configuration: Configuration
+  let callers: CallerAuthentication
   /// Nil: plaintext.
   let tls: ServerTLS?
   let settings: PostgresSettings
@@ -37,17 +38,17 @@ struct KontorServer {
     let kontor = stores.map { loop in
       ServedContracts.kontor(loop.store) { [failures] in failures.record($0) }
     }
-    let others = configuration.interop.value ? ServedContracts.interop : []
-    let callers = try await CallerControl(configuration.callers, log: log)
-    callers.reload(with: reload)
+    // Standard contracts have no access rules of their own. The tests' services are served insecurely only.
+    let others =
+      configuration.interop.value ? ServedContracts.interop.map { $0.allowing(.anonymous) } : []
+    let callers = try await CallerControl(callers, reload: reload, log: log)
     let needDatabase = kontor[0].map(\.name)
     let health = HealthRegistry(services: needDatabase + others.map(\.name))
-    let beside = others + [ServedContracts.health(health)]
-    // Standard contracts have no access rules of their own: everyone may ask for health and contracts,
-    // and the tests' services are served insecurely only.
-    let common = (beside + ServedContracts.reflection(of: kontor[0] + beside)).map {
+    let beside = others + [ServedContracts.health(health).allowing(.anonymous)]
+    let reflection = ServedContracts.reflection(of: kontor[0] + beside).map {
       $0.allowing(.anonymous)
     }
+    let common = beside + reflection
     try AccessRules.require(of: kontor[0] + common)
     let server = RPCServer(health: health, interceptors: [callers.interceptor]) { loop in
       kontor[loop.index] + common

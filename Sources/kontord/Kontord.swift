@@ -26,8 +26,7 @@ struct Kontord: ParsableCommand {
       print(configuration.description)
       return
     }
-    try configuration.callers.requireSet()
-    try Program(configuration, .serve).run()
+    try Program(configuration, .serve(to: configuration.requireCallers())).run()
   }
 }
 

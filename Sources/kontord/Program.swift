@@ -9,7 +9,7 @@ internal import Synchronization
 /// everything else is on the loops.
 final class Program: Sendable {
   enum Work: Sendable {
-    case serve
+    case serve(to: CallerAuthentication)
     case migrate(isPlan: Bool)
   }
 
@@ -93,10 +93,11 @@ final class Program: Sendable {
     } catch {
       if !stop.isRaised { throw error }
     }
-    guard case .serve = work else { return }
+    guard case .serve(let callers) = work else { return }
     if stop.isRaised { return log.info("stopped before serving") }
     try await KontorServer(
-      configuration: configuration, tls: tls, settings: settings, loops: loops, stop: stop,
+      configuration: configuration, callers: callers, tls: tls, settings: settings, loops: loops,
+      stop: stop,
       reload: reload, failures: failures, log: log
     ).run()
   }

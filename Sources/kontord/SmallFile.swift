@@ -30,9 +30,12 @@ enum SmallFile {
     }
   }
 
-  /// Writes a file, in place of one that is there: whole or not at all, and never readable by more than
-  /// `mode` says.
-  static func write(_ text: String, to path: String, mode: mode_t) throws(Unusable) {
+  /// Writes a file: whole or not at all, and never readable by more than `mode` says.
+  ///
+  /// - Parameter replaces: whether one that is there is replaced; otherwise it stays, whoever made it first.
+  static func write(
+    _ text: String, to path: String, mode: mode_t, replaces: Bool = true
+  ) throws(Unusable) {
     let temporary = "\(path).\(getpid())"
     // Left by a run that was killed, of a process with the same number.
     unlink(temporary)
@@ -41,13 +44,19 @@ enum SmallFile {
     let count = text.utf8.count
     let isWritten =
       Glibc.write(file, text, count) == count && fchmod(file, mode) == 0 && fsync(file) == 0
-    guard isWritten, rename(temporary, path) == 0 else {
+    guard isWritten, replaces ? rename(temporary, path) == 0 : keep(temporary, path) else {
       let reason = errorText(errno)
       close(file)
       unlink(temporary)
       throw unusable(path, reason)
     }
     close(file)
+  }
+
+  /// Gives the file its name unless another has it.
+  private static func keep(_ temporary: String, _ path: String) -> Bool {
+    let isThere = link(temporary, path) == 0 || errno == EEXIST
+    return isThere && unlink(temporary) == 0
   }
 
   private static func unusable(_ path: String, _ reason: String) -> Unusable {

@@ -8,7 +8,7 @@ struct CertificateAuthenticatorTests {
   private static let file = """
     [
       {"uri": "spiffe://example.org/wms", "subject": "wms", "tenants": ["shop"],
-       "roles": ["warehouse"], "scopes": ["warehouse:BER"]},
+       "roles": ["warehouse"]},
       {"dns": "Web.Example.org", "subject": "web", "tenants": ["shop", "depot"]},
       {"fingerprint": "\(String(repeating: "AB", count: 32))", "subject": "ann", "tenants": ["shop"]}
     ]
@@ -30,8 +30,7 @@ struct CertificateAuthenticatorTests {
     #expect(
       try subject(peer(uris: ["spiffe://example.org/x", "spiffe://example.org/wms"]))
         == Principal(
-          subject: "wms", tenants: ["shop"], roles: ["warehouse"], scopes: ["warehouse:BER"],
-          evidence: .certificate))
+          subject: "wms", tenants: ["shop"], roles: ["warehouse"], evidence: .certificate))
     #expect(try subject(peer(dns: ["web.example.ORG"]))?.subject == "web")
     #expect(
       try subject(peer(fingerprint: String(repeating: "ab", count: 32)))?.subject == "ann")
@@ -58,6 +57,8 @@ struct CertificateAuthenticatorTests {
       ("{}", "no JSON list"), (#"[{"subject": "a", "tenants": []}]"#, "[0]: it takes one of"),
       (#"[{"uri": "a", "dns": "b", "subject": "a", "tenants": []}]"#, "not 2"),
       (#"[{"uri": "a", "subject": "", "tenants": []}]"#, "[0]: subject is not"),
+      (#"[{"uri": "", "subject": "a", "tenants": []}]"#, "[0]: the name is empty"),
+      (#"[{"fingerprint": "AA:BB", "subject": "a", "tenants": []}]"#, "64 hexadecimal digits"),
       (
         #"[{"uri": "a", "subject": "a", "tenants": []}, {"uri": "a", "subject": "b", "tenants": []}]"#,
         "[1]: the same certificate"

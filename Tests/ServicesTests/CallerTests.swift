@@ -62,4 +62,45 @@ struct CallerTests {
     #expect(refused?.code == .invalidArgument)
     #expect(refused?.message.contains("kontor-actor") == true)
   }
+
+  private func ann(_ tenants: String...) -> Principal {
+    Principal(subject: "ann", tenants: tenants, roles: [], evidence: .token)
+  }
+
+  @Test("a principal of one tenant speaks for it, and is the actor whatever the metadata says")
+  func principal() throws {
+    for metadata: Metadata in [[:], ["kontor-tenant": "shop"], ["kontor-actor": "eve"]] {
+      let caller = try Caller(ann("shop", "shop"), metadata)
+      #expect(caller.tenant.text == "shop")
+      #expect(caller.actor == "ann")
+      #expect(caller.principal == "ann")
+    }
+  }
+
+  @Test("a principal of several tenants names one of them")
+  func severalTenants() throws {
+    #expect(try Caller(ann("shop", "depot"), ["kontor-tenant": "depot"]).tenant.text == "depot")
+    let refused = #expect(throws: Status.self) { try Caller(ann("shop", "depot"), [:]) }
+    #expect(refused?.code == .invalidArgument)
+    #expect(refused?.message.contains("depot, shop") == true)
+  }
+
+  @Test("a tenant that is not the principal's is denied, and so is a principal of none")
+  func foreignTenant() {
+    let calls: [(Principal, Metadata)] = [
+      (ann("shop"), ["kontor-tenant": "depot"]), (ann(), [:]), (ann(), ["kontor-tenant": "shop"]),
+    ]
+    for (principal, metadata) in calls {
+      let refused = #expect(throws: Status.self) { try Caller(principal, metadata) }
+      #expect(refused?.code == .permissionDenied)
+    }
+  }
+
+  @Test("a call of which nobody has found out who makes it is refused")
+  func nobody() {
+    let refused = #expect(throws: Status.self) {
+      try Caller(ServerContext(RecordedCall(principal: nil)))
+    }
+    #expect(refused?.code == .unauthenticated)
+  }
 }

@@ -67,7 +67,7 @@ struct ConfigurationTests {
   @Test("Who may call has to be said before anything is served")
   func callers() throws {
     let error = try #require(throws: ValidationError.self) {
-      try configuration().callers.requireSet()
+      _ = try configuration().requireCallers()
     }
     #expect(error.message.contains("--token-keys FILE"))
     for arguments in [

@@ -9,8 +9,6 @@ package struct Principal: Hashable, Sendable {
   package let tenants: [String]
   /// Role names of the contracts (`kontor.options.v1.Access`).
   package let roles: Set<String>
-  /// What narrows the rows that the roles see: `warehouse:BER`, `channel:web`.
-  package let scopes: [String]
   /// How it was found out.
   package let evidence: Evidence
 
@@ -25,13 +23,11 @@ package struct Principal: Hashable, Sendable {
   }
 
   package init(
-    subject: String, tenants: [String], roles: Set<String>, scopes: [String] = [],
-    evidence: Evidence
+    subject: String, tenants: [String], roles: Set<String>, evidence: Evidence
   ) {
     self.subject = subject
     self.tenants = tenants
     self.roles = roles
-    self.scopes = scopes
     self.evidence = evidence
   }
 

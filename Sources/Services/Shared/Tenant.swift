@@ -22,13 +22,17 @@ extension TenantID {
       return
     }
     guard let named else {
-      guard principal.tenants.count == 1, let only = TenantID(principal.tenants[0]) else {
+      let tenants = Set(principal.tenants)
+      if tenants.isEmpty {
+        throw Status(
+          .permissionDenied, "\(principal.subject) acts for no tenant",
+          details: [Self.errorInfo("TENANT_NONE")])
+      }
+      guard tenants.count == 1, let only = TenantID(principal.tenants[0]) else {
         throw Self.refused(
           "TENANT_MISSING",
-          principal.tenants.isEmpty
-            ? "can't be chosen: \(principal.subject) acts for no tenant"
-            : "is missing: \(principal.subject) acts for \(principal.tenants.joined(separator: ", "))"
-        )
+          "has to name one of \(tenants.sorted().joined(separator: ", ")), for which "
+            + "\(principal.subject) acts")
       }
       self = only
       return

@@ -10,9 +10,6 @@ enum CallerAuthentication: Sendable {
   case insecure
   /// Who shows credentials that these files know.
   case credentials(Files)
-  /// Nobody is named: kontord does not serve so.
-  case unset
-
   struct Files: Sendable {
     var tokenKeys: String?
     var tokenSecret: String?
@@ -26,8 +23,10 @@ enum CallerAuthentication: Sendable {
   /// What tokens are for unless said otherwise.
   static let audience = "kontor"
 
+  /// Nil if the flags name nobody.
+  ///
   /// - Throws: `ValidationError` for flags that contradict each other or the address.
-  init(
+  init?(
     _ options: CallerOptions, isInterop: Bool, listen: SocketAddress, asksForCertificates: Bool
   ) throws {
     let files = Files(
@@ -43,7 +42,8 @@ enum CallerAuthentication: Sendable {
       if files.certificateIdentities != nil, !asksForCertificates {
         throw ValidationError("--tls-identities needs --tls-client-ca, which vouches for them")
       }
-      self = hasFiles ? .credentials(files) : .unset
+      guard hasFiles else { return nil }
+      self = .credentials(files)
       return
     }
     let flag = options.insecureDev ? "--insecure-dev" : "--interop, which implies --insecure-dev,"
@@ -59,21 +59,12 @@ enum CallerAuthentication: Sendable {
     }
     self = .insecure
   }
-
-  /// - Throws: `ValidationError` if nobody is named who may call.
-  func requireSet() throws {
-    guard case .unset = self else { return }
-    throw ValidationError(
-      "say who may call: --token-keys FILE or --token-secret FILE for bearer tokens ('kontord "
-        + "dev-token' makes some for development), --tls-identities FILE for client certificates, or "
-        + "--insecure-dev to ask nobody on this machine")
-  }
 }
 
 extension CallerAuthentication.Files {
   /// Reads the keys of tokens.
   ///
-  /// - Throws: `KeyFileRefusal`, naming the file and what is wrong with it.
+  /// - Throws: `KeyFileRefusal` or `SmallFile.Unusable`, naming the file and what is wrong with it.
   func keys() async throws -> TokenKeys {
     var keys = TokenKeys()
     if let keysFile = tokenKeys {
@@ -90,10 +81,8 @@ extension CallerAuthentication.Files {
     }
     if let secretFile = tokenSecret {
       var secret = try SmallFile.read(secretFile)
-      // An editor's last line break is no part of the secret.
-      while secret.last == UInt8(ascii: "\n") || secret.last == UInt8(ascii: "\r") {
-        secret.removeLast()
-      }
+      // The line break that an editor puts at the end is no part of the secret.
+      if secret.last == UInt8(ascii: "\n") { secret.removeLast() }
       do {
         try await keys.add(secret: secret)
       } catch {
@@ -105,7 +94,7 @@ extension CallerAuthentication.Files {
 
   /// Reads the identities of client certificates; nil without a file.
   ///
-  /// - Throws: `KeyFileRefusal`, naming the file and what is wrong with it.
+  /// - Throws: `KeyFileRefusal` or `SmallFile.Unusable`, naming the file and what is wrong with it.
   func identities() throws -> CertificateIdentities? {
     guard let file = certificateIdentities else { return nil }
     do {

@@ -12,11 +12,13 @@ struct CallerControl: Sendable {
   private let log: Logger
 
   /// - Throws: `KeyFileRefusal` or `SmallFile.Unusable` for files that can't be used.
-  init(_ configured: CallerAuthentication, log: Logger) async throws {
+  init(_ configured: CallerAuthentication, reload signal: ReloadSignal, log: Logger) async throws {
     self.log = log
+    // Before the files are read: a signal that comes meanwhile has them read again.
+    let (signals, asked) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
+    signal.whenRaised { asked.yield() }
     switch configured {
-    case .insecure, .unset:
-      // `requireSet` has refused the latter.
+    case .insecure:
       log.warning(
         "INSECURE: nobody is asked who they are; callers choose tenant and actor. Development only")
       interceptor = InsecureDevelopment()
@@ -39,17 +41,14 @@ struct CallerControl: Sendable {
       let authenticators: [(any Authenticator)?] = [tokens, certificates]
       interceptor = AccessControl(
         authenticators.compactMap(\.self), wanted: wanted.joined(separator: " or "))
+      // One after the other: what is read last is in force.
+      Task { [self] in
+        for await _ in signals { await reload() }
+      }
     }
   }
 
-  /// Reads the files anew with every signal. Those that can't be used change nothing.
-  func reload(with signal: ReloadSignal) {
-    guard files != nil else { return }
-    signal.whenRaised { [self] in
-      Task { await reload() }
-    }
-  }
-
+  /// Files that can't be used change nothing.
   private func reload() async {
     do {
       guard let files else { return }
@@ -60,20 +59,5 @@ struct CallerControl: Sendable {
     } catch {
       log.error("callers' keys and identities stay as they were: \(error)")
     }
-  }
-}
-
-/// What is not served: a method of which the contract does not say who may call it.
-enum AccessRules {
-  struct Missing: Error, CustomStringConvertible {
-    let paths: [String]
-    var description: String {
-      "no access rule for \(paths.joined(separator: ", ")): its contract has to say who may call"
-    }
-  }
-
-  static func require(of services: [ServiceDefinition]) throws(Missing) {
-    let paths = services.flatMap(\.methods).map(\.method).filter { $0.access == .undeclared }
-    if !paths.isEmpty { throw Missing(paths: paths.map(\.path)) }
   }
 }

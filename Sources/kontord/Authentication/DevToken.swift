@@ -59,21 +59,19 @@ struct DevToken: ParsableCommand {
   }
 
   private func issuer() throws -> DevelopmentIssuer {
-    let keyFile = dir + "/key.pem"
-    if access(keyFile, F_OK) == 0 {
-      let pem = String(decoding: try SmallFile.read(keyFile), as: UTF8.self)
-      guard let issuer = DevelopmentIssuer(pem: pem) else {
-        throw KeyFileRefusal("\(keyFile) is no EC P-256 private key in PEM form")
-      }
-      return issuer
-    }
     if mkdir(dir, 0o700) != 0, errno != EEXIST {
       throw KeyFileRefusal("\(dir) can't be made: \(errorText(errno))")
     }
-    let issuer = DevelopmentIssuer()
-    // The key last: what is there without it is made again.
+    let keyFile = dir + "/key.pem"
+    // Of two that make a key at once, one is kept, and both read it.
+    if access(keyFile, F_OK) != 0 {
+      try SmallFile.write(DevelopmentIssuer().pem, to: keyFile, mode: 0o600, replaces: false)
+    }
+    let pem = String(decoding: try SmallFile.read(keyFile), as: UTF8.self)
+    guard let issuer = DevelopmentIssuer(pem: pem) else {
+      throw KeyFileRefusal("\(keyFile) is no EC P-256 private key in PEM form")
+    }
     try SmallFile.write(issuer.jwks, to: dir + "/keys.json", mode: 0o644)
-    try SmallFile.write(issuer.pem, to: keyFile, mode: 0o600)
     return issuer
   }
 }

@@ -34,7 +34,8 @@ struct Configuration: Sendable, CustomStringConvertible {
   var dataDirectory: Setting<String>
   var database: Setting<Database>
   var interop: Setting<Bool>
-  var callers: CallerAuthentication
+  /// Who may call; nil: nobody is named.
+  var callers: CallerAuthentication?
   var loops: Setting<Int>
   /// Nil: plaintext.
   var tls: Setting<TLSServerConfiguration?>
@@ -43,6 +44,15 @@ struct Configuration: Sendable, CustomStringConvertible {
   var hasFilesToReload: Bool {
     if case .credentials = callers { return true }
     return tls.value != nil
+  }
+
+  /// - Throws: `ValidationError` if nobody is named who may call.
+  func requireCallers() throws -> CallerAuthentication {
+    if let callers { return callers }
+    throw ValidationError(
+      "say who may call: --token-keys FILE or --token-secret FILE for bearer tokens ('kontord "
+        + "dev-token' makes some for development), --tls-identities FILE for client certificates, or "
+        + "--insecure-dev to ask nobody on this machine")
   }
 
   /// - Throws: `ValidationError` that names the flag or variable and what it takes.
@@ -124,7 +134,7 @@ struct Configuration: Sendable, CustomStringConvertible {
             + [files.tokenKeys, files.tokenSecret, files.certificateIdentities].compactMap(\.self)
             .joined(separator: ", "), .flag
         )
-      case .unset: ("nobody", .fallback)
+      case nil: ("nobody", .fallback)
       }
     let rows: [(String, String, Origin)] = [
       ("listen", listen.value.description, listen.origin),
