@@ -11,7 +11,6 @@ from support.server import Server
 
 ORDERS = 1500
 ACKNOWLEDGED_BEFORE_CRASH = 300
-RETRY_SECONDS = 0.2  # a retry is a whole import that is refused: few of them while PostgreSQL recovers
 
 
 def import_some(kontor, items, crash=None):
@@ -60,9 +59,8 @@ def resume(kontor, items, seconds_max=60):
             return acknowledged
         assert error.code() == grpc.StatusCode.UNAVAILABLE, error
         assert time.monotonic() < end, f"the import does not resume after {seconds_max} s"
-        # No event tells a client that the database is back: health may not have seen it away, and
-        # UNAVAILABLE says to ask again.
-        time.sleep(RETRY_SECONDS)
+        # At once while health has not seen the database away yet; then when it says that it is back.
+        kontor.wait_until_serving(end - time.monotonic())
 
 
 @case("crash: kill -9 of kontord during an import, restart, resume", acceptance=True, own_server=True)

@@ -6,6 +6,7 @@ import uuid
 
 import grpc
 from google.rpc import error_details_pb2
+from grpc.health.v1 import health_pb2, health_pb2_grpc
 from grpc_status import rpc_status
 from kontor.inventory.v1 import product_pb2, stock_pb2, stock_pb2_grpc
 from kontor.orders.v1 import order_terms_pb2, orders_pb2, orders_pb2_grpc
@@ -22,10 +23,19 @@ class Kontor:
         self.tenant = tenant or f"case-{uuid.uuid4().hex[:12]}"
         self.orders = orders_pb2_grpc.OrderServiceStub(channel)
         self.stock = stock_pb2_grpc.StockServiceStub(channel)
+        self.health = health_pb2_grpc.HealthStub(channel)
 
     @property
     def options(self):
         return {"metadata": (("kontor-tenant", self.tenant),), "timeout": SECONDS_MAX}
+
+    def wait_until_serving(self, seconds_max):
+        """Returns when the server says that it takes calls, at once if it does."""
+        watch = self.health.Watch(health_pb2.HealthCheckRequest(), timeout=seconds_max)
+        for answer in watch:
+            if answer.status == health_pb2.HealthCheckResponse.SERVING:
+                watch.cancel()
+                return
 
     def create(self, request, **options):
         return self.orders.CreateOrder(request, **{**self.options, **options})
