@@ -1,21 +1,25 @@
-internal import Glibc
 internal import Logging
 internal import Networking
 
-/// Reads a server's TLS files again on every SIGHUP.
+/// Reads a server's TLS files again with every signal.
 struct CertificateReload: Sendable {
   let tls: ServerTLS
   let log: Logger
 
-  /// Called on a loop; the files are read elsewhere. What is wrong with them is logged and changes nothing.
-  func start() {
+  /// Reads the files off the loops. What is wrong with them is logged and changes nothing.
+  func start(with reload: ReloadSignal) {
+    let signals = reload.signals()
     Task.detached { [self] in
-      do throws(TLSConfigurationError) {
-        try tls.reload()
-        log.info("TLS files are read again: new connections get them")
-      } catch {
-        log.error("TLS stays as it is: \(error)")
-      }
+      for await _ in signals { self.reload() }
+    }
+  }
+
+  private func reload() {
+    do throws(TLSConfigurationError) {
+      try tls.reload()
+      log.info("TLS files are read again: new connections get them")
+    } catch {
+      log.error("TLS stays as it is: \(error)")
     }
   }
 }

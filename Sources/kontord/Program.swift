@@ -51,9 +51,7 @@ final class Program: Sendable {
     let threads = try (0..<count).map { try LoopThread(index: $0) }
     let loops = threads.map(\.loop)
     // Before anything is started that a signal would leave behind.
-    if let tls {
-      reload.whenRaised { [log] in CertificateReload(tls: tls, log: log).start() }
-    }
+    if let tls { CertificateReload(tls: tls, log: log).start(with: reload) }
     let hangUp = configuration.hasFilesToReload ? { [reload] in reload.raise() } : nil
     let watching = Task(executorPreference: loops[0]) {
       try self.stop.watch(on: loops[0], hangUp: hangUp)

@@ -2,14 +2,17 @@ internal import Synchronization
 
 /// SIGHUP as an event that comes again and again: what is in files is read anew. Any thread.
 final class ReloadSignal: Sendable {
-  private let bodies = Mutex<[@Sendable () -> Void]>([])
+  private let listeners = Mutex<[AsyncStream<Void>.Continuation]>([])
 
-  /// Calls `body` with every signal from now on.
-  func whenRaised(_ body: @escaping @Sendable () -> Void) {
-    bodies.withLock { $0.append(body) }
+  /// The signals from now on. Those that come while a listener is busy are one: it reads one after the
+  /// other, and what is read last is in force.
+  func signals() -> AsyncStream<Void> {
+    let (signals, listener) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
+    listeners.withLock { $0.append(listener) }
+    return signals
   }
 
   func raise() {
-    for body in bodies.withLock({ $0 }) { body() }
+    for listener in listeners.withLock({ $0 }) { listener.yield() }
   }
 }

@@ -15,8 +15,7 @@ struct CallerControl: Sendable {
   init(_ configured: CallerAuthentication, reload signal: ReloadSignal, log: Logger) async throws {
     self.log = log
     // Before the files are read: a signal that comes meanwhile has them read again.
-    let (signals, asked) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
-    signal.whenRaised { asked.yield() }
+    let signals = signal.signals()
     switch configured {
     case .insecure:
       log.warning(
@@ -41,7 +40,6 @@ struct CallerControl: Sendable {
       let authenticators: [(any Authenticator)?] = [tokens, certificates]
       interceptor = AccessControl(
         authenticators.compactMap(\.self), wanted: wanted.joined(separator: " or "))
-      // One after the other: what is read last is in force.
       Task { [self] in
         for await _ in signals { await reload() }
       }
