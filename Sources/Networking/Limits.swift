@@ -16,4 +16,7 @@ enum Limits {
   /// Names of a peer's certificate that are looked at: an identity has one or a few; certificates for a
   /// hundred domains belong to public web servers.
   static let peerNamesMax: Int32 = 100
+  /// A file that is read as a whole, of certificates or keys: the bundle of every public authority has some
+  /// 220 KiB.
+  static let smallFileBytesMax = 1 << 20
 }

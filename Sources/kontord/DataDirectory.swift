@@ -76,6 +76,4 @@ struct DataDirectory: ~Copyable {
     let digits = bytes.prefix(max(0, count)).prefix { $0 >= 0x30 && $0 <= 0x39 }
     return digits.isEmpty ? "(not known)" : String(decoding: digits, as: UTF8.self)
   }
-
-  private static func errorText(_ error: Int32) -> String { String(cString: strerror(error)) }
 }

@@ -20,8 +20,6 @@ enum Limits {
   /// How often one failure is logged again, and how many texts are told apart.
   static let failureLogInterval = Duration.seconds(10)
   static let failureTextsMax = 256
-  /// A file of keys or certificates: hundreds of them.
-  static let smallFileBytesMax = 1 << 20
   /// Development tokens: a month.
   static let devTokenHoursMax = 31 * 24
 }

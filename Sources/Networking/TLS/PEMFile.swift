@@ -49,9 +49,6 @@ enum PEMFile {
     return key!
   }
 
-  /// Larger than the bundle of every public authority (some 220 KiB).
-  private static let bytesMax = 1 << 20
-
   private static func withBytes(
     _ bytes: [UInt8], _ path: String,
     _ body: (OpaquePointer) throws(TLSConfigurationError) -> Void
@@ -65,27 +62,16 @@ enum PEMFile {
   }
 
   private static func read(_ path: String) throws(TLSConfigurationError) -> [UInt8] {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
-    if file < 0 { throw TLSConfigurationError("\(path): \(SystemError.last("open"))") }
-    defer { close(file) }
-    var bytes = [UInt8](repeating: 0, count: bytesMax + 1)
-    var count = 0
-    while count < bytes.count {
-      let taken = bytes[count...].withUnsafeMutableBytes {
-        Glibc.read(file, $0.baseAddress, $0.count)
+    do throws(SmallFile.Unusable) {
+      return try SmallFile.read(path)
+    } catch {
+      switch error.reason {
+      case .system(let error): throw TLSConfigurationError("\(path): \(error)")
+      case .tooLarge(let bytesMax):
+        throw TLSConfigurationError(
+          "\(path) is over \(bytesMax) bytes: that is no PEM file for TLS")
       }
-      if taken < 0 {
-        let error = SystemError.last("read")
-        if error.errno == EINTR { continue }
-        throw TLSConfigurationError("\(path): \(error)")
-      }
-      if taken == 0 { break }
-      count += taken
     }
-    if count > bytesMax {
-      throw TLSConfigurationError("\(path) is over \(bytesMax) bytes: that is no PEM file for TLS")
-    }
-    return Array(bytes[..<count])
   }
 }
 

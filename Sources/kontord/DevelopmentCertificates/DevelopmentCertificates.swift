@@ -75,7 +75,7 @@ struct DevelopmentCertificates {
 
   private func makeDirectory() throws {
     if mkdir(directory, 0o755) != 0, errno != EEXIST {
-      throw Refusal(description: "\(directory): \(String(cString: strerror(errno)))")
+      throw Refusal(description: "\(directory): \(errorText(errno))")
     }
   }
 
