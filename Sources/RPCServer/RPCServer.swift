@@ -12,17 +12,17 @@ internal import Synchronization
 package final class RPCServer: Sendable {
   package let health: HealthRegistry
   private let services: @Sendable (EventLoop) -> [ServiceDefinition]
-  private let interceptors: [any ServerInterceptor]
+  private let interceptors: @Sendable (EventLoop) -> [any ServerInterceptor]
   private let limits: ServerLimits
   private let running = Mutex<[LoopServer]>([])
 
   /// - Parameters:
-  ///   - interceptors: what is done around every call, outermost first.
+  ///   - interceptors: what is done around every call of a loop, outermost first. Called once a loop.
   ///   - services: what a loop serves, the same services on each: handlers that keep what is
   ///     confined to their loop, such as its database connections. Called once a loop.
   package init(
     health: HealthRegistry, limits: ServerLimits = ServerLimits(),
-    interceptors: [any ServerInterceptor],
+    interceptors: @escaping @Sendable (EventLoop) -> [any ServerInterceptor],
     services: @escaping @Sendable (EventLoop) -> [ServiceDefinition]
   ) {
     self.services = services
@@ -36,7 +36,7 @@ package final class RPCServer: Sendable {
     services: [ServiceDefinition], health: HealthRegistry, limits: ServerLimits = ServerLimits(),
     interceptors: [any ServerInterceptor] = []
   ) {
-    self.init(health: health, limits: limits, interceptors: interceptors) { _ in services }
+    self.init(health: health, limits: limits, interceptors: { _ in interceptors }) { _ in services }
   }
 
   /// Listens at every address, on every loop, and returns what it listens at, with the ports chosen where
@@ -50,6 +50,7 @@ package final class RPCServer: Sendable {
   ) async throws(SystemError) -> [SocketAddress] {
     precondition(!loops.isEmpty, "a server needs a loop")
     let servers = loops.map { loop in
+      let interceptors = interceptors(loop)
       let services = services(loop).map { $0.intercepted(by: interceptors) }
       return LoopServer(loop, ServerLoop(loop, Router(services), limits))
     }

@@ -50,7 +50,7 @@ struct KontorServer {
     }
     let common = beside + reflection
     try AccessRules.require(of: kontor[0] + common)
-    let server = RPCServer(health: health, interceptors: [callers.interceptor]) { loop in
+    let server = RPCServer(health: health, interceptors: { _ in [callers.interceptor] }) { loop in
       kontor[loop.index] + common
     }
     for address in try await listen(server) {

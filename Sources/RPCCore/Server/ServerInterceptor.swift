@@ -6,7 +6,7 @@
 ///
 /// A method for which there is nothing to do costs nothing: its interceptor gives no hook.
 package protocol ServerInterceptor: Sendable {
-  /// What is done around the calls of one method, on one loop; nil: nothing. Asked once, at the start.
+  /// What is done around the calls of one method, on one loop; nil: nothing. Asked once a loop, at the start.
   func hook(for method: MethodDescriptor) -> (any ServerCallHook)?
 }
 
@@ -17,11 +17,25 @@ package protocol ServerCallHook: Sendable {
   /// - Throws: what the call is refused with; its handler is not called then.
   func begin(_ call: any ServerCall) throws(Status)
 
+  /// After `begin`: whether the call has to wait before it goes on; then `wait` is next.
+  func holds(_ call: any ServerCall) -> Bool
+
+  /// Suspends until a call that was held may go on.
+  ///
+  /// - Throws: what the call is refused with; its `end` is not called then.
+  nonisolated(nonsending) func wait(_ call: any ServerCall) async throws(Status)
+
+  /// The status with which a call fails, as its caller gets it: with what this hook adds to it.
+  func refine(_ status: Status, of call: any ServerCall) -> Status
+
   /// After the handler has returned, once for each call that was begun; nil is OK.
   func end(_ call: any ServerCall, _ status: Status?)
 }
 
 extension ServerCallHook {
+  package func holds(_ call: any ServerCall) -> Bool { false }
+  package nonisolated(nonsending) func wait(_ call: any ServerCall) async throws(Status) {}
+  package func refine(_ status: Status, of call: any ServerCall) -> Status { status }
   package func end(_ call: any ServerCall, _ status: Status?) {}
 }
 
@@ -48,11 +62,12 @@ extension MethodHandler {
       do {
         for hook in hooks {
           try hook.begin(call)
+          if hook.holds(call) { try await hook.wait(call) }
           begun += 1
         }
         try await serve(call)
       } catch {
-        let status = Status(thrown: error)
+        let status = hooks.reduce(Status(thrown: error)) { $1.refine($0, of: call) }
         for hook in hooks[..<begun].reversed() { hook.end(call, status) }
         throw status
       }
