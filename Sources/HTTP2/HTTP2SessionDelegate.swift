@@ -25,6 +25,12 @@ package protocol HTTP2SessionDelegate: AnyObject {
   func receiveGoAway(_ code: HTTP2ErrorCode, lastStream: Int32, debugData: String)
   func receivePingAcknowledgement(_ opaque: UInt64)
   func receiveSettings()
+  /// A GOAWAY goes out, ours or one of nghttp2's own.
+  func goAwaySent(_ code: HTTP2ErrorCode)
+}
+
+extension HTTP2SessionDelegate {
+  package func goAwaySent(_ code: HTTP2ErrorCode) {}
 }
 
 /// Which header block of a stream it is.
@@ -52,7 +58,7 @@ package enum DataRead: Sendable {
 }
 
 /// Things of which a peer can send many cheaply (rpc.md §4.6).
-package enum PeerCost: Sendable {
+package enum PeerCost: Int, CaseIterable, Sendable {
   /// A stream that the peer reset.
   case reset
   /// A stream that we must reset because of what the peer did on it.

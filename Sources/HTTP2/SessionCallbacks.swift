@@ -265,6 +265,9 @@ extension HTTP2Session {
       {
         tell { $0.receiveCost(.provokedReset) }
       }
+    case NGHTTP2_GOAWAY.rawValue:
+      let code = HTTP2ErrorCode(rawValue: frame.pointee.goaway.error_code)
+      tell { $0.goAwaySent(code) }
     default: break
     }
     return 0

@@ -91,6 +91,9 @@ package struct ByteStream: ~Copyable {
 
   package var isEncrypted: Bool { tls != nil }
 
+  /// Whether TLS has not yet come to its first byte of ours.
+  package var isHandshaking: Bool { tls?.isHandshaking ?? false }
+
   /// Who the peer is: if it has shown a certificate, that was verified, and the handshake is done.
   package var peerCertificate: PeerCertificate? { tls?.peerCertificate }
 }

@@ -31,6 +31,12 @@ package final class RPCServer: Sendable {
     self.limits = limits
   }
 
+  /// What each loop has done so far, in the order of the loops; empty before `start`. From any thread.
+  package var statistics: [ServerStatistics] { running.withLock { $0.map(\.statistics) } }
+
+  /// The same as numbers with names and labels: one list a loop, each with the same names in the same order.
+  package var samples: [[CounterSample]] { statistics.map(\.samples) }
+
   /// Serves the same handlers on every loop.
   package convenience init(
     services: [ServiceDefinition], health: HealthRegistry, limits: ServerLimits = ServerLimits(),
@@ -92,6 +98,7 @@ private final class LoopServer: @unchecked Sendable {
   private let loop: EventLoop
   private let connections: ServerLoop
   private var acceptors: [ConnectionAcceptor] = []
+  var statistics: ServerStatistics { connections.statistics }
 
   init(_ loop: EventLoop, _ connections: ServerLoop) {
     self.loop = loop

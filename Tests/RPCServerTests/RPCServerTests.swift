@@ -1,6 +1,7 @@
 import Networking
 import RPCCore
 import RPCServer
+import RPCTransport
 import Testing
 
 @Suite("The server's life", .timeLimit(.minutes(1)))
@@ -56,7 +57,10 @@ struct RPCServerTests {
       while case .wouldBlock = buffer.withUnsafeMutableBytes({ client.read(into: $0) }) {
         await Task.yield()
       }
+      let statistics = try #require(server.statistics.first)
+      #expect(statistics.openConnections == 1)
       #expect(await !server.drain(within: .milliseconds(20)))
+      #expect(statistics.connectionsEnded.count(.drain) == 1)
     }
   }
 }

@@ -80,6 +80,11 @@ final class SocketPump {
 
   var isEncrypted: Bool { stream.isEncrypted }
 
+  var isHandshaking: Bool { stream.isHandshaking }
+
+  /// Bytes of the session that the stream has taken, since the pump was made.
+  @exclusivity(unchecked) private(set) var writtenBytes = 0
+
   /// Who the peer is; known once it has sent its first byte.
   var peerCertificate: PeerCertificate? { stream.peerCertificate }
 
@@ -155,7 +160,9 @@ final class SocketPump {
   /// How many bytes the stream took.
   private func write(_ bytes: UnsafeRawBufferPointer) throws(PumpFailure) -> Int {
     switch stream.write(bytes) {
-    case .bytes(let count): return count
+    case .bytes(let count):
+      writtenBytes &+= count
+      return count
     case .wouldBlock: return 0
     case .failed(let error): throw .stream(error)
     }

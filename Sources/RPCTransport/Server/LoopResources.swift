@@ -13,6 +13,7 @@ final class LoopResources {
   private let loop: EventLoop
   let streams: HTTP2StreamPool
   let handlers: HandlerTasks
+  let statistics: ServerStatistics
   /// An inflated or a not yet deflated message.
   @exclusivity(unchecked) var message = ByteBuffer(capacity: 1 << 10)
   @exclusivity(unchecked) var fields = HeaderFields()
@@ -24,8 +25,9 @@ final class LoopResources {
   @exclusivity(unchecked) private var inflater: GzipInflater?
   @exclusivity(unchecked) private var deflater: GzipDeflater?
 
-  init(_ loop: EventLoop, _ limits: ServerLimits) {
+  init(_ loop: EventLoop, _ limits: ServerLimits, _ statistics: ServerStatistics) {
     self.loop = loop
+    self.statistics = statistics
     callsMax = limits.pooledCallsMax
     streams = HTTP2StreamPool(capacity: limits.pooledCallsMax)
     handlers = HandlerTasks(loop, idleMax: limits.idleHandlerTasksMax)

@@ -13,6 +13,7 @@ final class ServerConnection: EventSource {
   let router: any CallRouter
   let resources: LoopResources
   let session: HTTP2Session
+  let statistics: ServerStatistics
   @exclusivity(unchecked) var isFlushOwed = false
   /// Place in the owner's list.
   @exclusivity(unchecked) var listIndex = -1
@@ -30,6 +31,9 @@ final class ServerConnection: EventSource {
   @exclusivity(unchecked) private var owedBytes = 0
   @exclusivity(unchecked) private var glitches: GlitchBudget
   @exclusivity(unchecked) private var isOverBudget = false
+
+  /// Why it ends once neither side has anything more to do.
+  @exclusivity(unchecked) private var endWhenFinished = ConnectionEnd.protocolError
 
   private let openedAt: ContinuousClock.Instant
   @exclusivity(unchecked) private var hasSettings = false
@@ -60,6 +64,7 @@ final class ServerConnection: EventSource {
     self.peer = peer
     self.loop = loop
     self.resources = resources
+    statistics = resources.statistics
     self.router = router
     self.limits = limits
     self.closed = closed
@@ -86,11 +91,21 @@ final class ServerConnection: EventSource {
     switch pump.read() {
     case .bytes(let bytes): receive(bytes)
     case .nothing: if pump.isEncrypted { flushLater() }
-    case .end, .failed: close()
+    case .end: close(.peer)
+    case .failed(let error): close(reason(of: error))
+    }
+  }
+
+  private func reason(of error: StreamError) -> ConnectionEnd {
+    switch error {
+    case .tls(.truncated), .system: .peer
+    // After the handshake only a broken peer makes TLS fail.
+    case .tls: hasSettings ? .protocolError : .handshakeFailed
     }
   }
 
   private func receive(_ bytes: UnsafeRawBufferPointer) {
+    statistics.bytesReceived.add(bytes.count)
     receivedAt = loop.now
     pingSentAt = nil
     // Of a connection that was closed too: their calls are given back.
@@ -100,13 +115,9 @@ final class ServerConnection: EventSource {
     } catch {
       // nghttp2 may have a GOAWAY that says why.
       flush()
-      return close()
+      return close(.protocolError)
     }
-    if isOverBudget {
-      session.terminate(.enhanceYourCalm)
-      flush()
-      return close()
-    }
+    if isOverBudget { return fail(.enhanceYourCalm, .glitches) }
     noteHeaderBlock()
     flushLater()
   }
@@ -136,20 +147,26 @@ final class ServerConnection: EventSource {
 
   func flush() {
     if isClosed { return }
+    let before = pump.writtenBytes
     do throws(PumpFailure) {
       try pump.flush(session)
     } catch {
-      return close()
+      switch error {
+      case .session: return close(.protocolError)
+      case .stream(let error): return close(reason(of: error))
+      }
     }
-    if !pump.hasUnsent, session.isFinished { close() }
+    statistics.bytesSent.add(pump.writtenBytes &- before)
+    if !pump.hasUnsent, session.isFinished { close(endWhenFinished) }
   }
 
   // MARK: Ending
 
   /// Closes now: calls under way are cancelled.
-  func close() {
+  func close(_ end: ConnectionEnd) {
     if isClosed { return }
     isClosed = true
+    statistics.connectionsEnded.add(end)
     pump.close()
     session.close()
     closed(self)
@@ -159,6 +176,7 @@ final class ServerConnection: EventSource {
   func startDrain() {
     guard case .no = drain, !isClosed else { return }
     drain = .noticed(since: loop.now)
+    endWhenFinished = .drain
     session.submitShutdownNotice()
     session.ping(Self.drainPing)
     flushLater()
@@ -175,14 +193,19 @@ final class ServerConnection: EventSource {
   /// Looks at every timeout of RPC-26; called from time to time.
   func sweep() {
     let now = loop.now
-    if !hasSettings, now - openedAt > limits.prefaceTimeout { return fail(.settingsTimeout) }
-    if let headerBlock, loop.uptime - headerBlock.since > limits.headerBlockTimeout {
-      return fail(.enhanceYourCalm)
+    if !hasSettings, now - openedAt > limits.prefaceTimeout {
+      if pump.isHandshaking { return close(.handshakeTimeout) }
+      return fail(.settingsTimeout, .prefaceTimeout)
     }
-    if pump.hasUnsent, now - pump.wroteAt > limits.writeTimeout { return close() }
+    if let headerBlock, loop.uptime - headerBlock.since > limits.headerBlockTimeout {
+      return fail(.enhanceYourCalm, .headerBlockTimeout)
+    }
+    if pump.hasUnsent, now - pump.wroteAt > limits.writeTimeout {
+      return close(.writeTimeout)
+    }
     if case .noticed(let since) = drain, now - since > limits.keepAliveTimeout { finishDrain() }
     if let pingSentAt {
-      if now - pingSentAt > limits.keepAliveTimeout { return close() }
+      if now - pingSentAt > limits.keepAliveTimeout { return close(.keepAliveTimeout) }
     } else if now - receivedAt > limits.keepAliveInterval {
       pingSentAt = now
       session.ping(Self.keepAlivePing)
@@ -203,17 +226,20 @@ final class ServerConnection: EventSource {
     }
     for call in late {
       if call.outbound.isEmpty {
+        statistics.streamsEnded.add(.bodyTimeout)
         call.end(Status(.cancelled, "no byte of the request came for \(limits.bodyTimeout)"))
       } else {
+        statistics.streamsEnded.add(.writeTimeout)
         call.reset(.cancel)
       }
     }
   }
 
-  private func fail(_ code: HTTP2ErrorCode) {
+  private func fail(_ code: HTTP2ErrorCode, _ end: ConnectionEnd) {
+    endWhenFinished = end
     session.terminate(code)
     flush()
-    close()
+    close(end)
   }
 }
 
@@ -229,6 +255,7 @@ extension ServerConnection: HTTP2SessionDelegate {
   }
 
   func streamOpened(_ stream: HTTP2Stream) {
+    statistics.streamsOpened.add()
     let call = resources.takeCall()
     stream.attachment = call
     call.begin(self, stream)
@@ -272,6 +299,7 @@ extension ServerConnection: HTTP2SessionDelegate {
   }
 
   func streamClosed(_ stream: HTTP2Stream, _ code: HTTP2ErrorCode) {
+    statistics.streamsClosed.add()
     withCall(stream) { $0.streamClosed(code, on: self) }
   }
 
@@ -280,14 +308,19 @@ extension ServerConnection: HTTP2SessionDelegate {
   }
 
   func receiveCost(_ cost: PeerCost) {
+    statistics.peerCosts.add(cost)
     if !glitches.charge(cost, now: loop.now) { isOverBudget = true }
   }
 
-  func receiveGoAway(_ code: HTTP2ErrorCode, lastStream: Int32, debugData: String) {}
+  func receiveGoAway(_ code: HTTP2ErrorCode, lastStream: Int32, debugData: String) {
+    if case .no = drain { endWhenFinished = .peer }
+  }
 
   func receivePingAcknowledgement(_ opaque: UInt64) {
     if opaque == Self.drainPing, case .noticed = drain { finishDrain() }
   }
 
   func receiveSettings() { hasSettings = true }
+
+  func goAwaySent(_ code: HTTP2ErrorCode) { statistics.goAwaysSent.add(code) }
 }

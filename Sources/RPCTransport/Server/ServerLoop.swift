@@ -6,6 +6,8 @@ internal import RPCCore
 /// `@unchecked Sendable`: confined to its loop, which each method asserts.
 package final class ServerLoop: @unchecked Sendable {
   package let loop: EventLoop
+  /// What has come and gone here; read from any thread.
+  package let statistics = ServerStatistics()
   private let router: any CallRouter
   private let limits: ServerLimits
   private let resources: LoopResources
@@ -18,7 +20,7 @@ package final class ServerLoop: @unchecked Sendable {
     self.loop = loop
     self.router = router
     self.limits = limits
-    resources = LoopResources(loop, limits)
+    resources = LoopResources(loop, limits, statistics)
   }
 
   package var connectionCount: Int { connections.count }
@@ -26,13 +28,16 @@ package final class ServerLoop: @unchecked Sendable {
   /// Serves a connection until either side ends it. One over the limit is closed at once.
   package func serve(_ stream: consuming ByteStream, peer: SocketAddress) {
     loop.preconditionOnLoop()
-    guard connections.count < limits.connectionsPerLoopMax, !isDraining else { return }
+    guard connections.count < limits.connectionsPerLoopMax, !isDraining else {
+      return statistics.connectionsRefused.add()
+    }
     // A socket that can't be watched can't be served: dropping the connection closes it.
     guard
       let connection = try? ServerConnection(
         stream, peer: peer, on: loop, resources, router, limits,
         closed: { [unowned self] in remove($0) })
-    else { return }
+    else { return statistics.connectionsRefused.add() }
+    statistics.connectionsAccepted.add()
     connection.listIndex = connections.count
     connections.append(connection)
     resources.handlers.open()
@@ -75,6 +80,6 @@ package final class ServerLoop: @unchecked Sendable {
   /// Ends what is left of a drain: calls that still run are cancelled.
   package func closeAll() {
     loop.preconditionOnLoop()
-    for connection in connections { connection.close() }
+    for connection in connections { connection.close(.drain) }
   }
 }

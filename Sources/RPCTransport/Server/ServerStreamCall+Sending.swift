@@ -150,6 +150,7 @@ extension ServerStreamCall {
   func refuse(_ refusal: RequestHead.Refusal) {
     guard let connection, let stream else { return }
     phase = .refused
+    connection.statistics.requestsRefused.add()
     areHeadersSubmitted = true
     let resources = connection.resources
     resources.fields.removeAll()

@@ -135,6 +135,7 @@ final class ServerStreamCall: ServerCall, @unchecked Sendable {
     // Without a method it was refused.
     let method = head.method!
     guard connection.runningHandlers < connection.limits.runningHandlersMax else {
+      connection.statistics.streamsEnded.add(.handlerQuota)
       return reset(.refusedStream)
     }
     deframer.reset(
@@ -149,6 +150,7 @@ final class ServerStreamCall: ServerCall, @unchecked Sendable {
     deadlineAt = loop.uptime + limit
     deadlineTimer = loop.schedule(at: loop.now + limit) { [unowned self] in
       deadlineTimer = nil
+      connection?.statistics.streamsEnded.add(.deadline)
       end(Status(.deadlineExceeded, "the deadline of the call has passed"))
     }
   }
@@ -157,6 +159,7 @@ final class ServerStreamCall: ServerCall, @unchecked Sendable {
     guard phase == .body, fate == nil, outcome == nil else { return }
     phase = .ready
     connection.runningHandlers += 1
+    connection.statistics.handlersStarted.add()
     connection.resources.handlers.add(self)
   }
 
@@ -177,7 +180,10 @@ final class ServerStreamCall: ServerCall, @unchecked Sendable {
   private func finish(_ status: Status?) {
     phase = .finished
     task = nil
-    connection?.runningHandlers -= 1
+    if let connection {
+      connection.runningHandlers -= 1
+      connection.statistics.handlersReturned.add()
+    }
     stopDeadline()
     if stream == nil { return recycle() }
     if fate == nil { conclude(status.map { .status($0) } ?? .ok) }

@@ -23,6 +23,15 @@ final class ServerHarness: Sendable {
     thread.join()
   }
 
+  /// Lets the loop take its turns until `condition` holds; the suite's time limit bounds it.
+  func turn(until condition: @escaping @Sendable () -> Bool) async {
+    while !condition() {
+      await withCheckedContinuation { waiting in
+        thread.loop.execute { waiting.resume() }
+      }
+    }
+  }
+
   func connect() throws -> TestPeer {
     var descriptors: [Int32] = [-1, -1]
     guard socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0, &descriptors) == 0 else {

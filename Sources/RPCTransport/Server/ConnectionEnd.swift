@@ -1,0 +1,61 @@
+internal import RPCCore
+
+/// Why a server's connection ended; each ends for one reason, the first that comes.
+package enum ConnectionEnd: Int, CaseIterable, CounterKind {
+  /// The peer closed it, or it broke.
+  case peer
+  /// Bytes that are not HTTP/2, or against its rules: GOAWAY with what nghttp2 found.
+  case protocolError
+  /// A TLS handshake that failed.
+  case handshakeFailed
+  /// A TLS handshake not done within `prefaceTimeout`.
+  case handshakeTimeout
+  /// No SETTINGS within `prefaceTimeout`: GOAWAY SETTINGS_TIMEOUT.
+  case prefaceTimeout
+  /// A header block not whole within `headerBlockTimeout`: GOAWAY ENHANCE_YOUR_CALM.
+  case headerBlockTimeout
+  /// No byte taken within `writeTimeout`.
+  case writeTimeout
+  /// A PING not answered within `keepAliveTimeout`.
+  case keepAliveTimeout
+  /// More that costs us than the glitch budget covers: GOAWAY ENHANCE_YOUR_CALM.
+  case glitches
+  /// Drained: the server shuts down, or its last calls outlived the limit of that.
+  case drain
+
+  package var counterLabel: String {
+    switch self {
+    case .peer: "peer"
+    case .protocolError: "protocol_error"
+    case .handshakeFailed: "handshake_failed"
+    case .handshakeTimeout: "handshake_timeout"
+    case .prefaceTimeout: "preface_timeout"
+    case .headerBlockTimeout: "header_block_timeout"
+    case .writeTimeout: "write_timeout"
+    case .keepAliveTimeout: "keep_alive_timeout"
+    case .glitches: "glitches"
+    case .drain: "drain"
+    }
+  }
+}
+
+/// Why the server ended a stream that could not go on.
+package enum StreamEnd: Int, CaseIterable, CounterKind {
+  /// REFUSED_STREAM: the connection has `runningHandlersMax` handlers that have not returned.
+  case handlerQuota
+  /// No byte of a message that is not whole within `bodyTimeout`: status CANCELLED.
+  case bodyTimeout
+  /// No byte of the answer taken within `writeTimeout`: RST_STREAM CANCEL.
+  case writeTimeout
+  /// The deadline of the call passed: status DEADLINE_EXCEEDED.
+  case deadline
+
+  package var counterLabel: String {
+    switch self {
+    case .handlerQuota: "handler_quota"
+    case .bodyTimeout: "body_timeout"
+    case .writeTimeout: "write_timeout"
+    case .deadline: "deadline"
+    }
+  }
+}
