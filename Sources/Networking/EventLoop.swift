@@ -51,7 +51,10 @@ package final class EventLoop: TaskExecutor, SerialExecutor, @unchecked Sendable
     @inline(never) get { turnBeganAt }
   }
   @exclusivity(unchecked) private var turnBeganAt = ContinuousClock.now {
-    didSet { turnUptime = turnBeganAt - madeAt }
+    didSet {
+      turnUptime = turnBeganAt - madeAt
+      turnNanoseconds = Self.clockNanoseconds()
+    }
   }
 
   /// When the present turn began, counted from when the loop was made: for what is noted with every call,
@@ -61,6 +64,21 @@ package final class EventLoop: TaskExecutor, SerialExecutor, @unchecked Sendable
   }
   @exclusivity(unchecked) private var turnUptime = Duration.zero
   private let madeAt = ContinuousClock.now
+
+  /// When the present turn began by `clockNanoseconds`: for durations that are measured with every call, which
+  /// `Duration`'s 128 bits would make dear.
+  package var turnBeganNanoseconds: UInt64 {
+    @inline(never) get { turnNanoseconds }
+  }
+  @exclusivity(unchecked) private var turnNanoseconds = EventLoop.clockNanoseconds()
+
+  /// Reads a clock that never goes back.
+  package static func clockNanoseconds() -> UInt64 {
+    var now = timespec()
+    // Fails for clocks that do not exist alone.
+    clock_gettime(CLOCK_MONOTONIC, &now)
+    return UInt64(now.tv_sec) &* 1_000_000_000 &+ UInt64(now.tv_nsec)
+  }
 
   package func instant(at uptime: Duration) -> ContinuousClock.Instant { madeAt + uptime }
 

@@ -58,7 +58,8 @@ package final class RPCServer: Sendable {
     let servers = loops.map { loop in
       let interceptors = interceptors(loop)
       let services = services(loop).map { $0.intercepted(by: interceptors) }
-      return LoopServer(loop, ServerLoop(loop, Router(services), limits))
+      let router = Router(services, strayHooks: interceptors.compactMap { $0.strayHook() })
+      return LoopServer(loop, ServerLoop(loop, router, limits))
     }
     running.withLock { $0 = servers }
     var bound: [SocketAddress] = []

@@ -16,11 +16,15 @@ package final class Router: CallRouter, @unchecked Sendable {
   @exclusivity(unchecked) private var slots: [Slot?]
   private let mask: Int
   private let services: Set<String>
+  private let strayHooks: [@Sendable (Status.Code) -> Void]
   /// All paths' bytes, one after the other.
   private let paths: UnsafeMutableRawBufferPointer
 
   /// - Precondition: no service is given twice; that is for the program that wires them.
-  package init(_ services: [ServiceDefinition]) {
+  package init(
+    _ services: [ServiceDefinition], strayHooks: [@Sendable (Status.Code) -> Void] = []
+  ) {
+    self.strayHooks = strayHooks
     let methods = services.flatMap(\.methods)
     precondition(
       Set(methods.map(\.method.path)).count == methods.count, "a method is served by one handler")
@@ -66,6 +70,10 @@ package final class Router: CallRouter, @unchecked Sendable {
   }
 
   package func hasService(_ name: Substring) -> Bool { services.contains(String(name)) }
+
+  package func answeredStray(_ code: Status.Code) {
+    for hook in strayHooks { hook(code) }
+  }
 
   /// FNV-1a over the length and the last bytes, which hold what differs between methods. The table is
   /// ours: a peer can't choose what is in it.

@@ -121,7 +121,7 @@ struct InterceptorTests {
   }
 
   private func trace(
-    method: String = "m", innerRefuses: Bool = false,
+    method: String = "m", innerRefuses: Bool = false, fate: Status? = nil,
     _ serve: @escaping @Sendable (Trace) throws -> Void
   ) async -> [String] {
     let trace = Trace()
@@ -132,7 +132,7 @@ struct InterceptorTests {
       Tracer(name: "outer", trace: trace),
       Tracer(name: "inner", trace: trace, refuses: innerRefuses),
     ])
-    try? await service.methods[0].serve(MetadataCall())
+    try? await service.methods[0].serve(MetadataCall(fate: fate))
     return trace.all
   }
 
@@ -147,6 +147,14 @@ struct InterceptorTests {
     let lines = await trace { _ in throw Status(.notFound, "gone") }
     #expect(
       lines == ["outer begins", "inner begins", "inner ends notFound", "outer ends notFound"])
+  }
+
+  @Test("see why the call was over before its handler returned")
+  func fate() async {
+    let lines = await trace(fate: Status(.deadlineExceeded)) { _ in throw Status(.notFound) }
+    #expect(lines.suffix(2) == ["inner ends deadlineExceeded", "outer ends deadlineExceeded"])
+    let late = await trace(fate: Status(.cancelled)) { _ in }
+    #expect(late.suffix(2) == ["inner ends cancelled", "outer ends cancelled"])
   }
 
   @Test("that refuse keep the handler from running; those begun before see the refusal")

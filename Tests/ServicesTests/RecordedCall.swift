@@ -15,6 +15,7 @@ final class RecordedCall: ServerCall {
     var room: Int?
     var metadata: Metadata
     var principal: Principal?
+    var trace: (any CallTrace)?
     var responseMetadata = Metadata()
     var trailingMetadata = Metadata()
     var compressesResponses = false
@@ -26,6 +27,12 @@ final class RecordedCall: ServerCall {
   let peer = "test"
   let peerIdentity: PeerIdentity? = nil
   let isRequestCompressed = false
+  // Asked for by interceptors, of which there are none here.
+  let fate: Status? = nil
+  let ageNanoseconds: UInt64 = 0
+  let receivedMessageBytes = 0
+  let sentMessageBytes = 0
+  func requestHeader(_ name: StaticString) -> String? { nil }
   /// Nothing here is confined to a loop.
   let executor: any TaskExecutor = globalConcurrentExecutor
   let isOnExecutor = true
@@ -46,6 +53,10 @@ final class RecordedCall: ServerCall {
   var principal: Principal? {
     get { state.withLock { $0.principal } }
     set { state.withLock { $0.principal = newValue } }
+  }
+  var trace: (any CallTrace)? {
+    get { state.withLock { $0.trace } }
+    set { state.withLock { $0.trace = newValue } }
   }
   var responseMetadata: Metadata {
     get { state.withLock { $0.responseMetadata } }

@@ -3,13 +3,21 @@ internal import Synchronization
 
 /// A call of which nothing but its metadata and its principal is asked.
 package final class MetadataCall: ServerCall {
-  private let state: Mutex<(metadata: Metadata, principal: Principal?)>
+  private struct State {
+    var metadata: Metadata
+    var principal: Principal?
+    var trace: (any CallTrace)?
+  }
+
+  private let state: Mutex<State>
 
   package let peerIdentity: PeerIdentity?
 
-  package init(_ metadata: Metadata = [:], from peer: PeerIdentity? = nil) {
-    state = Mutex((metadata, nil))
+  /// - Parameter fate: what has ended the call before its handler returns.
+  package init(_ metadata: Metadata = [:], from peer: PeerIdentity? = nil, fate: Status? = nil) {
+    state = Mutex(State(metadata: metadata))
     peerIdentity = peer
+    self.fate = fate
   }
 
   package var requestMetadata: Metadata { state.withLock { $0.metadata } }
@@ -18,9 +26,21 @@ package final class MetadataCall: ServerCall {
     set { state.withLock { $0.principal = newValue } }
   }
 
+  package var trace: (any CallTrace)? {
+    get { state.withLock { $0.trace } }
+    set { state.withLock { $0.trace = newValue } }
+  }
+
   package let method = MethodDescriptor(service: "s", method: "m", kind: .unary)
   package let deadline: ContinuousClock.Instant? = nil
   package let peer = "test"
+  package let fate: Status?
+  package let ageNanoseconds: UInt64 = 1_000_000
+  package let receivedMessageBytes = 100
+  package let sentMessageBytes = 2000
+  package func requestHeader(_ name: StaticString) -> String? {
+    requestMetadata["\(name)"]
+  }
   package let isRequestCompressed = false
   package let executor: any TaskExecutor = globalConcurrentExecutor
   package let isOnExecutor = true

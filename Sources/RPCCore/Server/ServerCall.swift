@@ -18,6 +18,21 @@ package protocol ServerCall: AnyObject, Sendable {
   /// Who calls, once access control has found out; nil on methods that anyone may call.
   var principal: Principal? { get set }
 
+  /// Why the call is over although its handler runs: its deadline has passed, or the caller is gone. What the
+  /// caller gets then, whatever the handler returns; nil while the call is under way.
+  var fate: Status? { get }
+  /// Since the request's headers came, in nanoseconds. Reads the clock.
+  var ageNanoseconds: UInt64 { get }
+  /// Bytes of the request messages taken so far, as they came: compressed, without their prefixes.
+  var receivedMessageBytes: Int { get }
+  /// Bytes of the response messages put so far, as they are sent: compressed, without their prefixes.
+  var sentMessageBytes: Int { get }
+  /// One header field of the request as it came, the first of that name; without decoding the others. Nil if
+  /// there is none, or it is no UTF-8.
+  func requestHeader(_ name: StaticString) -> String?
+  /// Where tracing keeps what it knows of the call; nil: the call is part of no trace.
+  var trace: (any CallTrace)? { get set }
+
   /// Whether the message that `receive` gave last came compressed.
   var isRequestCompressed: Bool { get }
 
@@ -61,6 +76,13 @@ package protocol ServerCall: AnyObject, Sendable {
 
 extension ServerCall {
   package var isRequestHere: Bool { false }
+}
+
+/// What tracing knows of one call.
+@usableFromInline
+package protocol CallTrace: AnyObject, Sendable {
+  /// 32 lower-case hexadecimal digits (W3C Trace Context): joins log lines with spans.
+  var traceID: String { get }
 }
 
 /// What stands at the front of a request.

@@ -8,6 +8,14 @@
 package protocol ServerInterceptor: Sendable {
   /// What is done around the calls of one method, on one loop; nil: nothing. Asked once a loop, at the start.
   func hook(for method: MethodDescriptor) -> (any ServerCallHook)?
+
+  /// What is told of requests that are answered with this code because they are no calls of a known method;
+  /// nil: nobody. Asked once a loop, at the start, and called there.
+  func strayHook() -> (@Sendable (Status.Code) -> Void)?
+}
+
+extension ServerInterceptor {
+  package func strayHook() -> (@Sendable (Status.Code) -> Void)? { nil }
 }
 
 /// What is done around the calls of one method. Called on the call's executor.
@@ -28,8 +36,27 @@ package protocol ServerCallHook: Sendable {
   /// The status with which a call fails, as its caller gets it: with what this hook adds to it.
   func refine(_ status: Status, of call: any ServerCall) -> Status
 
-  /// After the handler has returned, once for each call that was begun; nil is OK.
+  /// After the handler has returned, once for each call that was begun.
+  ///
+  /// - Parameter status: what the caller gets: why the call was over before (`ServerCall.fate`), or else what the
+  ///   handler threw; nil is OK.
   func end(_ call: any ServerCall, _ status: Status?)
+
+  /// In place of `begin` and `end`, for a call that was over before its handler could start: its deadline had
+  /// passed, its caller was gone, or its first message was refused.
+  func skip(_ call: any ServerCall, _ status: Status)
+}
+
+/// A hook that runs the handlers of some calls in surroundings of its own, such as a task-local value.
+package protocol ServerCallScope: ServerCallHook {
+  /// Asked after `begin`; false costs the call nothing more.
+  func surrounds(_ call: any ServerCall) -> Bool
+
+  /// Calls `serve` with the call, once, and throws what it throws.
+  nonisolated(nonsending) func surround(
+    _ call: any ServerCall,
+    _ serve: nonisolated(nonsending) @Sendable (any ServerCall) async throws -> Void
+  ) async throws
 }
 
 extension ServerCallHook {
@@ -37,6 +64,7 @@ extension ServerCallHook {
   package nonisolated(nonsending) func wait(_ call: any ServerCall) async throws(Status) {}
   package func refine(_ status: Status, of call: any ServerCall) -> Status { status }
   package func end(_ call: any ServerCall, _ status: Status?) {}
+  package func skip(_ call: any ServerCall, _ status: Status) {}
 }
 
 extension ServiceDefinition {
@@ -57,8 +85,21 @@ extension MethodHandler {
   fileprivate func intercepted(by interceptors: [any ServerInterceptor]) -> MethodHandler {
     let hooks = interceptors.compactMap { $0.hook(for: method) }
     if hooks.isEmpty { return self }
-    return MethodHandler(method: method) { [serve] call in
+    var serve = serve
+    for scope in hooks.reversed().compactMap({ $0 as? any ServerCallScope }) {
+      serve = { [serve] call in
+        if scope.surrounds(call) {
+          try await scope.surround(call, serve)
+        } else {
+          try await serve(call)
+        }
+      }
+    }
+    return MethodHandler(
+      method: method, skip: { call, status in for hook in hooks { hook.skip(call, status) } }
+    ) { [serve] call in
       var begun = 0
+      var thrown: Status?
       do {
         for hook in hooks {
           try hook.begin(call)
@@ -67,17 +108,20 @@ extension MethodHandler {
         }
         try await serve(call)
       } catch {
-        let status = hooks.reduce(Status(thrown: error)) { $1.refine($0, of: call) }
-        for hook in hooks[..<begun].reversed() { hook.end(call, status) }
-        throw status
+        thrown = hooks.reduce(Status(thrown: error)) { $1.refine($0, of: call) }
       }
-      for hook in hooks.reversed() { hook.end(call, nil) }
+      let status = call.fate ?? thrown
+      while begun > 0 {
+        begun -= 1
+        hooks[begun].end(call, status)
+      }
+      if let thrown { throw thrown }
     }
   }
 
   fileprivate func allowing(_ rule: AccessRule) -> MethodHandler {
     if method.access != .undeclared { return self }
-    return MethodHandler(method: method.allowing(rule), serve: serve)
+    return MethodHandler(method: method.allowing(rule), skip: skip, serve: serve)
   }
 }
 

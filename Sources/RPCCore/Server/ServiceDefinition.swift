@@ -6,12 +6,16 @@ package struct MethodHandler: Sendable {
   @usableFromInline package let serve:
     nonisolated(nonsending) @Sendable (any ServerCall) async throws -> Void
 
+  /// Told of a call that was over before it could be served; nil: nobody is.
+  @usableFromInline package let skip: (@Sendable (any ServerCall, Status) -> Void)?
+
   @inlinable
   package init(
-    method: MethodDescriptor,
+    method: MethodDescriptor, skip: (@Sendable (any ServerCall, Status) -> Void)? = nil,
     serve: nonisolated(nonsending) @escaping @Sendable (any ServerCall) async throws -> Void
   ) {
     self.method = method
+    self.skip = skip
     self.serve = serve
   }
 

@@ -4,6 +4,11 @@ package struct CounterSample: Sendable, Hashable {
   package struct Label: Sendable, Hashable {
     package var name: String
     package var value: String
+
+    package init(name: String, value: String) {
+      self.name = name
+      self.value = value
+    }
   }
 
   /// In `lower_case`, without a prefix or a suffix of the reader's.

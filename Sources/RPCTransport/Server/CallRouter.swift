@@ -6,6 +6,8 @@ package protocol CallRouter: AnyObject, Sendable {
   func find(_ path: UnsafeRawBufferPointer) -> ServedMethod?
   /// Whether there is a service of this name: tells an unknown service from an unknown method.
   func hasService(_ name: Substring) -> Bool
+  /// A request that is no call of a known method was answered with this code.
+  func answeredStray(_ code: Status.Code)
 }
 
 /// A method with what the transport needs of it, worked out once.

@@ -107,6 +107,12 @@ struct RequestHead: ~Copyable {
     case grpc(Status)
     /// The message encodings that we take are named with it.
     case encoding(Status)
+
+    var status: Status {
+      switch self {
+      case .http(_, let status, _), .grpc(let status), .encoding(let status): status
+      }
+    }
   }
 
   /// Why the request can't be served; nil if it can.
@@ -153,25 +159,48 @@ struct RequestHead: ~Copyable {
     return method?.defaultTimeout
   }
 
+  /// The first field of that name as it came; nil if there is none, or it is no UTF-8.
+  func field(_ wanted: StaticString) -> String? {
+    if custom.isEmpty { return nil }
+    return custom.withBytes { bytes in
+      var fields = KeptFields(bytes)
+      while let (name, value) = fields.next() {
+        if equals(name, wanted) { return String(validating: value, as: UTF8.self) }
+      }
+      return nil
+    }
+  }
+
   /// Decoded anew each time: most handlers never ask, and those that do ask once.
   func metadata() -> Metadata {
     var metadata = Metadata()
     custom.withBytes { bytes in
-      var rest = bytes[...]
-      func take() -> UnsafeRawBufferPointer {
-        let count = Int(
-          UnsafeRawBufferPointer(rebasing: rest.prefix(4)).loadUnaligned(as: UInt32.self))
-        rest = rest.dropFirst(4)
-        defer { rest = rest.dropFirst(count) }
-        return UnsafeRawBufferPointer(rebasing: rest.prefix(count))
-      }
-      while !rest.isEmpty {
-        let name = take()
+      var fields = KeptFields(bytes)
+      while let (name, value) = fields.next() {
         // What is malformed is left out: not fatal to the call (RPC-10).
-        _ = MetadataCoding.receive(name: name, value: take(), into: &metadata)
+        _ = MetadataCoding.receive(name: name, value: value, into: &metadata)
       }
     }
     return metadata
+  }
+}
+
+/// Reads what `RequestHead` keeps: name and value, each behind its length in four bytes.
+private struct KeptFields {
+  private var rest: Slice<UnsafeRawBufferPointer>
+
+  init(_ bytes: UnsafeRawBufferPointer) { rest = bytes[...] }
+
+  mutating func next() -> (name: UnsafeRawBufferPointer, value: UnsafeRawBufferPointer)? {
+    rest.isEmpty ? nil : (take(), take())
+  }
+
+  private mutating func take() -> UnsafeRawBufferPointer {
+    let count = Int(
+      UnsafeRawBufferPointer(rebasing: rest.prefix(4)).loadUnaligned(as: UInt32.self))
+    rest = rest.dropFirst(4)
+    defer { rest = rest.dropFirst(count) }
+    return UnsafeRawBufferPointer(rebasing: rest.prefix(count))
   }
 }
 

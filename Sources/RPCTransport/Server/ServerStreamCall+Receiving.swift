@@ -18,6 +18,7 @@ extension ServerStreamCall {
       throw Status(.internal, "a second task of the handler took the message")
     }
     isRequestCompressed = front.isCompressed
+    receivedMessageBytes += front.count
     if front.isCompressed {
       try inflate(front, body)
     } else {

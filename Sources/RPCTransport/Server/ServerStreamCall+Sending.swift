@@ -11,11 +11,13 @@ extension ServerStreamCall {
       throw Status(.cancelled, "the call is over")
     }
     if outbound.isEmpty { progressAt = loop.uptime }
+    let before = outbound.count
     if compressesResponses, mayCompress, head.acceptsGzip {
       try frameCompressed(frame, connection)
     } else {
       try frame(&outbound, connection.limits.calls.sentMessageBytesMax)
     }
+    sentMessageBytes += outbound.count - before - MessageDeframer.prefixBytes
     if !areHeadersSubmitted { try submitHeaders(connection, stream) }
     resumeData()
     return outbound.count > connection.limits.sendBufferBytes
@@ -151,6 +153,7 @@ extension ServerStreamCall {
     guard let connection, let stream else { return }
     phase = .refused
     connection.statistics.requestsRefused.add()
+    tell(refusal.status, connection.router)
     areHeadersSubmitted = true
     let resources = connection.resources
     resources.fields.removeAll()
@@ -176,6 +179,10 @@ extension ServerStreamCall {
     }
     connection.session.submitResponse(stream, resources.fields, hasBody: hasBody)
     connection.flushLater()
+  }
+
+  private func tell(_ status: Status, _ router: any CallRouter) {
+    if head.method == nil { router.answeredStray(status.code) } else { skip(status) }
   }
 }
 

@@ -51,10 +51,14 @@ final class ServerStreamCall: ServerCall, @unchecked Sendable {
   /// By the loop's uptime.
   @exclusivity(unchecked) private var deadlineAt: Duration?
   @exclusivity(unchecked) var principal: Principal?
+  @exclusivity(unchecked) var trace: (any CallTrace)?
+  /// By the loop's clock.
+  @exclusivity(unchecked) private var beganNanoseconds: UInt64 = 0
 
   // Requests.
   @exclusivity(unchecked) var receiver: UnsafeContinuation<Void, Never>?
   @exclusivity(unchecked) var isRequestCompressed = false
+  @exclusivity(unchecked) var receivedMessageBytes = 0
   /// Bytes of the request that count against the connection: no handler has taken them.
   @exclusivity(unchecked) var heldBytes = 0
   /// Stream bytes that are held back from the peer until the handler takes messages.
@@ -66,6 +70,7 @@ final class ServerStreamCall: ServerCall, @unchecked Sendable {
 
   // Responses.
   @exclusivity(unchecked) var outbound = ByteBuffer(capacity: 256)
+  @exclusivity(unchecked) var sentMessageBytes = 0
   @exclusivity(unchecked) var senders: [UnsafeContinuation<Void, Never>] = []
   @exclusivity(unchecked) var areHeadersSubmitted = false
   @exclusivity(unchecked) var isReadDeferred = false
@@ -96,6 +101,8 @@ final class ServerStreamCall: ServerCall, @unchecked Sendable {
   var isRequestHere: Bool { isRequestEnded }
   var method: MethodDescriptor { head.method!.handler.method }
   var requestMetadata: Metadata { head.metadata() }
+  func requestHeader(_ name: StaticString) -> String? { head.field(name) }
+  var ageNanoseconds: UInt64 { EventLoop.clockNanoseconds() &- beganNanoseconds }
   var deadline: ContinuousClock.Instant? { deadlineAt.map { loop.instant(at: $0) } }
   var peer: String { connection?.peer.description ?? "" }
   var peerIdentity: PeerIdentity? { connection?.peerIdentity }
@@ -126,6 +133,7 @@ final class ServerStreamCall: ServerCall, @unchecked Sendable {
     self.stream = stream
     phase = .head
     progressAt = loop.uptime
+    beganNanoseconds = loop.turnBeganNanoseconds
   }
 
   /// The head is whole: answers what is no call, starts the handler of what is.
@@ -165,7 +173,10 @@ final class ServerStreamCall: ServerCall, @unchecked Sendable {
 
   /// Runs the handler, unless the call has ended by now.
   nonisolated(nonsending) func serve(in task: HandlerTask) async {
-    if fate != nil { return finish(nil) }
+    if let fate {
+      skip(fate)
+      return finish(nil)
+    }
     phase = .running
     self.task = task
     do {
@@ -195,6 +206,7 @@ final class ServerStreamCall: ServerCall, @unchecked Sendable {
     guard fate == nil else { return }
     fate = status
     stopDeadline()
+    if phase == .body { skip(status) }
     if stream != nil {
       // Bytes of a message may be gone already: what follows them can't be trailers.
       if outbound.isEmpty {
@@ -212,15 +224,23 @@ final class ServerStreamCall: ServerCall, @unchecked Sendable {
     letGo(heldBytes, on: connection)
     switch phase {
     case .ready, .running:
-      if fate == nil { fate = Status(.cancelled, "the peer ended the call: \(code)") }
+      if fate == nil { fate = peerEnded(code) }
       stopDeadline()
       cancelHandler()
     case .head, .body, .finished, .refused:
+      if phase == .body, fate == nil { skip(peerEnded(code)) }
       stopDeadline()
       recycle()
     case .idle: break
     }
   }
+
+  private func peerEnded(_ code: HTTP2ErrorCode) -> Status {
+    Status(.cancelled, "the peer ended the call: \(code)")
+  }
+
+  /// Its handler will never start: those who watch calls learn of it here.
+  func skip(_ status: Status) { head.method?.handler.skip?(self, status) }
 
   func reset(_ code: HTTP2ErrorCode) {
     guard let stream, let connection else { return }
@@ -252,6 +272,9 @@ final class ServerStreamCall: ServerCall, @unchecked Sendable {
     fate = nil
     deadlineAt = nil
     principal = nil
+    trace = nil
+    receivedMessageBytes = 0
+    sentMessageBytes = 0
     withheldBytes = 0
     owedBytes = 0
     outbound.recycle()

@@ -10,10 +10,12 @@ import Synchronization
 final class ServerHarness: Sendable {
   let thread: LoopThread
   let server: ServerLoop
+  let router: TestRouter
 
   init(_ methods: [MethodHandler], _ limits: ServerLimits = ServerLimits()) throws {
     thread = try LoopThread(index: 0)
-    server = ServerLoop(thread.loop, TestRouter(methods), limits)
+    router = TestRouter(methods)
+    server = ServerLoop(thread.loop, router, limits)
   }
 
   /// Ends every connection and the loop.
@@ -66,6 +68,10 @@ final class TestRouter: CallRouter {
     methods[String(decoding: path, as: UTF8.self)]
   }
   func hasService(_ name: Substring) -> Bool { name == "test.Service" }
+
+  /// Codes of requests that were no calls.
+  let strays = Mutex<[Status.Code]>([])
+  func answeredStray(_ code: Status.Code) { strays.withLock { $0.append(code) } }
 }
 
 func method(
