@@ -32,6 +32,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser.git", exact: "1.8.2"),
     // What a server says of itself, in the form that every Swift library speaks.
     .package(url: "https://github.com/apple/swift-log.git", exact: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-metrics.git", exact: "2.13.0"),
+    .package(url: "https://github.com/apple/swift-distributed-tracing.git", exact: "1.7.3"),
     // For protoc-gen-kontor alone; product code links none of it.
     .package(url: "https://github.com/apple/swift-protobuf.git", exact: "1.39.0"),
     // Bearer tokens.
@@ -59,6 +61,7 @@ let package = Package(
       name: "RPCTransport", dependencies: ["CZlib", "HTTP2", "Networking", "RPCCore"],
       swiftSettings: house),
     .target(name: "Postgres", dependencies: ["CLibpq", "Networking"], swiftSettings: house),
+    .target(name: "HTTP1", dependencies: ["Networking"], swiftSettings: house),
     .target(
       name: "ProtobufRuntime", dependencies: ["CProtobufC", "RPCCore"], swiftSettings: house),
 
@@ -66,6 +69,10 @@ let package = Package(
     .target(
       name: "Authentication",
       dependencies: ["RPCCore", .product(name: "JWTKit", package: "jwt-kit")],
+      swiftSettings: house),
+    .target(
+      name: "Observability",
+      dependencies: ["RPCCore", .product(name: "CoreMetrics", package: "swift-metrics")],
       swiftSettings: house),
     .target(
       name: "Store", dependencies: ["Domain", "Postgres"],
@@ -96,8 +103,10 @@ let package = Package(
     .executableTarget(
       name: "kontord",
       dependencies: [
-        "Authentication", "Networking", "Postgres", "RPCCore", "RPCServer", "Services", "Store",
+        "Authentication", "HTTP1", "Networking", "Observability", "Postgres", "RPCCore",
+        "RPCServer", "Services", "Store",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "CoreMetrics", package: "swift-metrics"),
         .product(name: "Logging", package: "swift-log"),
       ], swiftSettings: house),
 
@@ -148,6 +157,14 @@ let package = Package(
       exclude: ["Golden"],
       swiftSettings: house),
     .testTarget(name: "HTTP2Tests", dependencies: ["HTTP2"], swiftSettings: house),
+    .testTarget(
+      name: "HTTP1Tests", dependencies: ["HTTP1", "Networking", "Support"], swiftSettings: house),
+    .testTarget(
+      name: "ObservabilityTests",
+      dependencies: [
+        "Observability", "RPCCore", "Support",
+        .product(name: "CoreMetrics", package: "swift-metrics"),
+      ], swiftSettings: house),
     .testTarget(
       name: "NetworkingTests", dependencies: ["Networking", "Support"], swiftSettings: house),
     .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: house),
