@@ -15,6 +15,7 @@ struct KontorServer {
   let loops: [EventLoop]
   let stop: StopSignal
   let reload: ReloadSignal
+  let telemetry: Telemetry
   let failures: FailureLog
   let log: Logger
 
@@ -50,9 +51,11 @@ struct KontorServer {
     }
     let common = beside + reflection
     try AccessRules.require(of: kontor[0] + common)
-    let server = RPCServer(health: health, interceptors: { _ in [callers.interceptor] }) { loop in
+    let interceptors = telemetry.interceptors + [callers.interceptor]
+    let server = RPCServer(health: health, interceptors: { _ in interceptors }) { loop in
       kontor[loop.index] + common
     }
+    telemetry.watch(server, stores)
     for address in try await listen(server) {
       log.info(
         "serving on \(address)",

@@ -1,4 +1,6 @@
 internal import ArgumentParser
+internal import CoreMetrics
+internal import Observability
 
 /// The command line of the server.
 @main
@@ -11,7 +13,9 @@ struct Kontord: ParsableCommand {
       SIGTERM and SIGINT end it in order: calls under way are finished first. SIGHUP reads the \
       files of keys and certificates again.
       """,
-    version: "0.1.0", subcommands: [Migrate.self, DevCerts.self, DevToken.self])
+    version: Self.version, subcommands: [Migrate.self, DevCerts.self, DevToken.self])
+
+  static let version = "0.1.0"
 
   @OptionGroup var server: ServerOptions
   @OptionGroup var callers: CallerOptions
@@ -26,7 +30,9 @@ struct Kontord: ParsableCommand {
       print(configuration.description)
       return
     }
-    try Program(configuration, .serve(to: configuration.requireCallers())).run()
+    let metrics = MetricsRegistry()
+    MetricsSystem.bootstrap(metrics)
+    try Program(configuration, .serve(to: configuration.requireCallers()), metrics).run()
   }
 }
 

@@ -5,21 +5,21 @@ internal import Networking
 struct ListenFailure: Error, CustomStringConvertible {
   let description: String
 
-  init(_ address: SocketAddress, _ error: SystemError) {
+  init(_ address: SocketAddress, _ error: SystemError, flag: String = "--listen") {
     description =
       switch error.errno {
-      case EADDRINUSE: "\(address) is in use by another program: choose another with --listen"
-      case EADDRNOTAVAIL: "\(address) is no address of this machine: choose another with --listen"
+      case EADDRINUSE: "\(address) is in use by another program: choose another with \(flag)"
+      case EADDRNOTAVAIL: "\(address) is no address of this machine: choose another with \(flag)"
       default: "can't listen on \(address): \(error)"
       }
   }
 
   /// Finds out before anything is started that would have to be stopped again.
-  static func check(_ address: SocketAddress) throws(ListenFailure) {
+  static func check(_ address: SocketAddress, flag: String = "--listen") throws(ListenFailure) {
     do throws(SystemError) {
       try ListeningSocket.requireFree(address)
     } catch {
-      throw ListenFailure(address, error)
+      throw ListenFailure(address, error, flag: flag)
     }
   }
 }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Logging
 internal import Networking
+internal import Observability
 internal import Synchronization
 
 /// One run of kontord, from the lock on its data directory to the end of the last call.
@@ -18,9 +19,14 @@ final class Program: Sendable {
   private let log: Logger
   private let stop = StopSignal()
   private let reload = ReloadSignal()
+  private let telemetry: Telemetry
   private let hasFailed = Mutex(false)
 
-  init(_ configuration: Configuration, _ work: Work) {
+  /// - Parameter metrics: takes what is counted.
+  init(
+    _ configuration: Configuration, _ work: Work, _ metrics: MetricsRegistry = MetricsRegistry()
+  ) {
+    telemetry = Telemetry(metrics)
     self.configuration = configuration
     self.work = work
     log = Logger(label: "kontord") { _ in StandardErrorLog() }
@@ -34,7 +40,10 @@ final class Program: Sendable {
     do {
       // Held until all else has ended: nobody else may use the directory before.
       let directory = try DataDirectory(configuration.dataDirectory.value)
-      if case .serve = work { try ListenFailure.check(configuration.listen.value) }
+      if case .serve = work {
+        try ListenFailure.check(configuration.listen.value)
+        if let admin = configuration.admin.value { try ListenFailure.check(admin, flag: "--admin") }
+      }
       try run(in: directory.path, try configuration.tls.value.map(ServerTLS.init))
     } catch {
       fail(error)
@@ -63,6 +72,8 @@ final class Program: Sendable {
     Task(executorPreference: loops[0]) {
       do {
         try await watching.value
+        let admin = try await self.serveAdmin()
+        defer { admin?.stop() }
         try await self.perform(on: try opened.get(), loops, tls)
       } catch {
         self.fail(error)
@@ -71,6 +82,14 @@ final class Program: Sendable {
     }
     for thread in threads { thread.join() }
     if case .success(let database) = opened { database.close(log: log) }
+  }
+
+  /// Nil if there is no admin port.
+  private func serveAdmin() async throws -> AdminServer? {
+    guard case .serve = work, let address = configuration.admin.value else { return nil }
+    let admin = try await telemetry.serve(at: address)
+    log.info("admin pages on \(admin.address)")
+    return admin
   }
 
   private func perform(
@@ -96,7 +115,7 @@ final class Program: Sendable {
     try await KontorServer(
       configuration: configuration, callers: callers, tls: tls, settings: settings, loops: loops,
       stop: stop,
-      reload: reload, failures: failures, log: log
+      reload: reload, telemetry: telemetry, failures: failures, log: log
     ).run()
   }
 

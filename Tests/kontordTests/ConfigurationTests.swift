@@ -34,6 +34,7 @@ struct ConfigurationTests {
       (["--listen", "localhost"], "--listen"),
       (["--listen", "127.0.0.1:65536"], "--listen"),
       (["--listen", "unix:"], "--listen"),
+      (["--admin", "localhost:7444"], "--admin"),
       (["--loops", "0"], "--loops 0 is not within 1 and 256"),
       (["--loops", "257"], "--loops 257 is not within 1 and 256"),
       (["--data-dir", ""], "--data-dir"),

@@ -1,4 +1,5 @@
 internal import Networking
+internal import Synchronization
 
 /// The connections of one kind and the calls that wait for one.
 ///
@@ -14,9 +15,18 @@ final class ConnectionLine: @unchecked Sendable {
   private let leasesMax: Int
   private var places: [Place] = []
   private var waiters = FIFO<Waiter>()
-  private var waiting = 0
+  private var waiting = 0 {
+    didSet { figures.waiting.store(waiting, ordering: .relaxed) }
+  }
+  private var lent = 0 {
+    didSet { figures.lent.store(lent, ordering: .relaxed) }
+  }
+  private var open = 0 {
+    didSet { figures.open.store(open, ordering: .relaxed) }
+  }
   private var lastFailure: (at: ContinuousClock.Instant, error: PostgresError)?
   private var isClosed = false
+  let figures = ConnectionFigures()
 
   private final class Place {
     enum State {
@@ -62,6 +72,7 @@ final class ConnectionLine: @unchecked Sendable {
     if isClosed { throw .unavailable(reason: "the pool is closed") }
     if waiting == 0, let connection = available {
       connection.leases += 1
+      lent += 1
       return connection
     }
     if let deadline, deadline <= .now { throw .deadlineExceeded }
@@ -91,6 +102,7 @@ final class ConnectionLine: @unchecked Sendable {
 
   func giveBack(_ connection: PostgresConnection) {
     connection.leases -= 1
+    lent -= 1
     serve()
   }
 
@@ -129,6 +141,7 @@ final class ConnectionLine: @unchecked Sendable {
       guard let waiter = waiters.takeFirst() else { return }
       guard waiter.continuation != nil else { continue }
       connection.leases += 1
+      lent += 1
       resume(waiter, .success(connection))
     }
   }
@@ -174,6 +187,7 @@ final class ConnectionLine: @unchecked Sendable {
     }
     connection.onIdle = { self.serve() }
     place.state = .up(connection, since: since)
+    open += 1
     do throws(PostgresError) {
       try connection.open()
     } catch {
@@ -183,6 +197,7 @@ final class ConnectionLine: @unchecked Sendable {
   }
 
   private func lose(_ place: Place, _ error: PostgresError, wasUp: Bool) {
+    if case .up = place.state { open -= 1 }
     place.state = .down(retry: nil)
     if isClosed { return }
     let reason: PostgresError = .unavailable(reason: error.unavailability)

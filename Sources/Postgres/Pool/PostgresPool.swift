@@ -26,6 +26,11 @@ package final class PostgresPool: @unchecked Sendable {
       settings.writeConnections, leasesMax: 1, settings: settings, loop: loop)
   }
 
+  /// Of the connections that reads share. From any thread.
+  package var readFigures: ConnectionFigures { reads.figures }
+  /// Of those that a transaction has to itself. From any thread.
+  package var writeFigures: ConnectionFigures { writes.figures }
+
   /// Starts connecting, and keeps connected until `close`. Calls may come before it has succeeded.
   package func start() {
     loop.preconditionOnLoop()

@@ -1,5 +1,6 @@
 package import Domain
 package import Postgres
+internal import Synchronization
 
 /// Products, warehouses, stock and its ledger; terms as `OrderStore`.
 ///
@@ -15,6 +16,11 @@ package final class StockStore: @unchecked Sendable {
     self.identifiers = identifiers
     receipts = Self.batcher(.receive, .receive, pool, identifiers)
     adjustments = Self.batcher(.adjust, .adjust, pool, identifiers)
+  }
+
+  /// Commands that wait for their batch. From any thread.
+  package var queued: Int {
+    receipts.queued.load(ordering: .relaxed) + adjustments.queued.load(ordering: .relaxed)
   }
 
   private static func batcher(

@@ -1,5 +1,6 @@
 package import Domain
 package import Postgres
+internal import Synchronization
 
 /// Orders in storage, one loop's part. Every verb answers on the pool's loop and throws `Refusal` for
 /// what the rules refuse and `PostgresError` for what the database could not do.
@@ -34,6 +35,9 @@ package final class OrderStore: @unchecked Sendable {
         return try row.verdicts(on: commands)
       })
   }
+
+  /// Commands that wait for their batch. From any thread.
+  package var queued: Int { creations.queued.load(ordering: .relaxed) }
 
   // MARK: Create
 

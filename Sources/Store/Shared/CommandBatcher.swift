@@ -1,5 +1,6 @@
 internal import Domain
 internal import Postgres
+internal import Synchronization
 
 /// Lets commands of one kind go together (`persistence.md` C1 e).
 ///
@@ -32,7 +33,11 @@ final class CommandBatcher<Command: Sendable, Answer: Sendable>: @unchecked Send
   private let pool: PostgresPool
   private let traits: (Command) -> Traits
   private let run: Run
-  private var queue: [Entry] = []
+  private var queue: [Entry] = [] {
+    didSet { queued.store(queue.count, ordering: .relaxed) }
+  }
+  /// How many commands wait, for readers on other threads.
+  let queued = Atomic<Int>(0)
   private var underWay = 0
 
   init(pool: PostgresPool, traits: @escaping (Command) -> Traits, run: @escaping Run) {

@@ -37,6 +37,8 @@ struct Configuration: Sendable, CustomStringConvertible {
   /// Who may call; nil: nobody is named.
   var callers: CallerAuthentication?
   var loops: Setting<Int>
+  /// Of the pages for operators; nil: there are none.
+  var admin: Setting<SocketAddress?>
   /// Nil: plaintext.
   var tls: Setting<TLSServerConfiguration?>
 
@@ -62,6 +64,7 @@ struct Configuration: Sendable, CustomStringConvertible {
     database = try Self.database(stored.databaseUrl)
     interop = Setting(value: server.interop, origin: server.interop ? .flag : .fallback)
     loops = try Self.loops(server.loops)
+    admin = try Self.admin(server.admin)
     let tls = try server.tls.configuration()
     self.tls = Setting(value: tls, origin: tls == nil ? .fallback : .flag)
     self.callers = try CallerAuthentication(
@@ -77,6 +80,15 @@ struct Configuration: Sendable, CustomStringConvertible {
           + "(a path of at most 107 bytes), not a host name")
     }
     return Setting(value: address, origin: given == nil ? .fallback : .flag)
+  }
+
+  private static func admin(_ given: String?) throws -> Setting<SocketAddress?> {
+    guard let given else { return Setting(value: nil, origin: .fallback) }
+    guard let address = SocketAddress(given) else {
+      throw ValidationError(
+        "--admin '\(given)' is no address: it takes 127.0.0.1:7444, [::1]:7444 or unix:PATH")
+    }
+    return Setting(value: address, origin: .flag)
   }
 
   private static func dataDirectory(_ given: String?) throws -> Setting<String> {
@@ -143,6 +155,7 @@ struct Configuration: Sendable, CustomStringConvertible {
       ("callers", shownCallers, callersOrigin),
       ("interop", String(interop.value), interop.origin),
       ("loops", String(loops.value), loops.origin),
+      ("admin", admin.value?.description ?? "none", admin.origin),
       ("tls", shownTLS, tls.origin),
     ]
     return rows.map { "\($0) = \($1)  (\($2.rawValue))" }.joined(separator: "\n")

@@ -17,11 +17,21 @@ struct ServerOptions: ParsableArguments {
       "Threads that serve connections.", discussion: "Default: one per core.", valueName: "N"))
   var loops: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "Address of the pages for operators, over HTTP/1.1: /metrics, /healthz, /readyz.",
+      discussion: "Default: none. Nobody is asked who they are there: keep it off public networks.",
+      valueName: "HOST:PORT"))
+  var admin: String?
+
   @OptionGroup(title: "TLS options") var tls: TLSFlags
 
   /// Names of the flags that were given.
   var given: [String] {
-    let flags = [("--listen", listen != nil), ("--interop", interop), ("--loops", loops != nil)]
+    let flags = [
+      ("--listen", listen != nil), ("--interop", interop), ("--loops", loops != nil),
+      ("--admin", admin != nil),
+    ]
     return flags.filter(\.1).map(\.0) + tls.given
   }
 }
