@@ -19,5 +19,10 @@ package struct HTTP2Limits: Sendable {
   package var resetBurst: UInt64 = 20_000
   package var resetsPerSecond: UInt64 = 2_000
 
+  /// What nghttp2 may hold for one session: 25 KiB for itself, 64 KiB for a header block under way, and for
+  /// each open stream 0.5 KiB and the header block of its answer, 8 KiB where a handler sends what a
+  /// client takes at most. A thousand streams with answers of 1 KiB need a tenth of this (RPC-27).
+  package var memoryBytesMax = 16 << 20
+
   package init() {}
 }

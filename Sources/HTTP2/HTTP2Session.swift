@@ -24,10 +24,18 @@ package final class HTTP2Session {
   @exclusivity(unchecked) package internal(set) var openHeaderBlock: Int?
   @exclusivity(unchecked) private var headerBlocks = 0
 
+  /// A command found no memory: the session can't go on.
+  @exclusivity(unchecked) private var isOutOfMemory = false
+  /// `end` was called.
+  @exclusivity(unchecked) package private(set) var isEnded = false
+  private let memory: SessionMemory.Account
+
   // Counters behind the checks of SessionCallbacks.
+  @exclusivity(unchecked) var pingsUnderWay = 0
   @exclusivity(unchecked) var lastPeerStream: Int32 = 0
   @exclusivity(unchecked) var lastReset: Int32 = 0
-  @exclusivity(unchecked) var streamsOpened = 0
+  @exclusivity(unchecked) package internal(set) var streamsOpened = 0
+  @exclusivity(unchecked) var headerFramesSent = 0
   @exclusivity(unchecked) var dataFramesSent = 0
   @exclusivity(unchecked) var windowUpdatesReceived = 0
 
@@ -36,6 +44,7 @@ package final class HTTP2Session {
     self.role = role
     self.limits = limits
     self.pool = pool
+    memory = pool.memory.account(bytesMax: limits.memoryBytesMax)
     let me = Unmanaged.passUnretained(self).toOpaque()
     let options = SessionOptions(limits)
     var session: OpaquePointer?
@@ -43,12 +52,13 @@ package final class HTTP2Session {
       switch role {
       case .server:
         nghttp2_session_server_new3(
-          &session, SessionCallbacks.table, me, options.pointer, pool.memory.table)
+          &session, SessionCallbacks.table, me, options.pointer, memory.table)
       case .client:
         nghttp2_session_client_new3(
-          &session, SessionCallbacks.table, me, options.pointer, pool.memory.table)
+          &session, SessionCallbacks.table, me, options.pointer, memory.table)
       }
-    precondition(result == 0, "nghttp2 has memory for a session")
+    // Without memory there is no session: the first bytes either way say so.
+    isOutOfMemory = result != 0
     self.session = session
     submitSettings()
   }
@@ -66,6 +76,7 @@ package final class HTTP2Session {
   }
 
   private func submitSettings() {
+    guard let session else { return }
     func entry(_ id: nghttp2_settings_id, _ value: UInt32) -> nghttp2_settings_entry {
       nghttp2_settings_entry(settings_id: Int32(id.rawValue), value: value)
     }
@@ -84,9 +95,14 @@ package final class HTTP2Session {
     check(nghttp2_session_set_local_window_size(session, 0, 0, limits.connectionWindowBytes))
   }
 
-  /// Submitting fails only for want of memory or for arguments that break our own rules.
+  /// Submitting fails only for want of memory, which the next `receive` or `nextOutput` throws, or for
+  /// arguments that break our own rules.
   private func check(_ result: Int32) {
-    precondition(result != NGHTTP2_ERR_NOMEM.rawValue, "nghttp2 has memory for a frame")
+    if result == NGHTTP2_ERR_NOMEM.rawValue { isOutOfMemory = true }
+  }
+
+  private func requireMemory() throws(HTTP2Error) {
+    if isOutOfMemory { throw HTTP2Error(code: NGHTTP2_ERR_NOMEM.rawValue) }
   }
 
   /// Calls `event` with the delegate, unretained.
@@ -101,14 +117,17 @@ package final class HTTP2Session {
   ///
   /// - Throws: when the session can't go on; bytes may still be owed to the peer (`nextOutput`).
   package func receive(_ bytes: UnsafeRawBufferPointer) throws(HTTP2Error) {
+    try requireMemory()
     guard let session else { return }
     let count = nghttp2_session_mem_recv(
       session, bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), bytes.count)
     if count < 0 { throw HTTP2Error(code: Int32(count)) }
+    try requireMemory()
   }
 
   /// The next bytes for the peer, valid until the next call; nil when there are none now.
   package func nextOutput() throws(HTTP2Error) -> UnsafeRawBufferPointer? {
+    try requireMemory()
     guard let session else { return nil }
     var start: UnsafePointer<UInt8>?
     let count = nghttp2_session_mem_send(session, &start)
@@ -248,6 +267,7 @@ package final class HTTP2Session {
 
   package func ping(_ opaque: UInt64) {
     guard let session else { return }
+    pingsUnderWay += 1
     withUnsafeBytes(of: opaque.bigEndian) { bytes in
       check(
         nghttp2_submit_ping(
@@ -270,11 +290,23 @@ package final class HTTP2Session {
         debugData.utf8Start, debugData.utf8CodeUnitCount))
   }
 
-  /// Ends the connection for the peer's fault: GOAWAY, and nothing received matters any more.
-  package func terminate(_ code: HTTP2ErrorCode) {
-    guard let session else { return }
-    check(nghttp2_session_terminate_session(session, code.rawValue))
+  /// Ends the connection for the peer's fault: GOAWAY, and nothing received matters any more: `receive`
+  /// throws at the next frame. The owner sends what `nextOutput` has, and closes.
+  ///
+  /// It also leads out of want of memory: a GOAWAY and what was queued before it may go over the ceiling.
+  package func end(_ code: HTTP2ErrorCode, debugData: StaticString = "") {
+    if isEnded { return }
+    isEnded = true
+    memory.liftCeiling()
+    isOutOfMemory = session == nil
+    submitGoAway(code, debugData: debugData)
   }
+
+  /// Frames with answers that were sent: HEADERS and DATA.
+  package var answerFramesSent: Int { headerFramesSent &+ dataFramesSent }
+
+  /// What nghttp2 holds for this session, in bytes.
+  package var memoryBytes: Int { memory.usedBytes }
 
   // MARK: What the peer allows
 

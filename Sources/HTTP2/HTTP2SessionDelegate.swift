@@ -25,11 +25,14 @@ package protocol HTTP2SessionDelegate: AnyObject {
   func receiveGoAway(_ code: HTTP2ErrorCode, lastStream: Int32, debugData: String)
   func receivePingAcknowledgement(_ opaque: UInt64)
   func receiveSettings()
+  /// A PING that is no acknowledgement; nghttp2 answers it.
+  func receivePing()
   /// A GOAWAY goes out, ours or one of nghttp2's own.
   func goAwaySent(_ code: HTTP2ErrorCode)
 }
 
 extension HTTP2SessionDelegate {
+  package func receivePing() {}
   package func goAwaySent(_ code: HTTP2ErrorCode) {}
 }
 
@@ -68,6 +71,8 @@ package enum PeerCost: Int, CaseIterable, Sendable {
   case emptyData
   /// A WINDOW_UPDATE beyond what our own sending explains.
   case windowUpdate
+  /// A frame that does nothing: of an unknown type, for a stream that is gone, an answer to no PING.
+  case idleFrame
   case invalidFrame
   case invalidHeader
   case oversizedHeaders

@@ -102,16 +102,37 @@ extension HTTP2Session {
     return Unmanaged<HTTP2Stream>.fromOpaque(pointer)
   }
 
+  /// Also of frames that nghttp2 takes no further and tells nothing else of.
   fileprivate func beginFrame(_ header: nghttp2_frame_hd) -> Int32 {
-    let type = UInt32(header.type)
-    if role == .server, type == NGHTTP2_HEADERS.rawValue {
-      // RFC 9113 §5.1.1; nghttp2 lets a stream id that goes backwards pass. One at or below a stream
-      // that we reset may be that stream's late trailers.
-      let id = header.stream_id
-      if id < lastPeerStream, id > lastReset, stream(id) == nil { terminate(.protocolError) }
-      lastPeerStream = max(lastPeerStream, id)
+    if isEnded { return NGHTTP2_ERR_CALLBACK_FAILURE.rawValue }
+    switch UInt32(header.type) {
+    case NGHTTP2_DATA.rawValue:
+      if header.length == 0, UInt32(header.flags) & NGHTTP2_FLAG_END_STREAM.rawValue == 0 {
+        tell { $0.receiveCost(.emptyData) }
+      }
+    case NGHTTP2_HEADERS.rawValue: if role == .server { beginHeaderFrame(header.stream_id) }
+    case NGHTTP2_PRIORITY.rawValue: tell { $0.receiveCost(.priority) }
+    case NGHTTP2_WINDOW_UPDATE.rawValue:
+      windowUpdatesReceived &+= 1
+      // Envoy's formula: what an honest reader of our data could need.
+      if windowUpdatesReceived > 5 + 2 * (streamsOpened + 10 * dataFramesSent) {
+        tell { $0.receiveCost(.windowUpdate) }
+      }
+    case NGHTTP2_RST_STREAM.rawValue, NGHTTP2_SETTINGS.rawValue, NGHTTP2_PUSH_PROMISE.rawValue,
+      NGHTTP2_PING.rawValue, NGHTTP2_CONTINUATION.rawValue:
+      break
+    // GOAWAY, and types that nghttp2 skips or that nobody knows (RFC 9113 §5.5).
+    default: tell { $0.receiveCost(.idleFrame) }
     }
-    return 0
+    return isEnded ? NGHTTP2_ERR_CALLBACK_FAILURE.rawValue : 0
+  }
+
+  private func beginHeaderFrame(_ id: Int32) {
+    if id > lastPeerStream { return lastPeerStream = id }
+    guard stream(id) == nil else { return }
+    // RFC 9113 §5.1.1; nghttp2 lets a stream id that goes backwards pass. One at or below a stream
+    // that we reset may be that stream's late trailers: decoded, because of HPACK, and dropped.
+    if id > lastReset { end(.protocolError) } else { tell { $0.receiveCost(.idleFrame) } }
   }
 
   fileprivate func beginHeaders(_ frame: UnsafePointer<nghttp2_frame>) -> Int32 {
@@ -185,7 +206,8 @@ extension HTTP2Session {
         stream(header.stream_id)?._withUnsafeGuaranteedRef { stream in
           tell { $0.receiveEnd(stream) }
         }
-      } else if header.length == 0 {
+      } else if header.length > 0, header.length == frame.pointee.data.padlen {
+        // Padding alone; without any, `beginFrame` has seen it.
         tell { $0.receiveCost(.emptyData) }
       }
     case NGHTTP2_HEADERS.rawValue:
@@ -197,7 +219,6 @@ extension HTTP2Session {
         let block = block(stream, frame.pointee.headers.cat)
         tell { $0.receiveHeaders(stream, block, isEnd: isEnd) }
       }
-    case NGHTTP2_PRIORITY.rawValue: tell { $0.receiveCost(.priority) }
     case NGHTTP2_RST_STREAM.rawValue: tell { $0.receiveCost(.reset) }
     case NGHTTP2_SETTINGS.rawValue:
       if !isAcknowledgement {
@@ -206,12 +227,18 @@ extension HTTP2Session {
       }
     case NGHTTP2_PING.rawValue:
       if isAcknowledgement {
+        guard pingsUnderWay > 0 else {
+          tell { $0.receiveCost(.idleFrame) }
+          break
+        }
+        pingsUnderWay -= 1
         let opaque = withUnsafeBytes(of: frame.pointee.ping.opaque_data) {
           UInt64(bigEndian: $0.loadUnaligned(as: UInt64.self))
         }
         tell { $0.receivePingAcknowledgement(opaque) }
       } else {
         tell { $0.receiveCost(.ping) }
+        tell { $0.receivePing() }
       }
     case NGHTTP2_GOAWAY.rawValue:
       let goAway = frame.pointee.goaway
@@ -220,12 +247,6 @@ extension HTTP2Session {
         $0.receiveGoAway(
           HTTP2ErrorCode(rawValue: goAway.error_code), lastStream: goAway.last_stream_id,
           debugData: String(decoding: debugData.prefix(256), as: UTF8.self))
-      }
-    case NGHTTP2_WINDOW_UPDATE.rawValue:
-      windowUpdatesReceived &+= 1
-      // Envoy's formula: what an honest reader of our data could need.
-      if windowUpdatesReceived > 5 + 2 * (streamsOpened + 10 * dataFramesSent) {
-        tell { $0.receiveCost(.windowUpdate) }
       }
     default: break
     }
@@ -249,6 +270,7 @@ extension HTTP2Session {
     switch UInt32(header.type) {
     case NGHTTP2_DATA.rawValue: dataFramesSent &+= 1
     case NGHTTP2_HEADERS.rawValue:
+      headerFramesSent &+= 1
       // Answered before the peer has sent all: tell it to stop. Earlier the reset would cancel the
       // answer (rpc.md §0.9, RFC 9113 §8.1).
       if role == .server, UInt32(header.flags) & NGHTTP2_FLAG_END_STREAM.rawValue != 0,

@@ -15,15 +15,20 @@ final class SessionMemory {
   private static let keptBytesMax = 2 << 20
 
   /// Behind a pointer, which is all that nghttp2 hands to its callbacks.
-  private struct State {
+  fileprivate struct State {
     var keptBytes = 0
     /// By size in grains: the last object freed; each begins with the pointer to the one before.
     let free: UnsafeMutablePointer<UnsafeMutableRawPointer?>
   }
 
+  /// What one session holds of it, and may.
+  fileprivate struct Balance {
+    let state: UnsafeMutablePointer<State>
+    var usedBytes = 0
+    var bytesMax: Int
+  }
+
   private let state: UnsafeMutablePointer<State>
-  /// For `nghttp2_session_server_new3` and its like; valid as long as this object.
-  let table: UnsafeMutablePointer<nghttp2_mem>
 
   init() {
     let lists = UnsafeMutablePointer<UnsafeMutableRawPointer?>.allocate(
@@ -31,14 +36,42 @@ final class SessionMemory {
     lists.initialize(repeating: nil, count: Self.largestKept / Self.grain + 1)
     state = .allocate(capacity: 1)
     state.initialize(to: State(free: lists))
-    table = .allocate(capacity: 1)
-    table.initialize(
-      to: nghttp2_mem(
-        mem_user_data: state,
-        malloc: { SessionMemory.allocate($0, $1) },
-        free: { SessionMemory.deallocate($0, $1) },
-        calloc: { SessionMemory.allocateZeroed($0, $1, $2) },
-        realloc: { SessionMemory.reallocate($0, $1, $2) }))
+  }
+
+  /// One session's part, which must outlive the session; over `bytesMax` there is no memory for it.
+  func account(bytesMax: Int) -> Account { Account(self, bytesMax) }
+
+  /// What nghttp2 gets as its allocator for one session.
+  final class Account {
+    private let memory: SessionMemory
+    private let balance: UnsafeMutablePointer<Balance>
+    /// For `nghttp2_session_server_new3` and its like.
+    let table: UnsafeMutablePointer<nghttp2_mem>
+
+    fileprivate init(_ memory: SessionMemory, _ bytesMax: Int) {
+      self.memory = memory
+      balance = .allocate(capacity: 1)
+      balance.initialize(to: Balance(state: memory.state, bytesMax: bytesMax))
+      table = .allocate(capacity: 1)
+      table.initialize(
+        to: nghttp2_mem(
+          mem_user_data: balance,
+          malloc: { SessionMemory.allocate($0, $1) },
+          free: { SessionMemory.deallocate($0, $1) },
+          calloc: { SessionMemory.allocateZeroed($0, $1, $2) },
+          realloc: { SessionMemory.reallocate($0, $1, $2) }))
+    }
+
+    deinit {
+      table.deallocate()
+      balance.deallocate()
+    }
+
+    /// Rounded up as it is given.
+    var usedBytes: Int { balance.pointee.usedBytes }
+
+    /// For the last words of a session that has met its ceiling: nothing more is read for it.
+    func liftCeiling() { balance.pointee.bytesMax = .max }
   }
 
   /// Its sessions are gone: each holds it.
@@ -51,18 +84,26 @@ final class SessionMemory {
     }
     state.pointee.free.deallocate()
     state.deallocate()
-    table.deallocate()
   }
 
-  // An object is preceded by its size in grains; 0 stands for one that malloc has sized.
+  // An object is preceded by its size in grains, or by 0 and its size in bytes where malloc has sized it.
+
+  @inline(__always)
+  private static func balance(_ user: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<Balance> {
+    user!.assumingMemoryBound(to: Balance.self)
+  }
 
   @inline(__always)
   private static func allocate(_ size: Int, _ user: UnsafeMutableRawPointer?)
     -> UnsafeMutableRawPointer?
   {
-    guard size <= largestKept else { return allocateLarge(size) }
+    guard size <= largestKept else { return allocateLarge(size, user) }
     let grains = (max(size, 1) + grain - 1) / grain
-    let state = user!.assumingMemoryBound(to: State.self)
+    let balance = balance(user)
+    let used = balance.pointee.usedBytes + grains * grain
+    guard used <= balance.pointee.bytesMax else { return nil }
+    balance.pointee.usedBytes = used
+    let state = balance.pointee.state
     if let object = state.pointee.free[grains] {
       state.pointee.free[grains] = object.load(as: UnsafeMutableRawPointer?.self)
       state.pointee.keptBytes -= grains * grain
@@ -74,10 +115,19 @@ final class SessionMemory {
   }
 
   @inline(never)
-  private static func allocateLarge(_ size: Int) -> UnsafeMutableRawPointer? {
-    let (total, isTooLarge) = size.addingReportingOverflow(grain)
-    guard !isTooLarge, let block = malloc(total) else { return nil }
+  private static func allocateLarge(
+    _ size: Int, _ user: UnsafeMutableRawPointer?, replacing old: UnsafeMutableRawPointer? = nil
+  ) -> UnsafeMutableRawPointer? {
+    let balance = balance(user)
+    let before = old.map { ($0 - grain).load(fromByteOffset: 8, as: Int.self) } ?? 0
+    // What a session may use is far from where sums overflow.
+    guard size < Int.max / 4,
+      balance.pointee.usedBytes - before + size <= balance.pointee.bytesMax,
+      let block = realloc(old.map { $0 - grain }, size + grain)
+    else { return nil }
+    balance.pointee.usedBytes += size - before
     block.storeBytes(of: 0, as: Int.self)
+    block.storeBytes(of: size, toByteOffset: 8, as: Int.self)
     return block + grain
   }
 
@@ -95,10 +145,14 @@ final class SessionMemory {
   ) {
     guard let object else { return }
     let grains = (object - grain).load(as: Int.self)
-    let state = user!.assumingMemoryBound(to: State.self)
-    guard grains > 0, state.pointee.keptBytes < keptBytesMax else {
+    let balance = balance(user)
+    guard grains > 0 else {
+      balance.pointee.usedBytes -= (object - grain).load(fromByteOffset: 8, as: Int.self)
       return Glibc.free(object - grain)
     }
+    balance.pointee.usedBytes -= grains * grain
+    let state = balance.pointee.state
+    guard state.pointee.keptBytes < keptBytesMax else { return Glibc.free(object - grain) }
     object.storeBytes(of: state.pointee.free[grains], as: UnsafeMutableRawPointer?.self)
     state.pointee.free[grains] = object
     state.pointee.keptBytes += grains * grain
@@ -109,11 +163,7 @@ final class SessionMemory {
   ) -> UnsafeMutableRawPointer? {
     guard let object else { return allocate(size, user) }
     let grains = (object - grain).load(as: Int.self)
-    if grains == 0 {
-      let (total, isTooLarge) = size.addingReportingOverflow(grain)
-      guard !isTooLarge, let block = realloc(object - grain, total) else { return nil }
-      return block + grain
-    }
+    if grains == 0 { return allocateLarge(size, user, replacing: object) }
     if size <= grains * grain { return object }
     guard let larger = allocate(size, user) else { return nil }
     memcpy(larger, object, grains * grain)

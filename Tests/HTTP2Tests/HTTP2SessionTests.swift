@@ -109,10 +109,77 @@ struct HTTP2SessionTests {
     fields[second] = 7
     try pair.server.receive(fields)
     let third = FrameBytes.headers(5, flags: 0x5, [0x83, 0x86, 0x84, 0x41, 0x01, 0x61])
-    try pair.server.receive(third)
-    try pair.settle()
+    #expect(throws: HTTP2Error.self) { try pair.server.receive(third) }
+    try pair.client.receive(pair.server.output())
     #expect(pair.client.events.contains { $0.hasPrefix("GOAWAY PROTOCOL_ERROR") })
-    #expect(pair.server.session.isFinished)
+    #expect(pair.server.session.isEnded)
+  }
+
+  @Test("A session over its memory ceiling throws, and can still say GOAWAY")
+  func memoryCeiling() throws {
+    var limits = HTTP2Limits()
+    limits.memoryBytesMax = 64 << 10
+    let pair = Pair(server: limits)
+    try pair.settle()
+    #expect(pair.server.session.memoryBytes < limits.memoryBytesMax)
+    let error = #expect(throws: HTTP2Error.self) {
+      for _ in 0..<1000 {
+        pair.request([1], isComplete: false)
+        try pair.settle()
+      }
+    }
+    #expect(error?.isOutOfMemory == true)
+    let streams = pair.server.streams.count
+    #expect(streams > 20 && streams < 500)
+    pair.server.session.end(.enhanceYourCalm, debugData: "memory")
+    try pair.client.receive(pair.server.output())
+    #expect(pair.client.events.contains { $0.hasPrefix("GOAWAY ENHANCE_YOUR_CALM") })
+  }
+
+  @Test("A command without memory traps nothing: the next bytes tell")
+  func commandWithoutMemory() throws {
+    var limits = HTTP2Limits()
+    limits.memoryBytesMax = 64 << 10
+    let pair = Pair(server: limits)
+    try pair.settle()
+    for _ in 0..<10_000 { pair.server.session.ping(1) }
+    let error = #expect(throws: HTTP2Error.self) { try pair.server.output() }
+    #expect(error?.isOutOfMemory == true)
+    pair.server.session.close()
+  }
+
+  @Test("A session that gets no memory at all is an error at its first byte")
+  func noMemory() throws {
+    var limits = HTTP2Limits()
+    limits.memoryBytesMax = 100
+    let server = Recorder(.server, limits)
+    #expect(throws: HTTP2Error.self) { try server.output() }
+    #expect(throws: HTTP2Error.self) { try server.receive([1]) }
+    server.session.end(.enhanceYourCalm)
+    #expect(server.session.isFinished)
+  }
+
+  @Test("A thousand streams, each with an answer of 1 KiB queued, stay far below the ceiling")
+  func memoryOfManyStreams() throws {
+    let pair = Pair()
+    try pair.settle()
+    for _ in 0..<1000 {
+      pair.request([1], isComplete: false)
+      try pair.server.receive(pair.client.output())
+    }
+    for i in 0..<1000 {
+      var fields = HeaderFields()
+      fields.append(":status", "200")
+      // Each of its own: none is an entry of the table.
+      fields.append("x-answer", String(repeating: "x", count: 1000) + "\(i)")
+      pair.server.session.submitResponse(
+        pair.server.streams[Int32(2 * i + 1)]!, fields, hasBody: false)
+    }
+    let used = pair.server.session.memoryBytes
+    #expect(used > 1 << 20)
+    #expect(used < HTTP2Limits().memoryBytesMax / 8)
+    try pair.settle()
+    #expect(pair.server.session.memoryBytes < 200 << 10)
   }
 
   @Test("Padding is taken off and its credit returned")

@@ -20,6 +20,16 @@ package enum ConnectionEnd: Int, CaseIterable, CounterKind {
   case keepAliveTimeout
   /// More that costs us than the glitch budget covers: GOAWAY ENHANCE_YOUR_CALM.
   case glitches
+  /// PINGs more often than they may come: GOAWAY ENHANCE_YOUR_CALM, "too_many_pings".
+  case tooManyPings
+  /// What nghttp2 holds for it went over `HTTP2Limits.memoryBytesMax`: GOAWAY ENHANCE_YOUR_CALM.
+  case memory
+  /// No stream within `connectionIdleMax`: drained, "max_idle".
+  case idle
+  /// `connectionAgeMax` reached: drained, "max_age".
+  case age
+  /// Calls outlived `connectionAgeGrace` and were cancelled.
+  case ageGrace
   /// Drained: the server shuts down, or its last calls outlived the limit of that.
   case drain
 
@@ -34,7 +44,29 @@ package enum ConnectionEnd: Int, CaseIterable, CounterKind {
     case .writeTimeout: "write_timeout"
     case .keepAliveTimeout: "keep_alive_timeout"
     case .glitches: "glitches"
+    case .tooManyPings: "too_many_pings"
+    case .memory: "memory"
+    case .idle: "idle"
+    case .age: "age"
+    case .ageGrace: "age_grace"
     case .drain: "drain"
+    }
+  }
+
+  /// What GOAWAY says beside its code; the words that other gRPC peers know.
+  var debugData: StaticString {
+    switch self {
+    case .tooManyPings: "too_many_pings"
+    case .idle: "max_idle"
+    case .age: "max_age"
+    case .drain: "drain"
+    case .prefaceTimeout: "no SETTINGS came in time"
+    case .headerBlockTimeout: "a header block did not end in time"
+    case .glitches: "too many frames that do nothing, or that are broken"
+    case .memory: "the connection needs too much memory"
+    case .peer, .protocolError, .handshakeFailed, .handshakeTimeout, .writeTimeout,
+      .keepAliveTimeout, .ageGrace:
+      ""
     }
   }
 }

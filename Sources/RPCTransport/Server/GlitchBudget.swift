@@ -29,7 +29,9 @@ struct GlitchBudget {
   /// In tokens: one for what an honest peer does often, more for what it never does.
   private static func price(_ cost: PeerCost) -> Int {
     switch cost {
-    case .reset, .ping, .settings, .priority, .emptyData, .windowUpdate: 1
+    case .reset, .ping, .priority, .emptyData, .windowUpdate, .idleFrame: 1
+    // New windows are worked out for every stream.
+    case .settings: 10
     case .provokedReset, .invalidHeader: 10
     case .invalidFrame, .oversizedHeaders: 100
     }

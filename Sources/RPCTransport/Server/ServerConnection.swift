@@ -18,7 +18,7 @@ final class ServerConnection: EventSource {
   /// Place in the owner's list.
   @exclusivity(unchecked) var listIndex = -1
 
-  private let pump: SocketPump
+  let pump: SocketPump
   @exclusivity(unchecked) private(set) var isClosed = false
   /// Who the peer is, if it has shown a certificate. Asked for by calls: the handshake is done.
   private(set) lazy var peerIdentity = pump.peerCertificate.map(PeerIdentity.init)
@@ -30,29 +30,33 @@ final class ServerConnection: EventSource {
   @exclusivity(unchecked) var inboundBytes = 0
   @exclusivity(unchecked) private var owedBytes = 0
   @exclusivity(unchecked) private var glitches: GlitchBudget
-  @exclusivity(unchecked) private var isOverBudget = false
-
+  @exclusivity(unchecked) private var pingStrikes: PingStrikes
   /// Why it ends once neither side has anything more to do.
-  @exclusivity(unchecked) private var endWhenFinished = ConnectionEnd.protocolError
+  @exclusivity(unchecked) var endWhenFinished = ConnectionEnd.protocolError
 
-  private let openedAt: ContinuousClock.Instant
-  @exclusivity(unchecked) private var hasSettings = false
+  // For the timeouts; see `sweep`.
+  let openedAt: ContinuousClock.Instant
+  @exclusivity(unchecked) private(set) var hasSettings = false
   /// The header block that the last read left open, and the uptime at which it was first left so.
-  @exclusivity(unchecked) private var headerBlock: (number: Int, since: Duration)?
-  @exclusivity(unchecked) private var receivedAt: ContinuousClock.Instant
-  @exclusivity(unchecked) private var pingSentAt: ContinuousClock.Instant?
-  @exclusivity(unchecked) private var drain = Drain.no
+  @exclusivity(unchecked) private(set) var headerBlock: (number: Int, since: Duration)?
+  @exclusivity(unchecked) private(set) var receivedAt: ContinuousClock.Instant
+  @exclusivity(unchecked) var pingSentAt: ContinuousClock.Instant?
+  @exclusivity(unchecked) var drain = Drain.no
+  /// When it is told to go, by its age.
+  let agedAt: ContinuousClock.Instant?
+  /// Since when there is no stream, as far as sweeps have seen, and how many had been opened by then.
+  @exclusivity(unchecked) var idle: (since: ContinuousClock.Instant, streamsOpened: Int)
 
-  private enum Drain {
+  enum Drain {
     case no
     /// GOAWAY with the highest id is sent, and a PING after it: streams under way may still arrive.
     case noticed(since: ContinuousClock.Instant)
     /// GOAWAY with the last stream is sent.
-    case closing
+    case closing(since: ContinuousClock.Instant)
   }
 
-  private static let drainPing: UInt64 = 0x6472_6169_6e20_2020  // "drain   "
-  private static let keepAlivePing: UInt64 = 0x6b65_6570_616c_6976  // "keepaliv"
+  static let drainPing: UInt64 = 0x6472_6169_6e20_2020  // "drain   "
+  static let keepAlivePing: UInt64 = 0x6b65_6570_616c_6976  // "keepaliv"
 
   init(
     _ stream: consuming ByteStream, peer: SocketAddress, on loop: EventLoop,
@@ -72,6 +76,10 @@ final class ServerConnection: EventSource {
     receivedAt = loop.now
     glitches = GlitchBudget(
       burst: limits.glitchBurst, perSecond: limits.glitchesPerSecond, now: loop.now)
+    pingStrikes = PingStrikes(limits)
+    // Not all that came together go together.
+    agedAt = limits.connectionAgeMax.map { loop.now + $0 * Double.random(in: 0.9...1.1) }
+    idle = (loop.now, 0)
     session = HTTP2Session(.server, limits: limits.http2, pool: resources.streams)
     session.report(to: self)
     try pump.start(self)
@@ -91,7 +99,8 @@ final class ServerConnection: EventSource {
     switch pump.read() {
     case .bytes(let bytes): receive(bytes)
     case .nothing: if pump.isEncrypted { flushLater() }
-    case .end: close(.peer)
+    case .end:
+      if case .no = drain { close(.peer) } else { close(endWhenFinished) }
     case .failed(let error): close(reason(of: error))
     }
   }
@@ -113,11 +122,12 @@ final class ServerConnection: EventSource {
     do throws(HTTP2Error) {
       try session.receive(bytes)
     } catch {
-      // nghttp2 may have a GOAWAY that says why.
+      // Where it has no code, nghttp2 or `session.end` has said why.
+      if let code = error.goAwayCode { session.end(code) }
+      if error.isOutOfMemory { endWhenFinished = .memory }
       flush()
-      return close(.protocolError)
+      return close(endWhenFinished)
     }
-    if isOverBudget { return fail(.enhanceYourCalm, .glitches) }
     noteHeaderBlock()
     flushLater()
   }
@@ -152,15 +162,23 @@ final class ServerConnection: EventSource {
       try pump.flush(session)
     } catch {
       switch error {
-      case .session: return close(.protocolError)
+      case .session(let error): return close(error.isOutOfMemory ? .memory : .protocolError)
       case .stream(let error): return close(reason(of: error))
       }
     }
     statistics.bytesSent.add(pump.writtenBytes &- before)
-    if !pump.hasUnsent, session.isFinished { close(endWhenFinished) }
+    if session.isEnded || !pump.hasUnsent && session.isFinished { close(endWhenFinished) }
   }
 
   // MARK: Ending
+
+  /// Ends it for the peer's fault, with the next flush: GOAWAY, and nothing more is read.
+  func end(_ code: HTTP2ErrorCode, _ end: ConnectionEnd) {
+    if session.isEnded { return }
+    endWhenFinished = end
+    session.end(code, debugData: end.debugData)
+    flushLater()
+  }
 
   /// Closes now: calls under way are cancelled.
   func close(_ end: ConnectionEnd) {
@@ -171,82 +189,12 @@ final class ServerConnection: EventSource {
     session.close()
     closed(self)
   }
-
-  /// Lets running calls finish and takes no new ones (RPC-16).
-  func startDrain() {
-    guard case .no = drain, !isClosed else { return }
-    drain = .noticed(since: loop.now)
-    endWhenFinished = .drain
-    session.submitShutdownNotice()
-    session.ping(Self.drainPing)
-    flushLater()
-  }
-
-  private func finishDrain() {
-    drain = .closing
-    session.submitGoAway(.noError, debugData: "drain")
-    flushLater()
-  }
-
-  // MARK: Timeouts
-
-  /// Looks at every timeout of RPC-26; called from time to time.
-  func sweep() {
-    let now = loop.now
-    if !hasSettings, now - openedAt > limits.prefaceTimeout {
-      if pump.isHandshaking { return close(.handshakeTimeout) }
-      return fail(.settingsTimeout, .prefaceTimeout)
-    }
-    if let headerBlock, loop.uptime - headerBlock.since > limits.headerBlockTimeout {
-      return fail(.enhanceYourCalm, .headerBlockTimeout)
-    }
-    if pump.hasUnsent, now - pump.wroteAt > limits.writeTimeout {
-      return close(.writeTimeout)
-    }
-    if case .noticed(let since) = drain, now - since > limits.keepAliveTimeout { finishDrain() }
-    if let pingSentAt {
-      if now - pingSentAt > limits.keepAliveTimeout { return close(.keepAliveTimeout) }
-    } else if now - receivedAt > limits.keepAliveInterval {
-      pingSentAt = now
-      session.ping(Self.keepAlivePing)
-      flushLater()
-    }
-    sweepCalls(loop.uptime)
-  }
-
-  private func sweepCalls(_ now: Duration) {
-    var late: [ServerStreamCall] = []
-    session.forEachStream { stream in
-      withCall(stream) { call in
-        let isLate =
-          call.isMessageIncomplete && now - call.progressAt > limits.bodyTimeout
-          || !call.outbound.isEmpty && now - call.progressAt > limits.writeTimeout
-        if isLate { late.append(call) }
-      }
-    }
-    for call in late {
-      if call.outbound.isEmpty {
-        statistics.streamsEnded.add(.bodyTimeout)
-        call.end(Status(.cancelled, "no byte of the request came for \(limits.bodyTimeout)"))
-      } else {
-        statistics.streamsEnded.add(.writeTimeout)
-        call.reset(.cancel)
-      }
-    }
-  }
-
-  private func fail(_ code: HTTP2ErrorCode, _ end: ConnectionEnd) {
-    endWhenFinished = end
-    session.terminate(code)
-    flush()
-    close(end)
-  }
 }
 
 extension ServerConnection: HTTP2SessionDelegate {
   /// Calls `body` with the stream's call, unretained: the stream holds it until after `streamClosed`.
   @inline(__always)
-  private func withCall<Result>(
+  func withCall<Result>(
     _ stream: HTTP2Stream, _ body: (ServerStreamCall) -> Result
   ) -> Result {
     // Set in `streamOpened`, to nothing else.
@@ -309,11 +257,18 @@ extension ServerConnection: HTTP2SessionDelegate {
 
   func receiveCost(_ cost: PeerCost) {
     statistics.peerCosts.add(cost)
-    if !glitches.charge(cost, now: loop.now) { isOverBudget = true }
+    if !glitches.charge(cost, now: loop.now) { end(.enhanceYourCalm, .glitches) }
   }
 
   func receiveGoAway(_ code: HTTP2ErrorCode, lastStream: Int32, debugData: String) {
     if case .no = drain { endWhenFinished = .peer }
+  }
+
+  func receivePing() {
+    let isAllowed = pingStrikes.receive(
+      at: loop.uptime, hasStreams: session.openStreams > 0,
+      answerFramesSent: session.answerFramesSent)
+    if !isAllowed { end(.enhanceYourCalm, .tooManyPings) }
   }
 
   func receivePingAcknowledgement(_ opaque: UInt64) {
@@ -322,5 +277,8 @@ extension ServerConnection: HTTP2SessionDelegate {
 
   func receiveSettings() { hasSettings = true }
 
-  func goAwaySent(_ code: HTTP2ErrorCode) { statistics.goAwaysSent.add(code) }
+  func goAwaySent(_ code: HTTP2ErrorCode) {
+    statistics.goAwaysSent.add(code)
+    if case .noticed = drain, !session.isEnded { session.ping(Self.drainPing) }
+  }
 }

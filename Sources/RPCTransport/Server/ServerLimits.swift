@@ -31,6 +31,9 @@ package struct ServerLimits: Sendable {
   /// Unsent bytes of a connection at which nothing more is read from it (RPC-27).
   package var unsentBytesMax = 1 << 20
 
+  /// What nghttp2 may hold for one connection; see `HTTP2Limits.memoryBytesMax` for the reason.
+  package var sessionMemoryBytesMax = 16 << 20
+
   /// Connections of one loop: file descriptors and some 30 KiB each.
   package var connectionsPerLoopMax = 10_000
 
@@ -46,6 +49,24 @@ package struct ServerLimits: Sendable {
   package var keepAliveInterval = Duration.seconds(7200)
   /// Without an answer to a PING.
   package var keepAliveTimeout = Duration.seconds(20)
+  /// Without a stream, until the connection is drained; nil: for ever. Clients go idle by themselves after half
+  /// an hour (grpc-go, grpc-core, KontorClient): what is left after an hour was forgotten, and is told so.
+  package var connectionIdleMax: Duration? = .seconds(3600)
+  /// From accept until the connection is drained, give or take a tenth; nil: for ever, as in gRPC. Where a load
+  /// balancer spreads connections, an age lets clients come again and find new servers.
+  package var connectionAgeMax: Duration?
+  /// For the calls of a connection that has reached its age: those that still run are cancelled then; nil: they
+  /// take their time, because streams that watch would be cut and begun again and again for nothing.
+  package var connectionAgeGrace: Duration?
+
+  /// Least time between a peer's PINGs while it has calls (gRPC A8). PINGs sooner than this, more than
+  /// `pingStrikesMax` of them without an answer of ours between, end the connection: a client's keep-alive that
+  /// is set too short wakes its server for nothing.
+  package var pingInterval = Duration.seconds(300)
+  /// The same without calls: only to keep middle boxes from forgetting the connection.
+  package var pingIntervalWithoutCalls = Duration.seconds(7200)
+  package var pingStrikesMax = 2
+
   /// How often the timeouts above are looked at, all connections of a loop in one go: a timer per stream
   /// would cost every call.
   package var sweepInterval = Duration.seconds(1)
@@ -74,6 +95,7 @@ package struct ServerLimits: Sendable {
     limits.streamWindowBytes = streamWindowBytes
     limits.connectionWindowBytes = connectionWindowBytes
     limits.headerListBytes = calls.headerListBytesMax
+    limits.memoryBytesMax = sessionMemoryBytesMax
     return limits
   }
 }

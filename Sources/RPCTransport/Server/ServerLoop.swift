@@ -74,7 +74,7 @@ package final class ServerLoop: @unchecked Sendable {
     isDraining = true
     if connections.isEmpty { return whenEmpty() }
     self.whenEmpty = whenEmpty
-    for connection in connections { connection.startDrain() }
+    for connection in connections { connection.startDrain(.drain) }
   }
 
   /// Ends what is left of a drain: calls that still run are cancelled.

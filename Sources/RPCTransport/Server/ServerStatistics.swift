@@ -106,6 +106,7 @@ extension PeerCost: CounterKind {
     case .priority: "priority"
     case .emptyData: "empty_data"
     case .windowUpdate: "window_update"
+    case .idleFrame: "idle_frame"
     case .invalidFrame: "invalid_frame"
     case .invalidHeader: "invalid_header"
     case .oversizedHeaders: "oversized_headers"

@@ -125,7 +125,7 @@ struct ProtectionTests {
       // The server may close before all is written.
       for _ in 0..<2000 where (try? peer.writeRaw(bytes)) != nil {}
       try peer.waitForClose()
-      #expect(peer.goAwayCodesOnTheWire.contains(.enhanceYourCalm))
+      #expect(peer.goAwaysOnTheWire.map(\.code).contains(.enhanceYourCalm))
       #expect(try harness.connect().call("/test.Service/Echo", framed("x")).messages == ["x"])
     }
   }

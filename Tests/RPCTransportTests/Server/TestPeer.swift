@@ -33,7 +33,7 @@ final class TestPeer: HTTP2SessionDelegate {
   struct Timeout: Error, CustomStringConvertible { var description: String }
 
   private(set) var answers: [Int32: Answer] = [:]
-  private(set) var goAways: [(code: HTTP2ErrorCode, lastStream: Int32)] = []
+  private(set) var goAways: [(code: HTTP2ErrorCode, lastStream: Int32, debugData: String)] = []
   private(set) var isConnectionClosed = false
   private var receivedBytes: [UInt8] = []
   /// Whether the server may go on sending as we read.
@@ -103,6 +103,11 @@ final class TestPeer: HTTP2SessionDelegate {
     credits = true
     for (id, count) in owed { if let stream = streams[id] { session.creditStream(stream, count) } }
     owed = [:]
+    try write()
+  }
+
+  func ping() throws {
+    session.ping(1)
     try write()
   }
 
@@ -184,20 +189,25 @@ final class TestPeer: HTTP2SessionDelegate {
     if writesFirst { try? write() }
   }
 
-  /// Error codes of the GOAWAY frames that came, read from the bytes: the session stops looking once
-  /// raw frames have confused it.
-  var goAwayCodesOnTheWire: [HTTP2ErrorCode] {
-    var codes: [HTTP2ErrorCode] = []
+  /// The GOAWAY frames that came, read from the bytes: the session stops looking once raw frames have
+  /// confused it.
+  var goAwaysOnTheWire: [(code: HTTP2ErrorCode, debugData: String)] {
+    var goAways: [(code: HTTP2ErrorCode, debugData: String)] = []
     var rest = receivedBytes[...]
     func number(_ bytes: ArraySlice<UInt8>) -> Int { bytes.reduce(0) { $0 << 8 | Int($1) } }
     while rest.count >= 9 {
       let count = 9 + number(rest.prefix(3))
       if rest[rest.startIndex + 3] == 7, rest.count >= count {
-        codes.append(HTTP2ErrorCode(rawValue: UInt32(number(rest.dropFirst(13).prefix(4)))))
+        let frame = rest.prefix(count)
+        goAways.append(
+          (
+            HTTP2ErrorCode(rawValue: UInt32(number(frame.dropFirst(13).prefix(4)))),
+            String(decoding: frame.dropFirst(17), as: UTF8.self)
+          ))
       }
       rest = rest.dropFirst(count)
     }
-    return codes
+    return goAways
   }
 
   // MARK: HTTP2SessionDelegate
@@ -244,7 +254,7 @@ final class TestPeer: HTTP2SessionDelegate {
   }
   func receiveCost(_ cost: PeerCost) {}
   func receiveGoAway(_ code: HTTP2ErrorCode, lastStream: Int32, debugData: String) {
-    goAways.append((code, lastStream))
+    goAways.append((code, lastStream, debugData))
   }
   func receivePingAcknowledgement(_ opaque: UInt64) {}
   func receiveSettings() {}

@@ -1,0 +1,143 @@
+import HTTP2
+import RPCCore
+import RPCTransport
+import Testing
+
+@Suite("How long a connection lives", .timeLimit(.minutes(1)))
+struct ConnectionLifeTests {
+  private let echo = MethodHandler.unary(method("Echo")) { (request: Text, _) in request }
+
+  private func limits(_ change: (inout ServerLimits) -> Void) -> ServerLimits {
+    var limits = ServerLimits()
+    limits.sweepInterval = .milliseconds(5)
+    // A client session without streams answers no PING after GOAWAY.
+    limits.keepAliveTimeout = .milliseconds(20)
+    change(&limits)
+    return limits
+  }
+
+  @Test("One without calls is drained in two steps, \"max_idle\"")
+  func idle() async throws {
+    try await withServer([echo], limits { $0.connectionIdleMax = .milliseconds(20) }) { harness in
+      let peer = try harness.connect()
+      try peer.waitForClose()
+      // The session without streams looks no further than the first.
+      #expect(peer.goAways.first?.lastStream == .max)
+      #expect(peer.goAwaysOnTheWire.map(\.code) == [.noError, .noError])
+      #expect(peer.goAwaysOnTheWire.map(\.debugData) == ["", "max_idle"])
+      #expect(harness.server.statistics.connectionsEnded.count(.idle) == 1)
+    }
+  }
+
+  @Test("A client that hangs up when it is told to go was idle all the same")
+  func idleHangsUp() async throws {
+    let limits = limits {
+      $0.connectionIdleMax = .milliseconds(20)
+      $0.keepAliveTimeout = .seconds(60)
+    }
+    try await withServer([echo], limits) { harness in
+      let peer = try harness.connect()
+      try peer.run { !$0.goAways.isEmpty }
+      peer.hangUp()
+      let statistics = harness.server.statistics
+      await harness.turn { statistics.openConnections == 0 }
+      #expect(statistics.connectionsEnded.count(.idle) == 1)
+    }
+  }
+
+  @Test("One with a call is not idle, however long the call takes")
+  func busy() async throws {
+    let go = Signal()
+    let wait = MethodHandler.unary(method("Wait")) { (request: Text, _) -> Text in
+      await go.wait()
+      return request
+    }
+    try await withServer(
+      [echo, wait], limits { $0.connectionIdleMax = .milliseconds(20) }
+    ) { harness in
+      let busy = try harness.connect()
+      let id = try busy.start("/test.Service/Wait", framed("x"))
+      // Another that has none shows when the time is over.
+      try harness.connect().waitForClose()
+      go.fire()
+      #expect(try busy.answer(id).messages == ["x"])
+      #expect(busy.goAways.isEmpty)
+    }
+  }
+
+  @Test("One of age is drained, \"max_age\", and its calls take their time")
+  func age() async throws {
+    let go = Signal()
+    let wait = MethodHandler.unary(method("Wait")) { (request: Text, _) -> Text in
+      await go.wait()
+      return request
+    }
+    try await withServer([wait], limits { $0.connectionAgeMax = .milliseconds(20) }) { harness in
+      let peer = try harness.connect()
+      let id = try peer.start("/test.Service/Wait", framed("x"))
+      try peer.run { $0.goAways.count == 2 }
+      #expect(peer.goAways[1].debugData == "max_age")
+      #expect(peer.goAways[1].lastStream == id)
+      go.fire()
+      #expect(try peer.answer(id).messages == ["x"])
+      try peer.waitForClose()
+      #expect(harness.server.statistics.connectionsEnded.count(.age) == 1)
+    }
+  }
+
+  @Test("A call that outlives the grace of age is cancelled, and its connection closed")
+  func grace() async throws {
+    let cancelled = Signal()
+    let wait = MethodHandler.unary(method("Wait")) { (request: Text, _) -> Text in
+      await withTaskCancellationHandler {
+        await cancelled.wait()
+      } onCancel: {
+        cancelled.fire()
+      }
+      return request
+    }
+    let limits = limits {
+      $0.connectionAgeMax = .milliseconds(10)
+      $0.connectionAgeGrace = .milliseconds(10)
+    }
+    try await withServer([wait], limits) { harness in
+      let peer = try harness.connect()
+      _ = try peer.start("/test.Service/Wait", framed("x"))
+      try peer.waitForClose()
+      await cancelled.wait()
+      #expect(harness.server.statistics.connectionsEnded.count(.ageGrace) == 1)
+    }
+  }
+
+  @Test("One that does not answer the server's PING is closed")
+  func keepAlive() async throws {
+    let limits = limits {
+      $0.keepAliveInterval = .milliseconds(10)
+      $0.keepAliveTimeout = .milliseconds(10)
+    }
+    try await withServer([echo], limits) { harness in
+      let peer = try harness.connect()
+      #expect(try peer.call("/test.Service/Echo", framed("x")).status == "0")
+      try peer.waitForClose(saysNothing: true)
+      #expect(harness.server.statistics.connectionsEnded.count(.keepAliveTimeout) == 1)
+    }
+  }
+
+  @Test(
+    "PINGs without end are told to calm down, \"too_many_pings\"; with calls between they are not")
+  func pings() async throws {
+    try await withServer([echo]) { harness in
+      let peer = try harness.connect()
+      for _ in 0..<20 {
+        #expect(try peer.call("/test.Service/Echo", framed("x")).status == "0")
+        try peer.ping()
+      }
+      #expect(peer.goAways.isEmpty)
+      for _ in 0..<4 { try? peer.ping() }
+      try peer.waitForClose()
+      #expect(peer.goAways.map(\.code) == [.enhanceYourCalm])
+      #expect(peer.goAways.first?.debugData == "too_many_pings")
+      #expect(harness.server.statistics.connectionsEnded.count(.tooManyPings) == 1)
+    }
+  }
+}
