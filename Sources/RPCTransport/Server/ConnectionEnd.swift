@@ -75,6 +75,8 @@ package enum ConnectionEnd: Int, CaseIterable, CounterKind {
 package enum StreamEnd: Int, CaseIterable, CounterKind {
   /// REFUSED_STREAM: the connection has `runningHandlersMax` handlers that have not returned.
   case handlerQuota
+  /// Requests that are not whole hold all the room: status RESOURCE_EXHAUSTED.
+  case uploadRoom
   /// No byte of a message that is not whole within `bodyTimeout`: status CANCELLED.
   case bodyTimeout
   /// No byte of the answer taken within `writeTimeout`: RST_STREAM CANCEL.
@@ -85,6 +87,7 @@ package enum StreamEnd: Int, CaseIterable, CounterKind {
   package var counterLabel: String {
     switch self {
     case .handlerQuota: "handler_quota"
+    case .uploadRoom: "upload_room"
     case .bodyTimeout: "body_timeout"
     case .writeTimeout: "write_timeout"
     case .deadline: "deadline"

@@ -58,7 +58,8 @@ final class HandlerTasks: @unchecked Sendable {
   }
 
   private nonisolated(nonsending) func serve(_ task: HandlerTask) async {
-    while !task.isCancelled {
+    // Cancelled with its call, or by a handler that cancels the task it runs in.
+    while !task.isCancelled, !Task.isCancelled {
       if let call = takeNext() {
         await call.serve(in: task)
       } else if isOpen, idle.count < idleMax {

@@ -14,6 +14,9 @@ final class LoopResources {
   let streams: HTTP2StreamPool
   let handlers: HandlerTasks
   let statistics: ServerStatistics
+  /// Of all connections: request bytes that handlers have not taken, response bytes that peers have not.
+  @exclusivity(unchecked) var inboundBytes = 0
+  @exclusivity(unchecked) var outboundBytes = 0
   /// An inflated or a not yet deflated message.
   @exclusivity(unchecked) var message = ByteBuffer(capacity: 1 << 10)
   @exclusivity(unchecked) var fields = HeaderFields()

@@ -28,6 +28,11 @@ final class ServerConnection: EventSource {
   @exclusivity(unchecked) var runningHandlers = 0
   /// Request bytes that handlers have not taken.
   @exclusivity(unchecked) var inboundBytes = 0
+  /// Response bytes that the session has not taken.
+  @exclusivity(unchecked) var outboundBytes = 0
+  /// Calls that start when there is room for their responses, and of them the first that has not.
+  @exclusivity(unchecked) var postponed: [ServerStreamCall] = []
+  @exclusivity(unchecked) var nextPostponed = 0
   @exclusivity(unchecked) private var owedBytes = 0
   @exclusivity(unchecked) private var glitches: GlitchBudget
   @exclusivity(unchecked) private var pingStrikes: PingStrikes
@@ -167,6 +172,7 @@ final class ServerConnection: EventSource {
       }
     }
     statistics.bytesSent.add(pump.writtenBytes &- before)
+    if !postponed.isEmpty { startPostponed() }
     if session.isEnded || !pump.hasUnsent && session.isFinished { close(endWhenFinished) }
   }
 
@@ -188,6 +194,8 @@ final class ServerConnection: EventSource {
     pump.close()
     session.close()
     closed(self)
+    // Their streams are gone: they end without their handlers.
+    if !postponed.isEmpty { startPostponed() }
   }
 }
 

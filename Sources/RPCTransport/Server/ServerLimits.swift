@@ -25,6 +25,19 @@ package struct ServerLimits: Sendable {
   /// more, so that the stream never runs dry between two resumptions.
   package var sendBufferBytes = 64 << 10
 
+  /// Bytes of a connection's responses that wait for the peer, all calls together, at which no further handler
+  /// of it starts and `send` suspends: as much as a client on a fast network takes at once. Handlers that run by
+  /// then may still add a message each.
+  package var outboundBytesMax = 8 << 20
+
+  /// The same for all connections of a loop: then each gets no more than one call's send buffer. Memory that a
+  /// loop's peers can hold by not reading.
+  package var outboundBytesPerLoopMax = 256 << 20
+
+  /// Request bytes that all calls of a loop may hold before their handlers take them: a connection that brings
+  /// more gives up its last unfinished request. Memory that a loop's peers can hold by not going on.
+  package var inboundBytesPerLoopMax = 256 << 20
+
   /// Bytes taken from the session for one write: a full socket buffer.
   package var bytesPerWrite = 256 << 10
 

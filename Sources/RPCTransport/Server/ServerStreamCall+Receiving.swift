@@ -5,6 +5,7 @@ internal import RPCCore
 extension ServerStreamCall {
   func front() throws(Status) -> RequestFront {
     if let fate { throw fate }
+    guard phase == .running else { throw Status(.cancelled, "the call is over") }
     switch deframer.next(isAtEnd: isRequestEnded) {
     case .message: return .message
     case .end: return .end
@@ -58,7 +59,7 @@ extension ServerStreamCall {
     deframer.append(bytes)
     let taken = deframer.bufferedBytes - before
     heldBytes += taken
-    connection.inboundBytes += taken
+    connection.addInbound(taken)
     connection.creditConnection(bytes.count)
     if holdsMessage {
       withheldBytes += bytes.count
@@ -70,6 +71,14 @@ extension ServerStreamCall {
     } else if phase == .body, case .refused(let status) = deframer.next(isAtEnd: false) {
       end(status)
     }
+    if connection.isInputFull { connection.shedUpload() }
+  }
+
+  /// Ends the call for want of room, and forgets its request at once.
+  func shed(_ status: Status, on connection: ServerConnection) {
+    end(status)
+    letGo(heldBytes, on: connection)
+    deframer.reset(messageBytesMax: 0)
   }
 
   /// There is a handler to take what comes, or will be.
@@ -106,7 +115,7 @@ extension ServerStreamCall {
   func letGo(_ count: Int, on connection: ServerConnection) {
     let count = min(count, heldBytes)
     heldBytes -= count
-    connection.inboundBytes -= count
+    connection.addInbound(-count)
     connection.creditConnection(0)
   }
 

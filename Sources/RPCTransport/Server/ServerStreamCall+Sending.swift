@@ -12,15 +12,22 @@ extension ServerStreamCall {
     }
     if outbound.isEmpty { progressAt = loop.uptime }
     let before = outbound.count
-    if compressesResponses, mayCompress, head.acceptsGzip {
-      try frameCompressed(frame, connection)
-    } else {
-      try frame(&outbound, connection.limits.calls.sentMessageBytesMax)
+    do throws(Status) {
+      if compressesResponses, mayCompress, head.acceptsGzip {
+        try frameCompressed(frame, connection)
+      } else {
+        try frame(&outbound, connection.limits.calls.sentMessageBytesMax)
+      }
+    } catch {
+      outbound.truncate(to: before)
+      throw error
     }
-    sentMessageBytes += outbound.count - before - MessageDeframer.prefixBytes
+    let added = outbound.count - before
+    sentMessageBytes += added - MessageDeframer.prefixBytes
+    connection.addOutbound(added)
     if !areHeadersSubmitted { try submitHeaders(connection, stream) }
     resumeData()
-    return outbound.count > connection.limits.sendBufferBytes
+    return outbound.count > connection.limits.sendBufferBytes || connection.isOutputFull
   }
 
   private func frameCompressed(
@@ -126,6 +133,7 @@ extension ServerStreamCall {
     if count > 0 {
       outbound.withBytes { buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[..<count])) }
       outbound.consume(count)
+      connection.addOutbound(-count)
       progressAt = loop.uptime
       if outbound.count <= connection.limits.sendBufferBytes / 2 { wakeSenders() }
     }
@@ -176,6 +184,7 @@ extension ServerStreamCall {
       outcome = .plain
       var text = status.message + "\n"
       text.withUTF8 { outbound.append(UnsafeRawBufferPointer($0)) }
+      connection.addOutbound(outbound.count)
     }
     connection.session.submitResponse(stream, resources.fields, hasBody: hasBody)
     connection.flushLater()

@@ -50,8 +50,8 @@ final class ServerStreamCall: ServerCall, @unchecked Sendable {
   @exclusivity(unchecked) private var deadlineTimer: TimerID?
   /// By the loop's uptime.
   @exclusivity(unchecked) private var deadlineAt: Duration?
-  @exclusivity(unchecked) var principal: Principal?
-  @exclusivity(unchecked) var trace: (any CallTrace)?
+  @exclusivity(unchecked) private var caller: Principal?
+  @exclusivity(unchecked) private var callTrace: (any CallTrace)?
   /// By the loop's clock.
   @exclusivity(unchecked) private var beganNanoseconds: UInt64 = 0
 
@@ -77,6 +77,7 @@ final class ServerStreamCall: ServerCall, @unchecked Sendable {
   /// Set when nothing follows what `outbound` holds.
   @exclusivity(unchecked) var outcome: Outcome?
   @exclusivity(unchecked) var mayCompress = false
+  @exclusivity(unchecked) private var isCompressing = false
   @exclusivity(unchecked) var custom: CustomMetadata?
 
   enum Outcome {
@@ -99,7 +100,9 @@ final class ServerStreamCall: ServerCall, @unchecked Sendable {
   var executor: any TaskExecutor { loop }
   var isOnExecutor: Bool { loop.isOnLoop }
   var isRequestHere: Bool { isRequestEnded }
-  var method: MethodDescriptor { head.method!.handler.method }
+  /// A task that a handler leaves behind may ask when the call is over.
+  var method: MethodDescriptor { head.method?.handler.method ?? Self.overMethod }
+  private static let overMethod = MethodDescriptor(service: "", method: "", kind: .unary)
   var requestMetadata: Metadata { head.metadata() }
   func requestHeader(_ name: StaticString) -> String? { head.field(name) }
   var ageNanoseconds: UInt64 { EventLoop.clockNanoseconds() &- beganNanoseconds }
@@ -117,11 +120,28 @@ final class ServerStreamCall: ServerCall, @unchecked Sendable {
     set { setCustom { $0.trailing = newValue } }
   }
 
-  @exclusivity(unchecked) var compressesResponses = false {
-    didSet { if compressesResponses, !areHeadersSubmitted { mayCompress = true } }
+  var compressesResponses: Bool {
+    get { isCompressing }
+    set {
+      guard phase != .idle else { return }
+      isCompressing = newValue
+      if newValue, !areHeadersSubmitted { mayCompress = true }
+    }
+  }
+
+  var principal: Principal? {
+    get { caller }
+    set { if phase != .idle { caller = newValue } }
+  }
+
+  var trace: (any CallTrace)? {
+    get { callTrace }
+    set { if phase != .idle { callTrace = newValue } }
   }
 
   private func setCustom(_ set: (CustomMetadata) -> Void) {
+    // What is set after the end would be the next call's.
+    guard phase != .idle else { return }
     if custom == nil { custom = CustomMetadata() }
     set(custom!)
   }
@@ -177,6 +197,7 @@ final class ServerStreamCall: ServerCall, @unchecked Sendable {
       skip(fate)
       return finish(nil)
     }
+    if let connection, connection.isOutputFull { return connection.postpone(self) }
     phase = .running
     self.task = task
     do {
@@ -222,6 +243,10 @@ final class ServerStreamCall: ServerCall, @unchecked Sendable {
   func streamClosed(_ code: HTTP2ErrorCode, on connection: ServerConnection) {
     stream = nil
     letGo(heldBytes, on: connection)
+    if !outbound.isEmpty {
+      connection.addOutbound(-outbound.count)
+      outbound.recycle()
+    }
     switch phase {
     case .ready, .running:
       if fate == nil { fate = peerEnded(code) }
@@ -264,6 +289,9 @@ final class ServerStreamCall: ServerCall, @unchecked Sendable {
   private func recycle() {
     guard phase != .idle, let connection = connection.take() else { return }
     phase = .idle
+    // Of tasks that the handler has left behind.
+    wakeReceiver()
+    wakeSenders()
     head.reset()
     deframer.reset(messageBytesMax: 0)
     isRequestEnded = false
@@ -271,8 +299,8 @@ final class ServerStreamCall: ServerCall, @unchecked Sendable {
     task = nil
     fate = nil
     deadlineAt = nil
-    principal = nil
-    trace = nil
+    caller = nil
+    callTrace = nil
     receivedMessageBytes = 0
     sentMessageBytes = 0
     withheldBytes = 0
@@ -281,7 +309,7 @@ final class ServerStreamCall: ServerCall, @unchecked Sendable {
     areHeadersSubmitted = false
     isReadDeferred = false
     outcome = nil
-    compressesResponses = false
+    isCompressing = false
     mayCompress = false
     custom = nil
     connection.resources.give(self)

@@ -57,6 +57,71 @@ struct HandlerTaskTests {
     }
   }
 
+  @Test("A handler that cancels its own task cancels no later call")
+  func cancelsItself() async throws {
+    let cancelling = MethodHandler.unary(method("CancelMe")) { (request: Text, _) in
+      withUnsafeCurrentTask { $0?.cancel() }
+      return request
+    }
+    // Waits for a round trip of its caller: one that was cancelled would not.
+    try await withServer([cancelling, Self.isCancelled, Self.collect]) { harness in
+      let peer = try harness.connect()
+      for _ in 0..<3 {
+        #expect(try peer.call("/test.Service/CancelMe", framed("x")).messages == ["x"])
+        #expect(try peer.call("/test.Service/IsCancelled", framed("")).messages == ["false"])
+        let id = try peer.start("/test.Service/Collect", framed("a"), isComplete: false)
+        #expect(try peer.call("/test.Service/IsCancelled", framed("")).messages == ["false"])
+        try peer.send(id, framed("b"), isComplete: true)
+        #expect(try peer.answer(id).messages == ["ab"])
+      }
+    }
+  }
+
+  @Test("A task that a handler leaves behind finds the call over, and touches no later one")
+  func leftBehind() async throws {
+    let left = Mutex<[Task<[String], Never>]>([])
+    let leaving = MethodHandler.bidirectional(method("Leave", .bidirectional)) {
+      (requests: RequestStream<Text>, responses: ResponseWriter<Text>, context) in
+      let waits = Signal()
+      let task = Task {
+        var seen: [String] = []
+        waits.fire()
+        do {
+          // Suspended here when the handler returns.
+          for try await request in requests { seen.append(request.value) }
+          seen.append("end")
+        } catch {
+          seen.append("\(Status(thrown: error).code)")
+        }
+        do throws(Status) {
+          try await responses.write("late")
+        } catch {
+          seen.append("\(error.code)")
+        }
+        seen.append(context.method.path)
+        context.trailingMetadata = ["x-late": "late"]
+        context.compressesResponses = true
+        return seen
+      }
+      left.withLock { $0.append(task) }
+      await waits.wait()
+    }
+    try await withServer([leaving, Self.echo]) { harness in
+      let peer = try harness.connect()
+      for _ in 0..<3 {
+        let id = try peer.start("/test.Service/Leave", [], isComplete: false)
+        #expect(try peer.answer(id).status == "0")
+        let task = try #require(left.withLock { $0.popLast() })
+        let seen = await task.value
+        #expect(seen.prefix(2) == ["cancelled", "cancelled"])
+        #expect(peer.answers[id]?.messages == [])
+        let next = try peer.call("/test.Service/Echo", framed("x"))
+        #expect(next.messages == ["x"])
+        #expect(next.field("x-late") == nil)
+      }
+    }
+  }
+
   @Test("A call that is reset in the bytes that brought it is not served")
   func resetAtOnce() async throws {
     let served = Atomic<Int>(0)
