@@ -1,5 +1,5 @@
 /// A JSON value as RFC 8259 has it. Numbers keep their text: a 64-bit integer fits no double.
-enum JSONValue {
+package enum JSONValue: Sendable {
   case null
   case bool(Bool)
   case number(String)
@@ -8,7 +8,7 @@ enum JSONValue {
   case object([(key: String, value: JSONValue)])
 
   /// For messages of refusals.
-  var kind: String {
+  package var kind: String {
     switch self {
     case .null: "null"
     case .bool(let value): String(value)
@@ -21,17 +21,19 @@ enum JSONValue {
 }
 
 /// Parses one JSON text, strictly.
-struct JSONParser {
+package struct JSONParser {
   private let text: [UInt8]
   private var at = 0
   private var depth: Int
 
-  init(_ text: String, depth: Int) {
+  /// - Parameter depth: levels of lists and objects that are taken.
+  package init(_ text: String, depth: Int) {
     self.text = Array(text.utf8)
     self.depth = depth
   }
 
-  mutating func document() throws(JSONError) -> JSONValue {
+  /// The one value of the text; once.
+  package mutating func document() throws(JSONError) -> JSONValue {
     let value = try value()
     skipSpace()
     if at < text.count { throw unexpected("the end of the text") }

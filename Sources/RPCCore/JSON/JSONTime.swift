@@ -1,6 +1,7 @@
 /// The JSON forms of `google.protobuf.Timestamp` (RFC 3339) and `google.protobuf.Duration` (`1.5s`).
-enum JSONTime {
-  static func timestampText(
+package enum JSONTime {
+  /// RFC 3339 with `Z`, in as few groups of three decimals as may be.
+  package static func timestampText(
     _ seconds: Int64, _ nanos: Int32, _ path: String
   ) throws(JSONError) -> String {
     guard (-62_135_596_800...253_402_300_799).contains(seconds), (0...999_999_999).contains(nanos)
@@ -14,7 +15,8 @@ enum JSONTime {
       + ":" + pad(second / 60 % 60, 2) + ":" + pad(second % 60, 2) + fraction(nanos) + "Z"
   }
 
-  static func durationText(
+  /// Seconds and `s`, in as few groups of three decimals as may be.
+  package static func durationText(
     _ seconds: Int64, _ nanos: Int32, _ path: String
   ) throws(JSONError) -> String {
     guard (-315_576_000_000...315_576_000_000).contains(seconds),
@@ -26,7 +28,7 @@ enum JSONTime {
   }
 
   /// `2024-02-29T23:59:59.25Z`, or with an offset: `+01:00`.
-  static func timestamp(
+  package static func timestamp(
     _ text: String, _ path: String
   ) throws(JSONError) -> (seconds: Int64, nanos: Int32) {
     let refusal = JSONError(
@@ -46,7 +48,7 @@ enum JSONTime {
   }
 
   /// `1.5s`, `-0.000000001s`.
-  static func duration(
+  package static func duration(
     _ text: String, _ path: String
   ) throws(JSONError) -> (seconds: Int64, nanos: Int32) {
     var scan = Scan(text)
