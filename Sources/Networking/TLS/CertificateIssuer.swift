@@ -117,16 +117,7 @@ package final class CertificateIssuer {
   /// OpenSSL's text of extensions is a small language: only names that can't be mistaken for it get in.
   private static func alternativeName(_ host: String) throws(Refusal) -> String {
     if SocketAddress(host: host, port: 0) != nil { return "IP:\(host)" }
-    let isName = host.utf8.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
-        UInt8(ascii: "*"):
-        true
-      default: false
-      }
-    }
-    guard isName, (1...253).contains(host.utf8.count) else {
+    guard HostName.isWellFormed(host, allowing: "*") else {
       throw Refusal("'\(host)' is no host name and no IP address")
     }
     return "DNS:\(host)"

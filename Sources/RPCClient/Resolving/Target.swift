@@ -75,22 +75,9 @@ extension Target.Location {
     guard let colon = text.lastIndex(of: ":"), let port = UInt16(text[text.index(after: colon)...])
     else { return nil }
     let host = text[..<colon]
-    guard !host.isEmpty, host.utf8.count <= Self.nameBytesMax, host.utf8.allSatisfy(Self.isNameByte)
-    else { return nil }
+    // Underscores are no part of host names, but of names that services register.
+    guard HostName.isWellFormed(host, allowing: "_") else { return nil }
     place = .name(host: String(host), port: port)
     authority = String(text)
-  }
-
-  /// RFC 1035 §2.3.4.
-  private static let nameBytesMax = 253
-
-  private static func isNameByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
-      UInt8(ascii: "_"):
-      true
-    default: false
-    }
   }
 }
