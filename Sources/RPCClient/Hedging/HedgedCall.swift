@@ -59,10 +59,10 @@ final class HedgedCall: ExchangeObserver, @unchecked Sendable {
   // MARK: Caller's side
 
   /// Keeps the one request message, to be encoded for every attempt.
-  func send<Message: WireMessage>(_ message: Message) throws(Status) {
+  func send<Message: WireMessage>(_ message: Message, compresses: Bool) throws(Status) {
     let isFirst = feed.withLock { feed in
       if feed != nil { return false }
-      feed = { (exchange) throws(Status) in try exchange.sendOnly(message) }
+      feed = { (exchange) throws(Status) in try exchange.sendOnly(message, compresses: compresses) }
       return true
     }
     if !isFirst { throw Status(.internal, "\(title): the call takes one request message") }
@@ -206,8 +206,8 @@ final class HedgedCallHandle: ClientCall {
 
   deinit { if call.winner?.isOver != true { call.cancel() } }
 
-  func send<Message: WireMessage>(_ message: Message) async throws(Status) {
-    try call.send(message)
+  func send<Message: WireMessage>(_ message: Message, compresses: Bool) async throws(Status) {
+    try call.send(message, compresses: compresses)
   }
   func halfClose() async throws(Status) { call.begin() }
   func receive<Message: WireMessage>(_ type: Message.Type) async throws(Status) -> Message? {
@@ -217,5 +217,6 @@ final class HedgedCallHandle: ClientCall {
     try await call.decided().initialMetadata()
   }
   var trailingMetadata: Metadata { get async { call.winner?.trailingMetadata ?? [:] } }
+  var compressedResponses: Int { call.winner?.compressedResponses ?? 0 }
   func cancel() { call.cancel() }
 }

@@ -11,7 +11,10 @@ public protocol CallInvoker: Sendable {
 /// One call as a channel gives it: messages out, messages in.
 public protocol ClientCall: AnyObject, Sendable {
   /// Sends one request message; suspends while the peer takes no more.
-  func send<Message: WireMessage>(_ message: Message) async throws(Status)
+  ///
+  /// - Parameter compresses: false sends the message as it is also in a call that compresses
+  ///   (`CallOptions.compressesRequests`): for one that is compressed already.
+  func send<Message: WireMessage>(_ message: Message, compresses: Bool) async throws(Status)
   /// Says that no further request message comes.
   func halfClose() async throws(Status)
   /// The next response message; nil when the call has ended with OK.
@@ -22,8 +25,17 @@ public protocol ClientCall: AnyObject, Sendable {
   func initialMetadata() async throws(Status) -> Metadata
   /// The trailers' custom metadata; empty before the call has ended.
   var trailingMetadata: Metadata { get async }
+  /// Response messages taken so far that came compressed.
+  var compressedResponses: Int { get }
   /// Ends the call with CANCELLED if it is still open, and tells the peer.
   func cancel()
+}
+
+extension ClientCall {
+  /// Sends one request message, compressed if the call compresses; suspends while the peer takes no more.
+  public func send<Message: WireMessage>(_ message: Message) async throws(Status) {
+    try await send(message, compresses: true)
+  }
 }
 
 /// What a caller may set of one call.

@@ -68,6 +68,8 @@ public struct ResponseStream<Message: WireMessage>: AsyncSequence, Sendable {
   }
   /// The trailers' custom metadata; empty before the end.
   public var trailingMetadata: Metadata { get async { await call.trailingMetadata } }
+  /// Responses taken so far that came compressed.
+  public var compressedResponses: Int { call.compressedResponses }
   /// Ends the call with CANCELLED if it is still open.
   public func cancel() { call.cancel() }
 
@@ -93,8 +95,12 @@ public struct ClientStreamingCall<Request: WireMessage, Response: WireMessage>: 
   let method: MethodDescriptor
   let call: any ClientCall
 
-  /// Suspends while the peer takes no more.
-  public func write(_ request: Request) async throws(Status) { try await call.send(request) }
+  /// Sends a request; suspends while the peer takes no more.
+  ///
+  /// - Parameter compresses: false sends it as it is also in a call that compresses.
+  public func write(_ request: Request, compresses: Bool = true) async throws(Status) {
+    try await call.send(request, compresses: compresses)
+  }
   /// Says that all is sent, and waits for the response.
   public func finish() async throws(Status) -> Response {
     try await call.halfClose()
@@ -108,8 +114,12 @@ public struct ClientStreamingCall<Request: WireMessage, Response: WireMessage>: 
 public struct BidirectionalCall<Request: WireMessage, Response: WireMessage>: Sendable {
   let call: any ClientCall
 
-  /// Suspends while the peer takes no more.
-  public func write(_ request: Request) async throws(Status) { try await call.send(request) }
+  /// Sends a request; suspends while the peer takes no more.
+  ///
+  /// - Parameter compresses: false sends it as it is also in a call that compresses.
+  public func write(_ request: Request, compresses: Bool = true) async throws(Status) {
+    try await call.send(request, compresses: compresses)
+  }
   /// Says that no further request comes; responses may still.
   public func finishWriting() async throws(Status) { try await call.halfClose() }
   /// What the server answers; may be read while requests are written.

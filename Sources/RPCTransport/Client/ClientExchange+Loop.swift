@@ -284,8 +284,10 @@ package final class ClientCallHandle: ClientCall {
 
   deinit { if !exchange.isOver { exchange.cancel() } }
 
-  package func send<Message: WireMessage>(_ message: Message) async throws(Status) {
-    try await exchange.send(message)
+  package func send<Message: WireMessage>(
+    _ message: Message, compresses: Bool
+  ) async throws(Status) {
+    try await exchange.send(message, compresses: compresses)
   }
   package func halfClose() async throws(Status) { try exchange.halfClose() }
   package func receive<Message: WireMessage>(
@@ -297,5 +299,6 @@ package final class ClientCallHandle: ClientCall {
     try await exchange.initialMetadata()
   }
   package var trailingMetadata: Metadata { get async { exchange.trailingMetadata } }
+  package var compressedResponses: Int { exchange.compressedResponses }
   package func cancel() { exchange.cancel() }
 }

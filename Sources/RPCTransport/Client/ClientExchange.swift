@@ -102,9 +102,9 @@ package final class ClientExchange: Sendable {
     if !takesOneMessage { launch() }
   }
 
-  func send<Message: WireMessage>(_ message: Message) async throws(Status) {
+  func send<Message: WireMessage>(_ message: Message, compresses: Bool) async throws(Status) {
     var framed = ByteBuffer(capacity: 128)
-    try frame(message, into: &framed)
+    try frame(message, compresses: compresses, into: &framed)
     let (status, mustResume, mustWait) = shared.withLock { shared in
       if let status = shared.response.status { return (Status?.some(status), false, false) }
       shared.request.append(&framed)
@@ -120,9 +120,11 @@ package final class ClientExchange: Sendable {
   }
 
   /// Sends the one request message and launches the call, without waiting for room.
-  package func sendOnly<Message: WireMessage>(_ message: Message) throws(Status) {
+  package func sendOnly<Message: WireMessage>(
+    _ message: Message, compresses: Bool
+  ) throws(Status) {
     var framed = ByteBuffer(capacity: 128)
-    try frame(message, into: &framed)
+    try frame(message, compresses: compresses, into: &framed)
     shared.withLock { shared in
       if shared.response.status != nil { return }
       shared.request.append(&framed)
@@ -194,6 +196,8 @@ package final class ClientExchange: Sendable {
     shared.withLock { $0.response.status?.trailers ?? [:] }
   }
 
+  package var compressedResponses: Int { shared.withLock { $0.response.compressedMessages } }
+
   /// Ends the call with CANCELLED, if it is open, and tells the peer.
   package func cancel() {
     fail(Status(.cancelled, located("the caller cancelled the call")))
@@ -245,7 +249,7 @@ package final class ClientExchange: Sendable {
   // MARK: Messages
 
   private func frame<Message: WireMessage>(
-    _ message: Message, into framed: inout ByteBuffer
+    _ message: Message, compresses: Bool, into framed: inout ByteBuffer
   ) throws(Status) {
     do throws(Status) {
       try framed.appendFramed(message, limit: limits.sentMessageBytesMax)
@@ -253,9 +257,9 @@ package final class ClientExchange: Sendable {
       throw Status(error.code, located(error.message))
     }
     let count = framed.count - MessageDeframer.prefixBytes
-    guard options.compressesRequests == true, count >= limits.compressedMessageBytesMin else {
-      return
-    }
+    guard compresses, options.compressesRequests == true,
+      count >= limits.compressedMessageBytesMin
+    else { return }
     // A stream of zlib's for each message: it is the price of framing on the caller's thread.
     let deflater = try GzipDeflater()
     var deflated = ByteBuffer(capacity: count / 2)

@@ -27,6 +27,8 @@ struct ResponseHalf: ~Copyable {
   /// Set when the response headers have come.
   private(set) var initialMetadata: Metadata?
   private(set) var isGzip = false
+  /// Messages taken that came compressed.
+  private(set) var compressedMessages = 0
 
   init(messageBytesMax: Int, windowBytes: Int, givesOneMessage: Bool) {
     deframer = MessageDeframer(messageBytesMax: messageBytesMax)
@@ -86,6 +88,7 @@ struct ResponseHalf: ~Copyable {
       deframer.consume(message)
       let credit = max(0, uncreditedBytes - deframer.bufferedBytes)
       uncreditedBytes -= credit
+      if message.isCompressed { compressedMessages += 1 }
       return .message(bytes, isCompressed: message.isCompressed, credit: credit)
     case .incomplete: return .nothing
     // A message cut short by an end that has a reason of its own: the reason counts.
