@@ -136,6 +136,12 @@ let package = Package(
     .target(
       name: "Support", dependencies: ["Networking", "Postgres", "RPCCore"], path: "Tests/Support",
       swiftSettings: house),
+    .executableTarget(
+      name: "kontor-interop",
+      dependencies: [
+        "KontorClient",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], path: "Tests/Interop/client", swiftSettings: house),
     .testTarget(
       name: "PostgresTests", dependencies: ["Networking", "Postgres", "Support"],
       swiftSettings: house),

@@ -2,6 +2,7 @@
 about single messages' compression is in compression.py: grpcio does not show it."""
 
 import queue
+import time
 
 import grpc
 from grpc.testing import empty_pb2, messages_pb2, test_pb2_grpc
@@ -106,7 +107,7 @@ def ping_pong(stub):
     assert list(responses) == []
 
 
-@case("official: half duplex answers after the last request")
+@case("official: half_duplex answers after the last request")
 @with_stub
 def half_duplex(stub):
     responses = stub.HalfDuplexCall(
@@ -243,3 +244,35 @@ def concurrent_large_unary(stub):
     )
     calls = [stub.UnaryCall.future(request, timeout=60) for _ in range(100)]
     assert all(call.result().payload.body == bytes(RESPONSE_BYTES) for call in calls)
+
+
+def large_request():
+    return messages_pb2.SimpleRequest(
+        response_size=RESPONSE_BYTES, payload=payload(REQUEST_BYTES)
+    )
+
+
+@case("official: rpc_soak, 10 calls on one connection")
+@with_stub
+def rpc_soak(stub):
+    for _ in range(10):
+        answer = stub.UnaryCall(large_request(), timeout=SECONDS_MAX)
+        assert len(answer.payload.body) == RESPONSE_BYTES
+
+
+@case("official: channel_soak, 10 calls on a connection each")
+def channel_soak(server):
+    for _ in range(10):
+        with server.channel() as channel:
+            stub = test_pb2_grpc.TestServiceStub(channel)
+            answer = stub.UnaryCall(large_request(), timeout=SECONDS_MAX)
+            assert len(answer.payload.body) == RESPONSE_BYTES
+
+
+@case("official: long_lived_channel, with pauses")
+@with_stub
+def long_lived_channel(stub):
+    for _ in range(3):
+        answer = stub.UnaryCall(large_request(), timeout=SECONDS_MAX)
+        assert len(answer.payload.body) == RESPONSE_BYTES
+        time.sleep(0.3)  # the case is that nothing happens on the connection for a while

@@ -19,6 +19,7 @@ import grpc  # noqa: E402
 grpc.__path__.append(os.path.join(os.environ["KONTOR_INTEROP_STUBS"], "grpc"))
 
 from support.registry import CASES  # noqa: E402
+from support import table  # noqa: E402
 from support.server import Server  # noqa: E402
 
 CASE_SECONDS_MAX = 180  # a case that hangs must not hang the run
@@ -56,10 +57,13 @@ def main():
     parser.add_argument("--acceptance", action=argparse.BooleanOptionalAction)
     parser.add_argument("--list", action="store_true")
     parser.add_argument("--security", choices=("plaintext", "tls", "mutual"), default="plaintext")
+    parser.add_argument("--table", action="store_true")
     parser.add_argument("patterns", nargs="*")
     arguments = parser.parse_args()
     Server.security = arguments.security
     load_cases()
+    if arguments.table:
+        return 1 if table.write(*table.collect(run)) else 0
     cases = [
         case
         for case in CASES
