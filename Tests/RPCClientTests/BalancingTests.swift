@@ -99,7 +99,7 @@ struct BalancingTests {
     let busy = try await TestServer()
     let lateAddress = ownAddress()
     var configuration = ChannelConfiguration()
-    configuration.loadBalancing = .leastRequest
+    configuration.loadBalancing = .leastRequest()
     let channel = try Channel(
       target: "\(busy.address),\(lateAddress)", configuration: configuration)
     let hanging = (0..<20).map { _ in

@@ -161,3 +161,27 @@ struct ResolverTests {
     ])
   func refuses(text: String) { #expect(Target(text) == nil) }
 }
+
+@Suite("The order in which addresses are tried")
+struct AddressOrderTests {
+  @Test(
+    "families take turns from the first one's on (gRFC A61)",
+    arguments: [
+      (["a6", "b6", "c6", "d4", "e4"], ["a6", "d4", "b6", "e4", "c6"]),
+      (["a4", "b6", "c6"], ["a4", "b6", "c6"]), (["a4", "b4", "c6"], ["a4", "c6", "b4"]),
+      (["a6", "b6"], ["a6", "b6"]), (["au", "b4", "cu"], ["au", "b4", "cu"]), ([], []),
+    ])
+  func interleaving(given: [String], expected: [String]) {
+    let endpoints = given.map { name in
+      let number = name.utf8.first ?? 0
+      let address: SocketAddress =
+        switch name.last {
+        case "4": .ipv4([127, 0, 0, number], port: 1)
+        case "6": .ipv6([UInt8](repeating: number, count: 16), port: 1)
+        default: .unix(path: name)
+        }
+      return Endpoint(address: address, authority: name)
+    }
+    #expect(endpoints.interleaved.map(\.authority) == expected)
+  }
+}

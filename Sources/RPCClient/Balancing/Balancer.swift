@@ -44,10 +44,13 @@ final class Balancer {
     if ready.count <= 1 { return ready.first }
     switch configuration.loadBalancing {
     case .pickFirst, .roundRobin: return inTurn()
-    case .leastRequest:
-      let (a, b) = (chosenByChance(), chosenByChance())
-      let less = a.openCalls <= b.openCalls ? a : b
-      return less.hasRoom ? less : inTurn()
+    case .leastRequest(let choices):
+      var least = chosenByChance()
+      for _ in 1..<min(choices, ChannelLimits.leastRequestChoicesMax) {
+        let other = chosenByChance()
+        if other.openCalls < least.openCalls { least = other }
+      }
+      return least.hasRoom ? least : inTurn()
     }
   }
 
@@ -70,9 +73,9 @@ final class Balancer {
   func update(_ endpoints: [Endpoint]) {
     switch configuration.loadBalancing {
     case .pickFirst(let shufflesAddresses):
-      if let only = subchannels.first, only.adopt(endpoints) { return }
+      if let only = subchannels.first, only.adopt(endpoints.interleaved) { return }
       let ordered = shufflesAddresses ? endpoints.shuffled(using: &generator) : endpoints
-      replace(with: [make(ordered, failure: subchannels.first?.failure)])
+      replace(with: [make(ordered.interleaved, failure: subchannels.first?.failure)])
     case .roundRobin, .leastRequest:
       var old: [Endpoint: Subchannel] = [:]
       for subchannel in subchannels { old[subchannel.endpoints[0]] = subchannel }

@@ -15,6 +15,40 @@ struct Endpoint: Sendable, Hashable {
   }
 }
 
+extension [Endpoint] {
+  /// Address families in turn, beginning with the first one's (gRFC A61, RFC 8305 §4): where one family leads
+  /// nowhere, the next attempt is of another. Within a family the order stays.
+  var interleaved: [Endpoint] {
+    var families: [(family: Int, endpoints: ArraySlice<Endpoint>)] = []
+    for endpoint in self {
+      let family = endpoint.family
+      if let index = families.firstIndex(where: { $0.family == family }) {
+        families[index].endpoints.append(endpoint)
+      } else {
+        families.append((family, [endpoint]))
+      }
+    }
+    if families.count < 2 { return self }
+    var interleaved: [Endpoint] = []
+    while interleaved.count < count {
+      for index in families.indices {
+        if let next = families[index].endpoints.popFirst() { interleaved.append(next) }
+      }
+    }
+    return interleaved
+  }
+}
+
+extension Endpoint {
+  fileprivate var family: Int {
+    switch address {
+    case .ipv4: 4
+    case .ipv6: 6
+    case .unix, .unnamed: 0
+    }
+  }
+}
+
 /// Finds the addresses of a name, away from the loop, and answers on it; `NameLookup.start` outside tests.
 package typealias LookUp =
   @Sendable (
