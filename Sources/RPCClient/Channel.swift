@@ -19,7 +19,7 @@ public final class Channel: CallInvoker {
   public let target: String
   private let configuration: ChannelConfiguration
   private let preparation: CallPreparation
-  private let core: ChannelCore
+  let core: ChannelCore
   /// The loop's thread, if it is the channel's own.
   private let thread: Mutex<LoopThread?>
 

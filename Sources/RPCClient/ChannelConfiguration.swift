@@ -4,7 +4,7 @@ internal import RPCTransport
 
 /// What may be set of a channel; the defaults suit a server in the same network.
 public struct ChannelConfiguration: Sendable {
-  /// How calls are spread over the target's addresses.
+  /// How calls are spread over the target's addresses, unless the service config says it.
   public var loadBalancing = LoadBalancing.pickFirst()
   /// How TLS is spoken; nil: plaintext.
   public var tls: TLSOptions?
@@ -24,7 +24,8 @@ public struct ChannelConfiguration: Sendable {
   /// included, per address. 20 s is gRPC's minimum: a SYN that is lost is sent again after 1, 3 and 7 s.
   public var connectTimeout: Duration = .seconds(20)
   /// After so long without a byte from the server, and with calls open, a PING asks whether it is there;
-  /// nil: never. At least 10 s: servers take more for abuse (gRFC A8).
+  /// nil: never. At least 10 s: servers take more for abuse (gRFC A8). Doubled for further connections when a
+  /// server says that it is too often.
   public var keepAliveInterval: Duration?
   /// A PING without answer for so long ends the connection.
   public var keepAliveTimeout: Duration = .seconds(20)
@@ -56,10 +57,10 @@ public struct ChannelConfiguration: Sendable {
   /// A stream that the server refused with RST_STREAM is sent again once (gRFC A6).
   static let refusedRetriesMax = 1
 
-  var keepAlive: KeepAlive? {
-    keepAliveInterval.map {
-      KeepAlive(
-        interval: max($0, keepAliveIntervalMin), timeout: keepAliveTimeout)
+  /// - Parameter interval: in place of the configured one, after a server called that too short.
+  func keepAlive(_ interval: Duration?) -> KeepAlive? {
+    interval.map {
+      KeepAlive(interval: max($0, keepAliveIntervalMin), timeout: keepAliveTimeout)
     }
   }
 }

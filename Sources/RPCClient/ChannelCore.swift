@@ -27,6 +27,8 @@ final class ChannelCore: ExchangeLauncher, @unchecked Sendable {
   /// Why there are no addresses.
   private var resolverFailure: String?
   private var queue = CallQueue()
+  /// Grows when servers call it too short.
+  private(set) var keepAliveInterval: Duration?
   /// Connections that take no new calls and wait for their last one to end.
   private var retiring: [ClientConnection] = []
   private var lastActivity: ContinuousClock.Instant
@@ -44,6 +46,7 @@ final class ChannelCore: ExchangeLauncher, @unchecked Sendable {
     self.configuration = configuration
     self.loop = loop
     lastActivity = .now
+    keepAliveInterval = configuration.keepAliveInterval
     balancer = Balancer(configuration, loop: loop, owner: self)
     resolver = Resolver(
       target, interval: configuration.lookUpIntervalMin, loop: loop, lookUp: configuration.lookUp
@@ -283,15 +286,23 @@ extension ChannelCore: SubchannelOwner {
     retiring.append(connection)
   }
 
+  func pingedTooOften(every interval: Duration) {
+    let doubled = min(interval * 2, ChannelLimits.keepAliveIntervalMax)
+    // Of several connections that are told so at a time each has doubled the same interval.
+    keepAliveInterval = max(keepAliveInterval ?? doubled, doubled)
+  }
+
   /// Transparent retry (gRFC A6): the server did nothing for the call.
-  func callRefused(_ exchange: ClientExchange, byGoAway: Bool) {
+  func callRefused(_ exchange: ClientExchange, goAway: String?) {
     let refusals = exchange.place.transparentRetries
     let limit =
-      byGoAway ? configuration.goAwayRetriesMax : ChannelConfiguration.refusedRetriesMax
+      goAway == nil ? ChannelConfiguration.refusedRetriesMax : configuration.goAwayRetriesMax
     if phase == .closed { return exchange.fail(closedStatus(exchange)) }
     if refusals > limit {
       return fail(
-        exchange, "the server refused the stream \(refusals) times without looking at it")
+        exchange,
+        "the server refused the stream \(refusals) times without looking at it"
+          + (goAway.map { " (\($0))" } ?? ""))
     }
     queue.prepend(exchange)
     // Not from inside the session's event that tells of the refusal.

@@ -14,7 +14,7 @@ final class ScriptedPeer: @unchecked Sendable {
     case headersOnly([(String, String)])
     case reset(HTTP2ErrorCode)
     /// GOAWAY that says nothing was seen, then the end of the connection.
-    case goAwayUnseen
+    case goAway(HTTP2ErrorCode = .noError, debugData: String = "")
     /// No answer to this request.
     case silence
     /// Nothing is read or written any more.
@@ -180,10 +180,12 @@ private final class ScriptedConnection: EventSource, HTTP2SessionDelegate {
       session.submitResponse(stream, fields(head), hasBody: true)
     case .headersOnly(let head): session.submitResponse(stream, fields(head), hasBody: false)
     case .reset(let code): session.reset(stream, code)
-    case .goAwayUnseen:
+    case .goAway(let code, let debugData):
       closesAfterFlush = true
-      // Type 7, eight bytes: last stream 0, NO_ERROR (RFC 9113 §6.8).
-      let frame: [UInt8] = [0, 0, 8, 7, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
+      // Type 7; then last stream 0 and the code (RFC 9113 §6.8).
+      let frame: [UInt8] =
+        [0, 0, UInt8(8 + debugData.utf8.count), 7, 0, 0, 0, 0, 0]
+        + [0, 0, 0, 0, 0, 0, 0, UInt8(code.rawValue)] + debugData.utf8
       _ = frame.withUnsafeBytes { socket.write($0) }
     case .silence: break
     case .deafness:

@@ -50,7 +50,7 @@ struct UnusualServerTests {
 
   @Test("a call that a GOAWAY cut off unseen goes over a new connection")
   func goAway() async throws {
-    let outcome = try await outcome(.goAwayUnseen, Self.good)
+    let outcome = try await outcome(.goAway(), Self.good)
     #expect(outcome.status == nil)
     #expect(outcome.requests == 2)
   }

@@ -149,7 +149,9 @@ private final class EndpointAttempt {
       let connection = try ClientConnection(
         stream, peer: "\(endpoint.address)",
         authority: configuration.tls?.serverName ?? endpoint.authority,
-        limits: configuration.limits, keepAlive: configuration.keepAlive, loop: loop, owner: self)
+        limits: configuration.limits,
+        keepAlive: configuration.keepAlive(configuration.keepAliveInterval), loop: loop,
+        owner: self)
       step = .greeting(connection)
     } catch {
       throw .system(error)
@@ -190,7 +192,7 @@ extension EndpointAttempt: ClientConnectionOwner {
     _ = leaveStep()
     finish(self, .failure(Refusal(reason: cause)))
   }
-  func callRefused(_ exchange: ClientExchange, byGoAway: Bool) {}
+  func callRefused(_ exchange: ClientExchange, goAway: String?) {}
 }
 
 /// A socket on its way to be connected.

@@ -10,7 +10,13 @@ protocol SubchannelOwner: AnyObject {
   /// Its connection takes no new calls; whoever gets it waits until the last one has ended.
   func retire(_ connection: ClientConnection)
   /// The server never looked at this call: it may go on another stream.
-  func callRefused(_ exchange: ClientExchange, byGoAway: Bool)
+  ///
+  /// - Parameter goAway: what it said when it left, if it left.
+  func callRefused(_ exchange: ClientExchange, goAway: String?)
+  /// How long new connections are watched in silence before they are asked.
+  var keepAliveInterval: Duration? { get }
+  /// The server says that PINGs at this interval are too many (gRFC A8).
+  func pingedTooOften(every interval: Duration)
 }
 
 /// One connection that is made, watched and made again: to one address, or to the first of several that
@@ -96,6 +102,8 @@ final class Subchannel {
   }
 
   private func attempt() {
+    var configuration = configuration
+    configuration.keepAliveInterval = owner.keepAliveInterval
     let connector = Connector(endpoints, configuration, loop: loop) { [weak self] outcome in
       self?.connected(outcome)
     }
@@ -148,6 +156,7 @@ extension Subchannel: ClientConnectionOwner {
   func connectionReady(_ connection: ClientConnection) {}
 
   func connectionDraining(_ connection: ClientConnection) {
+    if let interval = connection.tooShortInterval { owner.pingedTooOften(every: interval) }
     guard isCurrent(connection) else { return }
     state = .idle
     owner.retire(connection)
@@ -162,7 +171,7 @@ extension Subchannel: ClientConnectionOwner {
     owner.subchannelChanged(self)
   }
 
-  func callRefused(_ exchange: ClientExchange, byGoAway: Bool) {
-    owner.callRefused(exchange, byGoAway: byGoAway)
+  func callRefused(_ exchange: ClientExchange, goAway: String?) {
+    owner.callRefused(exchange, goAway: goAway)
   }
 }

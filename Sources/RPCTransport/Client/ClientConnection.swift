@@ -13,7 +13,9 @@ package protocol ClientConnectionOwner: AnyObject {
   /// It is gone, and every call on it has ended.
   func connectionClosed(_ connection: ClientConnection, cause: String)
   /// The server never looked at this call: it may go on another stream.
-  func callRefused(_ exchange: ClientExchange, byGoAway: Bool)
+  ///
+  /// - Parameter goAway: what it said when it left, if it left.
+  func callRefused(_ exchange: ClientExchange, goAway: String?)
 }
 
 /// How a client watches a silent connection (gRFC A8).
@@ -53,6 +55,8 @@ package final class ClientConnection: EventSource {
   private var fields = HeaderFields()
   /// Why the server said that it goes, for the calls that lose their streams.
   private var goAway: String?
+  /// The keep-alive interval, when the server has said that it is too short (gRFC A8).
+  package private(set) var tooShortInterval: Duration?
   private var closeCause: String?
   private var timer: TimerID?
   private var lastRead: ContinuousClock.Instant
@@ -280,7 +284,7 @@ extension ClientConnection: HTTP2SessionDelegate {
           .resourceExhausted,
           "the response's header list is over \(exchange.limits.headerListBytesMax) bytes"))
     } else if code == .refusedStream, exchange.rewind(for: .refusal) {
-      owner?.callRefused(exchange, byGoAway: goAway != nil)
+      owner?.callRefused(exchange, goAway: goAway)
     } else {
       var status = Status(resetBy: code.rawValue)
       if let goAway { status.message += " (\(goAway))" }
@@ -300,6 +304,9 @@ extension ClientConnection: HTTP2SessionDelegate {
   package func receiveGoAway(_ code: HTTP2ErrorCode, lastStream: Int32, debugData: String) {
     let words = debugData.isEmpty ? "" : ", \"\(debugData)\""
     goAway = "the server said GOAWAY: \(code)\(words)"
+    if code == .enhanceYourCalm, debugData == "too_many_pings" {
+      tooShortInterval = keepAlive?.interval
+    }
     drain()
     loop.flushAtEndOfTurn(self)
   }

@@ -27,6 +27,9 @@ package final class ExchangePlace {
 
   init(retries: Int) { self.retries = retries }
 
+  /// Which attempt it is, from 1, of whatever cause.
+  var attempt: Int { 1 + retries + transparentRetries }
+
   /// Why a call goes on another stream.
   package enum Cause {
     /// The server refused the stream unseen.
@@ -106,9 +109,19 @@ extension ClientExchange {
 
   /// Says what the call is and where it stands (RPC-22): for messages that arise on the loop.
   package func placed(_ text: String) -> String {
+    let peer = place.stream == nil ? nil : place.connection?.peer
+    return placed(text, at: peer, place.attempt)
+  }
+
+  /// The same of a call whose response has begun, on any thread.
+  func answered(_ text: String) -> String {
+    let (peer, attempt) = shared.withLock { ($0.peer, $0.attempt) }
+    return placed(text, at: peer, attempt)
+  }
+
+  private func placed(_ text: String, at peer: String?, _ attempt: Int) -> String {
     var facts: [String] = []
-    if let peer = place.connection?.peer, place.stream != nil { facts.append("peer \(peer)") }
-    let attempt = 1 + place.retries + place.transparentRetries
+    if let peer { facts.append("peer \(peer)") }
     if attempt > 1 { facts.append("attempt \(attempt)") }
     let elapsed = "\(started.duration(to: .now))"
     if let deadline {
@@ -162,8 +175,11 @@ extension ClientExchange {
         return finish(refusal, isComplete: false)
       }
       place.hasResponse = true
+      let (peer, attempt) = (place.connection?.peer, place.attempt)
       let (readers, observer) = shared.withLock { shared in
         shared.request.commit()
+        shared.peer = peer
+        shared.attempt = attempt
         shared.response.receiveHeaders(fields.metadata, isGzip: fields.isGzip)
         defer { shared.readers.removeAll() }
         return (shared.readers, shared.observer)

@@ -50,6 +50,9 @@ package final class ClientExchange: Sendable {
     var isLaunched = false
     /// The loop will look at the request half soon.
     var isResumeOwed = false
+    /// Who answers, and at which attempt: set when the response begins.
+    var peer: String?
+    var attempt = 1
     /// Credit taken from the response half that the loop was not told of.
     var owedCredit = 0
   }
@@ -200,7 +203,7 @@ package final class ClientExchange: Sendable {
 
   /// Ends the call with CANCELLED, if it is open, and tells the peer.
   package func cancel() {
-    fail(Status(.cancelled, located("the caller cancelled the call")))
+    fail(Status(.cancelled, answered("the caller cancelled the call")))
   }
 
   // MARK: Waiting
@@ -280,9 +283,10 @@ package final class ClientExchange: Sendable {
       do throws(WireError) {
         return try bytes.withBytes { (bytes) throws(WireError) in try Message(decoding: bytes) }
       } catch {
-        throw Status(.internal, located("a response can't be read: \(error.reason)"))
+        throw Status(.internal, "a response can't be read: \(error.reason)")
       }
     } catch {
+      let error = Status(error.code, answered(error.message))
       fail(error)
       throw error
     }
@@ -290,7 +294,7 @@ package final class ClientExchange: Sendable {
 
   private func inflate(_ bytes: consuming ByteBuffer) throws(Status) -> ByteBuffer {
     if !shared.withLock({ $0.response.isGzip }) {
-      throw Status(.internal, located("a compressed response came without grpc-encoding"))
+      throw Status(.internal, "a compressed response came without grpc-encoding")
     }
     let inflater = try GzipInflater()
     var inflated = ByteBuffer(capacity: bytes.count * 4)
