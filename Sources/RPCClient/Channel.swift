@@ -67,6 +67,9 @@ public final class Channel: CallInvoker {
     if let refusal = configuration.serviceConfig.refusal() {
       throw Status(.invalidArgument, "the service config is not valid: \(refusal)")
     }
+    if let refusal = configuration.loadBalancing.refusal() {
+      throw Status(.invalidArgument, "the load balancing is not valid: \(refusal)")
+    }
     if configuration.credentials != nil, configuration.tls == nil,
       !(configuration.sendsCredentialsOverLoopback && target.isLoopback)
     {
@@ -81,6 +84,9 @@ public final class Channel: CallInvoker {
     let preparation = CallPreparation(configuration)
     self.preparation = preparation
     var configuration = configuration
+    if let policy = configuration.serviceConfig.loadBalancing {
+      configuration.loadBalancing = policy
+    }
     configuration.tlsContext = try configuration.tls?.makeContext()
     self.configuration = configuration
     self.thread = Mutex(thread)

@@ -4,6 +4,8 @@ internal import RPCCore
 public struct ServiceConfig: Sendable, Hashable {
   /// For the most exact name that fits a method: method, then service, then all.
   public var methods: [MethodConfig] = []
+  /// How calls are spread over the target's addresses; nil: as the channel's configuration says.
+  public var loadBalancing: LoadBalancing?
   /// Stops retries and hedging while most calls fail; nil: nothing does.
   public var retryThrottling: RetryThrottling? = RetryThrottling()
 
@@ -62,7 +64,7 @@ extension ServiceConfig {
       for name in method.names where !seen.insert(name).inserted { return "\(name) is named twice" }
       if let refusal = method.refusal() { return "\(method.names[0]): \(refusal)" }
     }
-    return retryThrottling?.refusal()
+    return retryThrottling?.refusal() ?? loadBalancing?.refusal()
   }
 }
 
