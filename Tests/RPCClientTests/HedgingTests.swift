@@ -10,85 +10,70 @@ struct HedgingTests {
   static let never = Duration.seconds(3600)
   static let good = UnusualServerTests.good
 
-  struct Case: Sendable, CustomTestStringConvertible {
-    let testDescription: String
-    var delay = never
-    var attempts = 3
-    var idempotency = MethodDescriptor.Idempotency.noSideEffects
-    var throttling: RetryThrottling?
-    let replies: [ScriptedPeer.Reply]
-    let code: Status.Code
-    /// What each request said of those before it.
-    let seen: [String?]
+  private static func row(
+    _ description: String, delay: Duration = never, attempts: Int = 3,
+    idempotency: MethodDescriptor.Idempotency = .noSideEffects, throttling: RetryThrottling? = nil,
+    replies: [ScriptedPeer.Reply], code: Status.Code, seen: [String?]
+  ) -> AttemptCase {
+    AttemptCase(
+      testDescription: description, attempts: hedge(attempts, delay), idempotency: idempotency,
+      throttling: throttling, replies: replies, code: code, seen: seen)
   }
 
-  static let cases: [Case] = [
-    Case(
-      testDescription: "an answer within the delay is the only one asked for",
+  private static func hedge(_ attempts: Int, _ delay: Duration) -> MethodConfig.Attempts {
+    .hedge(
+      HedgingPolicy(maxAttempts: attempts, hedgingDelay: delay, nonFatalCodes: [.unavailable]))
+  }
+
+  static let cases: [AttemptCase] = [
+    row(
+      "an answer within the delay is the only one asked for",
       replies: [good], code: .ok, seen: [nil]),
-    Case(
-      testDescription: "after the delay another is asked", delay: .milliseconds(5), attempts: 2,
+    row(
+      "after the delay another is asked", delay: .milliseconds(5), attempts: 2,
       replies: [.silence, good], code: .ok, seen: [nil, "1"]),
-    Case(
-      testDescription: "all are asked in turn", delay: .milliseconds(5),
+    row(
+      "all are asked in turn", delay: .milliseconds(5),
       replies: [.silence, .silence, good], code: .ok, seen: [nil, "1", "2"]),
-    Case(
-      testDescription: "a failure that is not fatal asks the next at once",
+    row(
+      "a failure that is not fatal asks the next at once",
       replies: [RetryTests.failure(.unavailable), good], code: .ok, seen: [nil, "1"]),
-    Case(
-      testDescription: "when all fail the last failure counts",
+    row(
+      "when all fail the last failure counts",
       replies: [RetryTests.failure(.unavailable)], code: .unavailable, seen: [nil, "1", "2"]),
-    Case(
-      testDescription: "a fatal failure ends the call",
+    row(
+      "a fatal failure ends the call",
       replies: [RetryTests.failure(.internal), good], code: .internal, seen: [nil]),
-    Case(
-      testDescription: "a fatal failure of one ends the others", delay: .milliseconds(5),
+    row(
+      "a fatal failure of one ends the others", delay: .milliseconds(5),
       attempts: 2, replies: [.silence, RetryTests.failure(.internal)], code: .internal,
       seen: [nil, "1"]),
-    Case(
-      testDescription: "a pushback that says never stops further attempts",
+    row(
+      "a pushback that says never stops further attempts",
       replies: [RetryTests.failure(.unavailable, pushback: "-1"), good], code: .unavailable,
       seen: [nil]),
-    Case(
-      testDescription: "a pushback that says when is kept",
+    row(
+      "a pushback that says when is kept",
       replies: [RetryTests.failure(.unavailable, pushback: "2"), good], code: .ok,
       seen: [nil, "1"]),
-    Case(
-      testDescription: "a response that has begun is the call's, also when it fails",
+    row(
+      "a response that has begun is the call's, also when it fails",
       replies: [RetryTests.committed, good], code: .unavailable, seen: [nil]),
-    Case(
-      testDescription: "an empty bucket allows no further attempt",
+    row(
+      "an empty bucket allows no further attempt",
       throttling: RetryThrottling(maxTokens: 2),
       replies: [RetryTests.failure(.unavailable), good], code: .unavailable, seen: [nil]),
-    Case(
-      testDescription: "a method with side effects is not hedged", delay: .zero,
+    row(
+      "a method with side effects is not hedged", delay: .zero,
       idempotency: .idempotent, replies: [good], code: .ok, seen: [nil]),
   ]
 
-  static func configuration(
-    _ attempts: Int, _ delay: Duration, _ throttling: RetryThrottling? = nil
-  ) -> ChannelConfiguration {
-    RetryTests.configuration(
-      .hedge(
-        HedgingPolicy(
-          maxAttempts: attempts, hedgingDelay: delay, nonFatalCodes: [.unavailable])), throttling)
+  static func configuration(_ attempts: Int, _ delay: Duration) -> ChannelConfiguration {
+    RetryTests.configuration(hedge(attempts, delay))
   }
 
   @Test("what is asked, and which answer counts", arguments: cases)
-  func table(row: Case) async throws {
-    let peer = try await ScriptedPeer(row.replies)
-    let channel = try Channel(
-      target: "\(peer.address)",
-      configuration: Self.configuration(row.attempts, row.delay, row.throttling))
-    let failure = await status {
-      let _: Note = try await channel.unary(
-        RetryTests.method(row.idempotency), Note("request"), CallOptions())
-    }
-    #expect((failure?.code ?? .ok) == row.code, "\(String(describing: failure))")
-    await channel.close(within: .zero)
-    _ = await peer.stop()
-    #expect(peer.previousAttempts == row.seen)
-  }
+  func table(row: AttemptCase) async throws { try await row.check() }
 
   @Test("the attempts that lose are called off")
   func losers() async throws {

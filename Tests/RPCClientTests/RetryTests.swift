@@ -46,83 +46,72 @@ struct RetryTests {
     return configuration
   }
 
-  struct Case: Sendable, CustomTestStringConvertible {
-    let testDescription: String
-    var attempts = MethodConfig.Attempts.retry(policy(3))
-    var idempotency = MethodDescriptor.Idempotency.unknown
-    var throttling: RetryThrottling?
-    let replies: [ScriptedPeer.Reply]
-    let code: Status.Code
-    /// What each request said of those before it.
-    let seen: [String?]
-  }
-
-  static let cases: [Case] = [
-    Case(
+  static let cases: [AttemptCase] = [
+    AttemptCase(
       testDescription: "a retryable code", replies: [failure(.unavailable), good], code: .ok,
       seen: [nil, "1"]),
-    Case(
+    AttemptCase(
       testDescription: "another code", replies: [failure(.internal), good], code: .internal,
       seen: [nil]),
-    Case(
+    AttemptCase(
       testDescription: "other codes than UNAVAILABLE", attempts: .retry(policy(3, [.aborted])),
       replies: [failure(.aborted), failure(.unavailable)], code: .unavailable, seen: [nil, "1"]),
-    Case(
+    AttemptCase(
       testDescription: "no more attempts than the policy says", replies: [failure(.unavailable)],
       code: .unavailable, seen: [nil, "1", "2"]),
-    Case(
+    AttemptCase(
       testDescription: "never more than five", attempts: .retry(policy(9)),
       replies: [failure(.unavailable)], code: .unavailable, seen: [nil, "1", "2", "3", "4"]),
-    Case(
+    AttemptCase(
       testDescription: "a response that has begun", replies: [committed, good], code: .unavailable,
       seen: [nil]),
-    Case(
+    AttemptCase(
       testDescription: "a gateway's page", replies: [gateway, good], code: .ok, seen: [nil, "1"]),
-    Case(
+    AttemptCase(
       testDescription: "a reset that means UNAVAILABLE nowhere",
       replies: [.reset(.internalError), good], code: .internal, seen: [nil]),
-    Case(
+    AttemptCase(
       testDescription: "a pushback that says when",
       replies: [failure(.unavailable, pushback: "3"), good],
       code: .ok, seen: [nil, "1"]),
-    Case(
+    AttemptCase(
       testDescription: "a pushback that says never",
       replies: [failure(.unavailable, pushback: "-1"), good], code: .unavailable, seen: [nil]),
-    Case(
+    AttemptCase(
       testDescription: "a pushback that says nothing one can read",
       replies: [failure(.unavailable, pushback: "soon"), good], code: .unavailable, seen: [nil]),
-    Case(
+    AttemptCase(
       testDescription: "a pushback beside a code that is not retryable",
       replies: [failure(.internal, pushback: "1"), good], code: .internal, seen: [nil]),
-    Case(
+    AttemptCase(
       testDescription: "a refused stream counts apart", attempts: .retry(policy(2)),
       replies: [.reset(.refusedStream), failure(.unavailable), good], code: .ok,
       seen: [nil, nil, "1"]),
-    Case(
+    AttemptCase(
       testDescription: "a stream refused twice is a failure as any other",
       replies: [.reset(.refusedStream), .reset(.refusedStream), good], code: .ok,
       seen: [nil, nil, "1"]),
-    Case(
+    AttemptCase(
       testDescription: "once", attempts: .once, idempotency: .idempotent,
       replies: [failure(.unavailable), good], code: .unavailable, seen: [nil]),
-    Case(
+    AttemptCase(
       testDescription: "a contract that says nothing", attempts: .asContractAllows,
       replies: [failure(.unavailable), good], code: .unavailable, seen: [nil]),
-    Case(
+    AttemptCase(
       testDescription: "an idempotent method", attempts: .asContractAllows,
       idempotency: .idempotent, replies: [failure(.unavailable, pushback: "1"), good], code: .ok,
       seen: [nil, "1"]),
-    Case(
+    AttemptCase(
       testDescription: "a method without side effects", attempts: .asContractAllows,
       idempotency: .noSideEffects, replies: [failure(.unavailable, pushback: "1"), good],
       code: .ok, seen: [nil, "1"]),
-    Case(
+    AttemptCase(
       testDescription: "an idempotent method that failed otherwise", attempts: .asContractAllows,
       idempotency: .idempotent, replies: [failure(.aborted), good], code: .aborted, seen: [nil]),
-    Case(
+    AttemptCase(
       testDescription: "an empty bucket", throttling: RetryThrottling(maxTokens: 2, tokenRatio: 1),
       replies: [failure(.unavailable), good], code: .unavailable, seen: [nil]),
-    Case(
+    AttemptCase(
       testDescription: "a bucket that is empty after the second failure",
       throttling: RetryThrottling(maxTokens: 3, tokenRatio: 1),
       replies: [failure(.unavailable), failure(.unavailable), good], code: .unavailable,
@@ -130,19 +119,7 @@ struct RetryTests {
   ]
 
   @Test("what is sent again, and how often", arguments: cases)
-  func table(row: Case) async throws {
-    let peer = try await ScriptedPeer(row.replies)
-    let channel = try Channel(
-      target: "\(peer.address)", configuration: Self.configuration(row.attempts, row.throttling))
-    let failure = await status {
-      let _: Note = try await channel.unary(
-        Self.method(row.idempotency), Note("request"), CallOptions())
-    }
-    #expect((failure?.code ?? .ok) == row.code, "\(String(describing: failure))")
-    await channel.close(within: .zero)
-    _ = await peer.stop()
-    #expect(peer.previousAttempts == row.seen)
-  }
+  func table(row: AttemptCase) async throws { try await row.check() }
 
   @Test("the request of a streaming call is sent again whole", arguments: [1, 3, 20])
   func wholeRequest(messages: Int) async throws {
