@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import KontorClient
 import Networking
 import RPCClient
@@ -10,8 +9,8 @@ struct PlaceOrderCommand: AsyncParsableCommand {
     commandName: "place-order",
     abstract: "Place orders of three lines, so many in flight at once over one connection.",
     discussion: """
-      Makes a tenant of its own with products and stock first. Every caller sends its next order when \
-      it has the answer to the one before (closed loop).
+      Makes products and stock first, for a new tenant or for the one that --tenant names. Every caller \
+      sends its next order when it has the answer to the one before (closed loop).
       """)
 
   @Option(help: "Server as HOST:PORT.") var target = "127.0.0.1:7443"
@@ -61,10 +60,11 @@ struct PlaceOrderCommand: AsyncParsableCommand {
     var configuration = ChannelConfiguration()
     configuration.tls = tlsCa.map { TLSOptions(authorities: $0) }
     guard let tokenFile else { return configuration }
-    guard let token = try? String(contentsOfFile: tokenFile, encoding: .utf8) else {
-      throw ValidationError("--token-file \(tokenFile) can't be read")
+    do throws(Status) {
+      configuration.credentials = try BearerToken(file: tokenFile)
+    } catch {
+      throw ValidationError(error.message)
     }
-    configuration.credentials = BearerToken(token.trimmingCharacters(in: .whitespacesAndNewlines))
     configuration.sendsCredentialsOverLoopback = true
     return configuration
   }

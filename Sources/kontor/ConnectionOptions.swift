@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Glibc
 import KontorClient
 
@@ -23,6 +22,14 @@ struct ConnectionOptions: ParsableArguments {
       "File with the bearer token that says who calls. (default: $KONTOR_TOKEN_FILE)",
       valueName: "FILE"))
   var tokenFile: String?
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      gRPC service config as JSON: timeouts, retries, hedging, balancing. \
+      (default: $KONTOR_SERVICE_CONFIG, else what the contract says)
+      """, valueName: "FILE"))
+  var serviceConfig: String?
 
   @Option(help: "Seconds that a call may take. (default: what the contract says)")
   var timeout: Double?
@@ -58,24 +65,28 @@ struct ConnectionOptions: ParsableArguments {
     return options
   }
 
-  private func token(in file: String) throws -> String {
-    guard let text = try? String(contentsOfFile: file, encoding: .utf8) else {
-      throw InputError("the token file \(file) can't be read")
+  /// What the flags and the environment say of the channel.
+  private func channelConfiguration() throws(InputError) -> ChannelConfiguration {
+    var configuration = ChannelConfiguration()
+    configuration.tls = tls.options
+    do throws(Status) {
+      if let file = tokenFile ?? environment("KONTOR_TOKEN_FILE") {
+        configuration.credentials = try BearerToken(file: file)
+        configuration.sendsCredentialsOverLoopback = true
+      }
+      if let file = serviceConfig ?? environment("KONTOR_SERVICE_CONFIG") {
+        configuration.serviceConfig = try ServiceConfig(file: file)
+      }
+    } catch {
+      throw InputError(error.message)
     }
-    let token = text.trimmingCharacters(in: .whitespacesAndNewlines)
-    if token.isEmpty { throw InputError("the token file \(file) is empty") }
-    return token
+    return configuration
   }
 
   /// Connects, runs `body`, closes; a failed call ends the program with its exit code.
   func run(_ body: (KontorClient) async throws -> Void) async throws {
     do {
-      var configuration = ChannelConfiguration()
-      configuration.tls = tls.options
-      if let file = tokenFile ?? environment("KONTOR_TOKEN_FILE") {
-        configuration.credentials = BearerToken(try token(in: file))
-        configuration.sendsCredentialsOverLoopback = true
-      }
+      let configuration = try channelConfiguration()
       let client = try KontorClient(
         target: server ?? environment("KONTOR_SERVER") ?? "127.0.0.1:7443",
         tenant: tenant ?? environment("KONTOR_TENANT"),

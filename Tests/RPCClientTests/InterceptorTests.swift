@@ -1,3 +1,5 @@
+import Glibc
+import Networking
 import RPCCore
 import RPCServer
 import RPCTransport
@@ -224,5 +226,34 @@ struct CredentialsTests {
     #expect(try await value(token) == "Bearer 1")
     while try await value(token) != "Bearer 2" { await Task.yield() }
     #expect(issuer.count.load(ordering: .relaxed) == 2)
+  }
+}
+
+@Suite("A token in a file")
+struct TokenFileTests {
+  private let path = "/tmp/kontor-token-\(getpid())-\(UInt32.random(in: 0 ... .max))"
+
+  private func value(_ text: String) async throws -> String? {
+    try SmallFile.write(text, to: path, mode: 0o600)
+    defer { unlink(path) }
+    return try await BearerToken(file: path).metadata(for: TestMethods.echo)["authorization"]
+  }
+
+  @Test("is sent without the space around it", arguments: ["t0ken", "t0ken\n", " \r\n t0ken\r\n"])
+  func trimmed(text: String) async throws { #expect(try await value(text) == "Bearer t0ken") }
+
+  @Test("is refused when there is none", arguments: ["", "\n", " \t\r\n"])
+  func empty(text: String) async throws {
+    let refusal = await #expect(throws: Status.self) { _ = try await value(text) }
+    #expect(refusal?.code == .invalidArgument)
+    #expect(refusal?.message == "the token file \(path) is empty")
+  }
+
+  @Test("that can't be read is named with the reason")
+  func missing() {
+    let refusal = #expect(throws: Status.self) { _ = try BearerToken(file: path) }
+    #expect(refusal?.code == .invalidArgument)
+    #expect(
+      refusal?.message == "the token file can't be read: \(path): No such file or directory")
   }
 }

@@ -49,6 +49,17 @@ public final class BearerToken: CallCredentials {
     fetch = { () throws(Status) in Token(token) }
   }
 
+  /// The token that a file holds; space and line ends around it are not part of it.
+  ///
+  /// - Throws: INVALID_ARGUMENT for a file that can't be read or holds no token.
+  public convenience init(file path: String) throws(Status) {
+    let text = try readText("token", path)
+    guard let first = text.firstIndex(where: { !$0.isWhitespace }),
+      let last = text.lastIndex(where: { !$0.isWhitespace })
+    else { throw Status(.invalidArgument, "the token file \(path) is empty") }
+    self.init(String(text[first...last]))
+  }
+
   /// The token that is valid now.
   public func metadata(for method: MethodDescriptor) async throws(Status) -> Metadata {
     let (valid, fetching) = state.withLock { state -> (Token?, Fetching?) in
