@@ -20,6 +20,14 @@ enum Limits {
   /// How often one failure is logged again, and how many texts are told apart.
   static let failureLogInterval = Duration.seconds(10)
   static let failureTextsMax = 256
+  /// Calls at once, on one loop, of methods that read much for one request.
+  static let methods = [
+    // Reads the whole ledger of a tenant.
+    "/kontor.inventory.v1.StockService/VerifyLedger": 2,
+    // Reads all orders of a range, for as long as its caller takes them.
+    "/kontor.orders.v1.OrderService/ExportOrders": 16,
+  ]
+
   /// Development tokens: a month.
   static let devTokenHoursMax = 31 * 24
 }

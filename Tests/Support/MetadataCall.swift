@@ -1,7 +1,7 @@
 package import RPCCore
 internal import Synchronization
 
-/// A call of which nothing but its metadata and its principal is asked.
+/// A call of which nothing but its metadata, its deadline and its principal is asked.
 package final class MetadataCall: ServerCall {
   private struct State {
     var metadata: Metadata
@@ -13,10 +13,16 @@ package final class MetadataCall: ServerCall {
 
   package let peerIdentity: PeerIdentity?
 
+  package let deadline: ContinuousClock.Instant?
+
   /// - Parameter fate: what has ended the call before its handler returns.
-  package init(_ metadata: Metadata = [:], from peer: PeerIdentity? = nil, fate: Status? = nil) {
+  package init(
+    _ metadata: Metadata = [:], from peer: PeerIdentity? = nil,
+    deadline: ContinuousClock.Instant? = nil, fate: Status? = nil
+  ) {
     state = Mutex(State(metadata: metadata))
     peerIdentity = peer
+    self.deadline = deadline
     self.fate = fate
   }
 
@@ -32,7 +38,6 @@ package final class MetadataCall: ServerCall {
   }
 
   package let method = MethodDescriptor(service: "s", method: "m", kind: .unary)
-  package let deadline: ContinuousClock.Instant? = nil
   package let peer = "test"
   package let fate: Status?
   package let ageNanoseconds: UInt64 = 1_000_000

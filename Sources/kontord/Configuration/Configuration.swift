@@ -39,6 +39,7 @@ struct Configuration: Sendable, CustomStringConvertible {
   var loops: Setting<Int>
   /// Of the pages for operators; nil: there are none.
   var admin: Setting<SocketAddress?>
+  var methodLimits: Setting<MethodLimits>
   /// Nil: plaintext.
   var tls: Setting<TLSServerConfiguration?>
 
@@ -65,6 +66,9 @@ struct Configuration: Sendable, CustomStringConvertible {
     interop = Setting(value: server.interop, origin: server.interop ? .flag : .fallback)
     loops = try Self.loops(server.loops)
     admin = try Self.admin(server.admin)
+    methodLimits = Setting(
+      value: try MethodLimits(server.methodLimits),
+      origin: server.methodLimits.isEmpty ? .fallback : .flag)
     let tls = try server.tls.configuration()
     self.tls = Setting(value: tls, origin: tls == nil ? .fallback : .flag)
     self.callers = try CallerAuthentication(
@@ -156,6 +160,7 @@ struct Configuration: Sendable, CustomStringConvertible {
       ("interop", String(interop.value), interop.origin),
       ("loops", String(loops.value), loops.origin),
       ("admin", admin.value?.description ?? "none", admin.origin),
+      ("method-limit", methodLimits.value.description, methodLimits.origin),
       ("tls", shownTLS, tls.origin),
     ]
     return rows.map { "\($0) = \($1)  (\($2.rawValue))" }.joined(separator: "\n")

@@ -24,6 +24,14 @@ struct ServerOptions: ParsableArguments {
       valueName: "HOST:PORT"))
   var admin: String?
 
+  @Option(
+    name: .customLong("method-limit"),
+    help: ArgumentHelp(
+      "Calls of one method at once on one loop; more are refused. May be given several times.",
+      discussion: "As kontor.orders.v1.OrderService/ExportOrders=8.",
+      valueName: "METHOD=N"))
+  var methodLimits: [MethodLimit] = []
+
   @OptionGroup(title: "TLS options") var tls: TLSFlags
 
   /// Names of the flags that were given.
@@ -31,6 +39,7 @@ struct ServerOptions: ParsableArguments {
     let flags = [
       ("--listen", listen != nil), ("--interop", interop), ("--loops", loops != nil),
       ("--admin", admin != nil),
+      ("--method-limit", !methodLimits.isEmpty),
     ]
     return flags.filter(\.1).map(\.0) + tls.given
   }
