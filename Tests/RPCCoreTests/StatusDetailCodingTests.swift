@@ -24,6 +24,7 @@ struct StatusDetailCodingTests {
       .init(type: "STATE", subject: "order/1", description: "is shipped ☺")
     ]),
     .resourceInfo(type: "order", name: "1", owner: "demo", description: "not found"),
+    .localizedMessage(locale: "zh-CN", message: "订单不存在"),
     .other(typeURL: "type.googleapis.com/example.Unknown", value: [1, 2, 3]),
   ]
 

@@ -172,7 +172,7 @@ struct RefusalStatusTests {
     case .retryInfo(let after):
       #expect(after > .zero)
       return .retry
-    case .errorInfo, .other:
+    case .errorInfo, .localizedMessage, .other:
       Issue.record("no detail of a kind: \(status.details)")
       return .none
     }

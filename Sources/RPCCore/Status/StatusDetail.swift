@@ -10,6 +10,8 @@ public enum StatusDetail: Sendable, Hashable {
   case preconditionFailure([PreconditionViolation])
   /// Which resource was not found, exists already or may not be touched.
   case resourceInfo(type: String, name: String, owner: String, description: String)
+  /// The refusal for people, in the language `locale` (BCP 47, as `zh-CN`).
+  case localizedMessage(locale: String, message: String)
   /// A type that this library does not know, as it came.
   case other(typeURL: String, value: [UInt8])
 

@@ -58,6 +58,7 @@ extension StatusDetail {
     case .retryInfo: googleRPC + "RetryInfo"
     case .preconditionFailure: googleRPC + "PreconditionFailure"
     case .resourceInfo: googleRPC + "ResourceInfo"
+    case .localizedMessage: googleRPC + "LocalizedMessage"
     case .other(let typeURL, _): typeURL
     }
   }
@@ -104,6 +105,9 @@ extension StatusDetail {
       writer.text(2, name)
       writer.text(3, owner)
       writer.text(4, description)
+    case .localizedMessage(let locale, let message):
+      writer.text(1, locale)
+      writer.text(2, message)
     case .other: break
     }
     return writer.bytes
@@ -155,6 +159,7 @@ extension StatusDetail {
           return PreconditionViolation(type: texts[0], subject: texts[1], description: texts[2])
         })
     case "google.rpc.ResourceInfo": try resourceInfo(value)
+    case "google.rpc.LocalizedMessage": try localizedMessage(value)
     default: nil
     }
   }
@@ -177,6 +182,13 @@ extension StatusDetail {
   ) throws(ProtobufReader.Malformed) -> StatusDetail {
     let texts = try texts(bytes, 4)
     return .resourceInfo(type: texts[0], name: texts[1], owner: texts[2], description: texts[3])
+  }
+
+  private static func localizedMessage(
+    _ bytes: UnsafeRawBufferPointer
+  ) throws(ProtobufReader.Malformed) -> StatusDetail {
+    let texts = try texts(bytes, 2)
+    return .localizedMessage(locale: texts[0], message: texts[1])
   }
 
   /// Seconds of `google.protobuf.Duration`: ±10,000 years.

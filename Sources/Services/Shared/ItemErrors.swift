@@ -18,7 +18,7 @@ extension ItemError {
         if field.isEmpty, let violation = violations.first { field = violation.field }
       case .retryInfo(let after):
         retryAfter = .init(after)
-      case .preconditionFailure, .resourceInfo, .other:
+      case .preconditionFailure, .resourceInfo, .localizedMessage, .other:
         break  // their content is in the reason, the message and the facts above
       }
     }

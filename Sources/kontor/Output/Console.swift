@@ -81,6 +81,8 @@ private func printDetail(_ detail: StatusDetail) {
     printError("  worth another try after \(delay)")
   case .resourceInfo(let type, let name, _, _):
     printError("  \(type) \(name)")
+  case .localizedMessage(_, let message):
+    printError("  \(message)")
   case .other:
     break
   }

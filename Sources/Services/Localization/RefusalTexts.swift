@@ -1,0 +1,232 @@
+import RPCCore
+
+/// What people are told of a refusal, by its reason: `{fact}` stands for a fact of its `ErrorInfo`.
+///
+/// Of several texts the first is taken whose facts are all there.
+enum RefusalTexts {
+  /// The text of this reason; nil for one that is not known here.
+  static func text(
+    _ reason: String, _ facts: [String: String], in language: Language
+  ) -> String? {
+    var facts = facts
+    if language == .chinese, let state = facts["state"] {
+      facts["state"] = StateNames.chinese(state, of: reason)
+    }
+    for template in templates(reason, language) {
+      if let text = fill(template, facts) { return text }
+    }
+    return nil
+  }
+
+  /// What is said of a failure that has no reason of its own; nil for success.
+  static func text(_ code: Status.Code, in language: Language) -> String? {
+    let (english, chinese): (String, String)
+    switch code {
+    case .ok: return nil
+    case .cancelled: (english, chinese) = ("The call was cancelled.", "调用已取消。")
+    case .unknown, .internal, .dataLoss:
+      (english, chinese) = (
+        "Something went wrong on our side; the operators can see what.", "系统内部出错，运维人员可查看原因。"
+      )
+    case .invalidArgument, .outOfRange:
+      (english, chinese) = ("The request is not valid; see its details.", "请求无效，请查看详情。")
+    case .deadlineExceeded:
+      (english, chinese) = (
+        "It took longer than the caller would wait; it may have been done all the same.",
+        "超过调用方等待的时间，操作可能已经完成。"
+      )
+    case .notFound: (english, chinese) = ("It does not exist.", "对象不存在。")
+    case .alreadyExists: (english, chinese) = ("It exists already.", "对象已存在。")
+    case .permissionDenied: (english, chinese) = ("You may not do this.", "没有执行此操作的权限。")
+    case .resourceExhausted:
+      (english, chinese) = ("A limit is reached; try again later.", "已达到上限，请稍后重试。")
+    case .failedPrecondition:
+      (english, chinese) = ("The present state does not allow this.", "当前状态不允许此操作。")
+    case .aborted:
+      (english, chinese) = (
+        "Somebody else changed it at the same time; try again.", "其他人同时修改了它，请重试。"
+      )
+    case .unimplemented:
+      (english, chinese) = ("This server does not know the operation.", "服务器不支持此操作。")
+    case .unavailable:
+      (english, chinese) = ("The service is not available now; try again.", "服务暂不可用，请重试。")
+    case .unauthenticated: (english, chinese) = ("Please sign in.", "请先登录。")
+    }
+    return language == .chinese ? chinese : english
+  }
+
+  private static func templates(_ reason: String, _ language: Language) -> [String] {
+    guard let texts = all[reason] else { return [] }
+    return language == .chinese ? texts.chinese : texts.english
+  }
+
+  /// Nil if a fact is missing.
+  private static func fill(_ template: String, _ facts: [String: String]) -> String? {
+    var text = ""
+    var rest = template[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      guard let fact = facts[String(rest[rest.index(after: open)..<close])] else { return nil }
+      text += rest[..<open] + fact
+      rest = rest[rest.index(after: close)...]
+    }
+    return text + rest
+  }
+
+  static let all: [String: (english: [String], chinese: [String])] =
+    requests.merging(orders, uniquingKeysWith: { first, _ in first })
+    .merging(callers, uniquingKeysWith: { first, _ in first })
+
+  private static let requests: [String: (english: [String], chinese: [String])] = [
+    "FIELD_MISSING": (["{field} is missing."], ["缺少字段 {field}。"]),
+    "FIELD_INVALID": (["{field} is not valid."], ["字段 {field} 无效。"]),
+    "CURRENCY_MISMATCH": (
+      ["{field} is in another currency than the order."], ["{field} 的币种与订单不一致。"]
+    ),
+    "AMOUNT_OVERFLOW": (["{field} is too large an amount."], ["{field} 的金额过大。"]),
+    "REQUEST_ID_REUSED": (
+      ["This request_id was used for another request; use a new one."],
+      ["该 request_id 已用于其他请求，请使用新的 request_id。"]
+    ),
+    "REQUEST_IN_FLIGHT": (
+      ["The same request is still being worked on; try again shortly."], ["相同请求正在处理，请稍后重试。"]
+    ),
+    "VERSION_CONFLICT": (
+      ["It has been changed since you read it and is at version {current_version}; read it again."],
+      ["它在读取之后已被修改，当前版本为 {current_version}，请重新读取。"]
+    ),
+    "TRANSACTION_CONFLICT": (
+      ["Somebody else changed it at the same time; try again."], ["其他人同时修改了它，请重试。"]
+    ),
+    "STORAGE_UNAVAILABLE": (
+      ["The service is not available now and nothing was done; try again."],
+      ["服务暂不可用，未执行任何操作，请重试。"]
+    ),
+    "OUTCOME_UNKNOWN": (
+      ["Whether it was done is not known; repeat it with the same request_id to learn."],
+      ["结果未知，请使用相同的 request_id 重试以确认。"]
+    ),
+    "OVERLOADED": (
+      ["The service has too much to do and nothing was done; try again shortly."],
+      ["系统繁忙，未执行任何操作，请稍后重试。"]
+    ),
+    "TOO_LARGE": (["The request is too large."], ["请求过大。"]),
+  ]
+
+  private static let orders: [String: (english: [String], chinese: [String])] = [
+    "ORDER_NOT_FOUND": (["Order {resource} does not exist."], ["订单 {resource} 不存在。"]),
+    "ORDER_LINE_NOT_FOUND": (
+      ["Order line {resource} does not exist."], ["订单行 {resource} 不存在。"]
+    ),
+    "PRODUCT_NOT_FOUND": (["Product {resource} does not exist."], ["商品 {resource} 不存在。"]),
+    "WAREHOUSE_NOT_FOUND": (
+      ["Warehouse {resource} does not exist."], ["仓库 {resource} 不存在。"]
+    ),
+    "STOCK_NOT_FOUND": (["There is no stock of {resource}."], ["{resource} 没有库存记录。"]),
+    "SHIPMENT_NOT_FOUND": (["Shipment {resource} does not exist."], ["发货单 {resource} 不存在。"]),
+    "TRACKING_NUMBER_NOT_FOUND": (
+      ["Tracking number {resource} does not exist."], ["运单号 {resource} 不存在。"]
+    ),
+    "COMPLAINT_NOT_FOUND": (["Complaint {resource} does not exist."], ["投诉 {resource} 不存在。"]),
+    "SOURCE_REFERENCE_NOT_FOUND": (
+      ["There is no order for {resource}."], ["来源单号 {resource} 没有对应的订单。"]
+    ),
+    "ORDER_ALREADY_EXISTS": (["Order {resource} exists already."], ["订单 {resource} 已存在。"]),
+    "ORDER_LINE_ALREADY_EXISTS": (
+      ["Order line {resource} exists already."], ["订单行 {resource} 已存在。"]
+    ),
+    "PRODUCT_ALREADY_EXISTS": (["Product {resource} exists already."], ["商品 {resource} 已存在。"]),
+    "WAREHOUSE_ALREADY_EXISTS": (
+      ["Warehouse {resource} exists already."], ["仓库 {resource} 已存在。"]
+    ),
+    "STOCK_ALREADY_EXISTS": (
+      ["Stock of {resource} exists already."], ["{resource} 的库存记录已存在。"]
+    ),
+    "SHIPMENT_ALREADY_EXISTS": (
+      ["Shipment {resource} exists already."], ["发货单 {resource} 已存在。"]
+    ),
+    "TRACKING_NUMBER_ALREADY_EXISTS": (
+      ["Tracking number {resource} is in use already."], ["运单号 {resource} 已被使用。"]
+    ),
+    "COMPLAINT_ALREADY_EXISTS": (
+      ["Complaint {resource} exists already."], ["投诉 {resource} 已存在。"]
+    ),
+    "SOURCE_REFERENCE_ALREADY_EXISTS": (
+      ["There is an order for {resource} already."], ["来源单号 {resource} 已有订单。"]
+    ),
+    "ORDER_STATE": (
+      ["The order is in state {state}, which does not allow this."], ["订单状态为“{state}”，不允许此操作。"]
+    ),
+    "ORDER_HELD": (
+      ["The order is held ({state}); release it first."], ["订单被挂起（{state}），请先解除。"]
+    ),
+    "ALREADY_HANDED_OVER": (
+      ["Units of line {line} are with the carrier already; ask for a return instead."],
+      ["第 {line} 行的商品已交付承运商，请申请退货。"]
+    ),
+    "NO_LIST_PRICE": (
+      ["Product {sku} has no price in this currency; give one."], ["商品 {sku} 没有该币种的标价，请填写单价。"]
+    ),
+    "PRODUCT_INACTIVE": (["Product {sku} is not for sale."], ["商品 {sku} 已停售。"]),
+    "INSUFFICIENT_STOCK": (
+      [
+        "{requested} of {sku} are wanted, {available} are available in {warehouse}.",
+        "{requested} of {sku} are wanted, {available} are available in any one warehouse.",
+      ],
+      [
+        "商品 {sku} 需要 {requested} 件，仓库 {warehouse} 仅有 {available} 件可用。",
+        "商品 {sku} 需要 {requested} 件，单个仓库最多有 {available} 件可用。",
+      ]
+    ),
+    "STOCK_RESERVED": (
+      ["{requested} of {sku} would be taken in {warehouse}, {available} are not reserved."],
+      ["仓库 {warehouse} 的商品 {sku} 要取 {requested} 件，未被预留的只有 {available} 件。"]
+    ),
+    "STOCK_LIMIT": (
+      ["Stock of {sku} in {warehouse} would be outside its limits."],
+      ["仓库 {warehouse} 的商品 {sku} 库存将超出允许范围。"]
+    ),
+    "EXCEEDS_OPEN_QUANTITY": (
+      ["{requested} units of line {line} would be shipped, {available} are open."],
+      ["第 {line} 行要发 {requested} 件，未发的只有 {available} 件。"]
+    ),
+    "SHIPMENT_STATE": (
+      ["The shipment is in state {state}, which does not allow this."],
+      ["发货单状态为“{state}”，不允许此操作。"]
+    ),
+    "COMPLAINT_STATE": (
+      ["The complaint is in state {state}, which does not allow this."],
+      ["投诉状态为“{state}”，不允许此操作。"]
+    ),
+  ]
+
+  private static let callers: [String: (english: [String], chinese: [String])] = [
+    "CREDENTIALS_MISSING": (["Please sign in: the call names no caller."], ["请先登录：调用未携带身份凭证。"]),
+    "ROLE_MISSING": (
+      ["You may not do this; it takes one of the roles {roles}."], ["没有权限：需要以下角色之一：{roles}。"]
+    ),
+    "ACCESS_UNDECLARED": (["Nobody may do this."], ["此操作未开放。"]),
+    "ACTOR_INVALID": (["{metadata_key} is not valid."], ["元数据 {metadata_key} 无效。"]),
+    "TENANT_MISSING": (
+      ["Say for which tenant you act: {metadata_key}."], ["请通过 {metadata_key} 指明租户。"]
+    ),
+    "TENANT_INVALID": (["{metadata_key} is no tenant."], ["{metadata_key} 不是有效的租户。"]),
+    "TENANT_NONE": (["You act for no tenant."], ["您不属于任何租户。"]),
+    "TENANT_FOREIGN": (["You do not act for this tenant."], ["您无权代表该租户。"]),
+    "TOKEN_MALFORMED": (["Your sign-in can't be read; sign in again."], ["登录凭证无法识别，请重新登录。"]),
+    "TOKEN_KEY_UNKNOWN": (
+      ["Your sign-in is not known here; sign in again."], ["登录凭证的签发密钥未知，请重新登录。"]
+    ),
+    "TOKEN_SIGNATURE_INVALID": (
+      ["Your sign-in is not genuine; sign in again."], ["登录凭证签名无效，请重新登录。"]
+    ),
+    "TOKEN_EXPIRED": (["Your sign-in has expired; sign in again."], ["登录已过期，请重新登录。"]),
+    "TOKEN_NOT_YET_VALID": (["Your sign-in is not valid yet."], ["登录凭证尚未生效。"]),
+    "TOKEN_AUDIENCE_WRONG": (
+      ["Your sign-in is for another service."], ["登录凭证属于其他服务。"]
+    ),
+    "TOKEN_ISSUER_WRONG": (["Your sign-in is from elsewhere."], ["登录凭证的签发方不受信任。"]),
+    "TOKEN_CLAIM_INVALID": (
+      ["Your sign-in holds what this service does not take."], ["登录凭证的内容不被接受。"]
+    ),
+  ]
+}
