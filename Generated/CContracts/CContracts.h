@@ -8,6 +8,7 @@
 #include "grpc/testing/empty.pb-c.h"
 #include "grpc/testing/messages.pb-c.h"
 #include "grpc/testing/test.pb-c.h"
+#include "kontor/admin/v1/runtime.pb-c.h"
 #include "kontor/complaints/v1/complaint.pb-c.h"
 #include "kontor/inventory/v1/ledger.pb-c.h"
 #include "kontor/inventory/v1/product.pb-c.h"
@@ -54,6 +55,16 @@ static inline const void *Grpc__Testing__StreamingOutputCallResponse__type(void)
 static inline const void *Grpc__Testing__TestOrcaReport__type(void) { return &grpc__testing__test_orca_report__descriptor; }
 static inline const void *Grpc__Testing__TestOrcaReport__RequestCostEntry__type(void) { return &grpc__testing__test_orca_report__request_cost_entry__descriptor; }
 static inline const void *Grpc__Testing__TestOrcaReport__UtilizationEntry__type(void) { return &grpc__testing__test_orca_report__utilization_entry__descriptor; }
+static inline const void *Kontor__Admin__V1__GetRuntimeRequest__type(void) { return &kontor__admin__v1__get_runtime_request__descriptor; }
+static inline const void *Kontor__Admin__V1__Runtime__type(void) { return &kontor__admin__v1__runtime__descriptor; }
+static inline const void *Kontor__Admin__V1__Loop__type(void) { return &kontor__admin__v1__loop__descriptor; }
+static inline const void *Kontor__Admin__V1__Counter__type(void) { return &kontor__admin__v1__counter__descriptor; }
+static inline const void *Kontor__Admin__V1__ListConnectionsRequest__type(void) { return &kontor__admin__v1__list_connections_request__descriptor; }
+static inline const void *Kontor__Admin__V1__ListConnectionsResponse__type(void) { return &kontor__admin__v1__list_connections_response__descriptor; }
+static inline const void *Kontor__Admin__V1__Connection__type(void) { return &kontor__admin__v1__connection__descriptor; }
+static inline const void *Kontor__Admin__V1__ListCallsRequest__type(void) { return &kontor__admin__v1__list_calls_request__descriptor; }
+static inline const void *Kontor__Admin__V1__ListCallsResponse__type(void) { return &kontor__admin__v1__list_calls_response__descriptor; }
+static inline const void *Kontor__Admin__V1__Call__type(void) { return &kontor__admin__v1__call__descriptor; }
 static inline const void *Kontor__Complaints__V1__Complaint__type(void) { return &kontor__complaints__v1__complaint__descriptor; }
 static inline const void *Kontor__Complaints__V1__ComplaintSolution__type(void) { return &kontor__complaints__v1__complaint_solution__descriptor; }
 static inline const void *Kontor__Complaints__V1__CreateComplaintRequest__type(void) { return &kontor__complaints__v1__create_complaint_request__descriptor; }

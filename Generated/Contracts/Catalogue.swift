@@ -31,6 +31,11 @@ package enum Catalogue {
     ServiceEntry("grpc.testing.UnimplementedService", "A service that no server has.", [
       MethodEntry(UnimplementedServiceMethods.unimplementedCall, Empty.type, Empty.type, "Never implemented: the answer is UNIMPLEMENTED."),
     ]),
+    ServiceEntry("kontor.admin.v1.RuntimeService", "One server process from the inside: its loops, connections and calls, as channelz shows them (gRFC A14).\n\nEach answer is about the process that gives it: behind a load balancer, ask each one. Answers are\ntaken while the server works, loop after loop, and are no snapshot of one instant. These calls are\nserved however much there is to do, and count for nobody's share.", [
+      MethodEntry(RuntimeServiceMethods.getRuntime, GetRuntimeRequest.type, Runtime.type, "Gives all counters and gauges of every loop: connections, streams, handlers, what peers did wrong,\nwhat load shedding held and refused, database connections and the queues before them."),
+      MethodEntry(RuntimeServiceMethods.listConnections, ListConnectionsRequest.type, ListConnectionsResponse.type, "Lists open connections, loop by loop in the order in which they came, page by page."),
+      MethodEntry(RuntimeServiceMethods.listCalls, ListCallsRequest.type, ListCallsResponse.type, "Lists calls under way, those of one connection together, page by page. Calls whose stream is gone and\nwhose handler still runs are in `running_handlers` only."),
+    ]),
     ServiceEntry("kontor.complaints.v1.ComplaintService", "Complaints of the caller's tenant.\n\nEvery change is idempotent by its `request_id`: the same id with the same request is not done\nagain and answers the complaint as it stands, with another request it is INVALID_ARGUMENT (I8). A\nstale `expected_version` is ABORTED, an unknown id NOT_FOUND, a step that the state does not\nallow FAILED_PRECONDITION.", [
       MethodEntry(ComplaintServiceMethods.createComplaint, CreateComplaintRequest.type, Complaint.type, "Takes a complaint (CMP-1, CMP-2), in state OPEN."),
       MethodEntry(ComplaintServiceMethods.getComplaint, GetComplaintRequest.type, Complaint.type, "Gives one complaint."),

@@ -11,6 +11,7 @@ internal import Synchronization
 ///     await server.drain(within: .seconds(30))
 package final class RPCServer: Sendable {
   package let health: HealthRegistry
+  private let runtime: RuntimeRegistry
   private let services: @Sendable (EventLoop) -> [ServiceDefinition]
   private let interceptors: @Sendable (EventLoop) -> [any ServerInterceptor]
   private let limits: ServerLimits
@@ -21,21 +22,20 @@ package final class RPCServer: Sendable {
   ///   - services: what a loop serves, the same services on each: handlers that keep what is
   ///     confined to their loop, such as its database connections. Called once a loop.
   package init(
-    health: HealthRegistry, limits: ServerLimits = ServerLimits(),
+    health: HealthRegistry, runtime: RuntimeRegistry = RuntimeRegistry(),
+    limits: ServerLimits = ServerLimits(),
     interceptors: @escaping @Sendable (EventLoop) -> [any ServerInterceptor],
     services: @escaping @Sendable (EventLoop) -> [ServiceDefinition]
   ) {
     self.services = services
     self.interceptors = interceptors
     self.health = health
+    self.runtime = runtime
     self.limits = limits
   }
 
   /// What each loop has done so far, in the order of the loops; empty before `start`. From any thread.
   package var statistics: [ServerStatistics] { running.withLock { $0.map(\.statistics) } }
-
-  /// The same as numbers with names and labels: one list a loop, each with the same names in the same order.
-  package var samples: [[CounterSample]] { statistics.map(\.samples) }
 
   /// Serves the same handlers on every loop.
   package convenience init(
@@ -62,6 +62,7 @@ package final class RPCServer: Sendable {
       return LoopServer(loop, ServerLoop(loop, router, limits))
     }
     running.withLock { $0 = servers }
+    runtime.register(servers)
     var bound: [SocketAddress] = []
     do throws(SystemError) {
       for address in addresses {
@@ -85,17 +86,19 @@ package final class RPCServer: Sendable {
     health.shutDown()
     let servers = running.withLock { $0 }
     for server in servers { await server.stopAccepting() }
-    return await withTaskGroup(of: Bool.self) { group in
+    let isInTime = await withTaskGroup(of: Bool.self) { group in
       for server in servers { group.addTask { await server.drain(within: limit) } }
       return await group.reduce(true) { $0 && $1 }
     }
+    runtime.register([])
+    return isInTime
   }
 }
 
 /// What one loop has of the server.
 ///
 /// `@unchecked Sendable`: `acceptors` is touched on the loop only.
-private final class LoopServer: @unchecked Sendable {
+private final class LoopServer: LoopRuntime, @unchecked Sendable {
   private let loop: EventLoop
   private let connections: ServerLoop
   private var acceptors: [ConnectionAcceptor] = []
@@ -106,31 +109,36 @@ private final class LoopServer: @unchecked Sendable {
     self.connections = connections
   }
 
+  var samples: [CounterSample] { connections.statistics.samples }
+
+  func connections(after number: UInt64, count: Int) async -> [ConnectionSnapshot] {
+    await loop.ask { [self] in connections.connections(after: number, count: count) }
+  }
+
+  func calls(after place: CallPlace, count: Int) async -> [CallSnapshot] {
+    await loop.ask { [self] in connections.calls(after: place, count: count) }
+  }
+
   func listen(
     at address: SocketAddress, _ tls: ServerTLS?
   ) async throws(SystemError) -> SocketAddress {
-    let result: Result<SocketAddress, SystemError> = await withCheckedContinuation { waiting in
-      loop.execute { [self] in
-        do throws(SystemError) {
-          let listener = try ListeningSocket(address, isShared: true)
-          let bound = listener.address
-          acceptors.append(try ConnectionAcceptor(listener, connections, tls))
-          waiting.resume(returning: .success(bound))
-        } catch {
-          waiting.resume(returning: .failure(error))
-        }
+    let result: Result<SocketAddress, SystemError> = await loop.ask { [self] in
+      do throws(SystemError) {
+        let listener = try ListeningSocket(address, isShared: true)
+        let bound = listener.address
+        acceptors.append(try ConnectionAcceptor(listener, connections, tls))
+        return .success(bound)
+      } catch {
+        return .failure(error)
       }
     }
     return try result.get()
   }
 
   func stopAccepting() async {
-    await withCheckedContinuation { waiting in
-      loop.execute { [self] in
-        for acceptor in acceptors { acceptor.cancel() }
-        acceptors = []
-        waiting.resume()
-      }
+    await loop.ask { [self] in
+      for acceptor in acceptors { acceptor.cancel() }
+      acceptors = []
     }
   }
 

@@ -1,4 +1,5 @@
 import Contracts
+import Domain
 package import RPCCore
 package import Store
 
@@ -26,10 +27,34 @@ package enum ServedContracts {
     HealthService(registry).definition
   }
 
+  /// `kontor.admin.v1`: what the server does at the moment.
+  package static func admin(
+    _ runtime: RuntimeRegistry, health: HealthRegistry,
+    report: @escaping @Sendable (String) -> Void
+  ) -> ServiceDefinition {
+    ServerRuntime(runtime, health: health, boundary: StatusBoundary(report: report)).definition
+  }
+
   /// `grpc.reflection.v1` and `v1alpha`, which tell of these services and of themselves.
   package static func reflection(of services: [ServiceDefinition]) -> [ServiceDefinition] {
     ReflectionService(services: services.map(\.name)).definitions
   }
+
+  /// Services that tell how the server does: asked most when it does badly, and never refused for its load.
+  package static var vital: Set<String> {
+    ["grpc.health.v1.Health", "kontor.admin.v1.RuntimeService"]
+  }
+
+  /// Whose share of a loop a call takes: its tenant's.
+  package static func share(of call: any ServerCall) -> String {
+    guard let principal = call.principal else { return "" }
+    // A call without a tenant that it may speak for is refused by its method: until then it counts for
+    // whoever makes it.
+    return (try? TenantID(principal, call.requestMetadata))?.text ?? principal.subject
+  }
+
+  /// Says refusals in the callers' languages.
+  package static var localization: any ServerInterceptor { LocalizedMessages() }
 
   /// What is served for tries and measurements only.
   package static var interop: [ServiceDefinition] {

@@ -45,17 +45,29 @@ struct KontorServer {
     let callers = try await CallerControl(callers, reload: reload, log: log)
     let needDatabase = kontor[0].map(\.name)
     let health = HealthRegistry(services: needDatabase + others.map(\.name))
-    let beside = others + [ServedContracts.health(health).allowing(.anonymous)]
+    let runtime = RuntimeRegistry()
+    runtime.add("store") { stores[$0].samples }
+    let admin = ServedContracts.admin(runtime, health: health) { [failures] in failures.record($0) }
+    let beside = others + [ServedContracts.health(health).allowing(.anonymous), admin]
     let reflection = ServedContracts.reflection(of: kontor[0] + beside).map {
       $0.allowing(.anonymous)
     }
     let common = beside + reflection
     try AccessRules.require(of: kontor[0] + common)
-    let interceptors = telemetry.interceptors + [callers.interceptor]
-    let server = RPCServer(health: health, interceptors: { _ in interceptors }) { loop in
+    let admission = try configuration.methodLimits.value.admission(to: kontor[0] + common)
+    let shedding = loops.map {
+      LoadShedding(
+        on: $0, limits: admission, exempt: ServedContracts.vital, share: ServedContracts.share)
+    }
+    runtime.add("load") { shedding[$0].statistics.samples }
+    let interceptors =
+      telemetry.interceptors + [ServedContracts.localization, callers.interceptor]
+    let server = RPCServer(
+      health: health, runtime: runtime, interceptors: { interceptors + [shedding[$0.index]] }
+    ) { loop in
       kontor[loop.index] + common
     }
-    telemetry.watch(server, stores)
+    telemetry.watch(health, runtime)
     for address in try await listen(server) {
       log.info(
         "serving on \(address)",

@@ -44,19 +44,10 @@ final class LoopStore: @unchecked Sendable {
   }
 
   /// Starts connecting.
-  func open() async { await onLoop { self.store.pool.start() } }
+  func open() async { await loop.ask { self.store.pool.start() } }
 
   /// Ends the calls that watch, and lets all others go on.
-  func stopWatching() async { await onLoop { self.store.tailer.stop() } }
+  func stopWatching() async { await loop.ask { self.store.tailer.stop() } }
 
-  func close() async { await onLoop { self.store.pool.close() } }
-
-  private func onLoop(_ body: @escaping @Sendable () -> Void) async {
-    await withCheckedContinuation { waiting in
-      loop.execute {
-        body()
-        waiting.resume()
-      }
-    }
-  }
+  func close() async { await loop.ask { self.store.pool.close() } }
 }

@@ -77,6 +77,7 @@ final class SocketPump {
   }
 
   var hasUnsent: Bool { !unsent.isEmpty }
+  var unsentBytes: Int { unsent.count }
 
   var isEncrypted: Bool { stream.isEncrypted }
 

@@ -17,6 +17,8 @@ final class ServerConnection: EventSource {
   @exclusivity(unchecked) var isFlushOwed = false
   /// Place in the owner's list.
   @exclusivity(unchecked) var listIndex = -1
+  /// Ascending in the order in which the loop's connections came.
+  @exclusivity(unchecked) var number: UInt64 = 0
 
   let pump: SocketPump
   @exclusivity(unchecked) private(set) var isClosed = false
@@ -89,6 +91,12 @@ final class ServerConnection: EventSource {
     session.report(to: self)
     try pump.start(self)
     flushLater()
+  }
+
+  var isEncrypted: Bool { pump.isEncrypted }
+  var unsentBytes: Int { pump.unsentBytes }
+  var isDraining: Bool {
+    if case .no = drain { false } else { true }
   }
 
   // MARK: Reading

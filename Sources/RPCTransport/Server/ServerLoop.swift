@@ -12,6 +12,7 @@ package final class ServerLoop: @unchecked Sendable {
   private let limits: ServerLimits
   private let resources: LoopResources
   private var connections: [ServerConnection] = []
+  private var lastNumber: UInt64 = 0
   private var sweepTimer: TimerID?
   private var whenEmpty: (() -> Void)?
   private var isDraining = false
@@ -24,6 +25,8 @@ package final class ServerLoop: @unchecked Sendable {
   }
 
   package var connectionCount: Int { connections.count }
+  /// In no order.
+  var openConnections: [ServerConnection] { connections }
 
   /// Serves a connection until either side ends it. One over the limit is closed at once.
   package func serve(_ stream: consuming ByteStream, peer: SocketAddress) {
@@ -38,6 +41,8 @@ package final class ServerLoop: @unchecked Sendable {
         closed: { [unowned self] in remove($0) })
     else { return statistics.connectionsRefused.add() }
     statistics.connectionsAccepted.add()
+    lastNumber += 1
+    connection.number = lastNumber
     connection.listIndex = connections.count
     connections.append(connection)
     resources.handlers.open()

@@ -17,6 +17,8 @@ struct PageToken: Hashable, Sendable {
     case listMovements = 5
     case listShipments = 6
     case listComplaints = 7
+    case listConnections = 8
+    case listCalls = 9
   }
 
   let kind: Kind

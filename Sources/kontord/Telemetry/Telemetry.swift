@@ -2,7 +2,6 @@ internal import Logging
 internal import Networking
 internal import Observability
 internal import RPCCore
-internal import RPCServer
 internal import Synchronization
 
 /// What a run tells of itself while it runs.
@@ -28,10 +27,9 @@ final class Telemetry: Sendable {
   var interceptors: [any ServerInterceptor] { [calls] }
 
   /// kontord serves, or is about to.
-  func watch(_ server: RPCServer, _ stores: [LoopStore]) {
-    health.withLock { $0 = server.health }
-    metrics.add { LoopFigures.families(server.samples, prefix: "kontor.server.") }
-    metrics.add { LoopFigures.families(stores.map(\.samples), prefix: "kontor.store.") }
+  func watch(_ health: HealthRegistry, _ runtime: RuntimeRegistry) {
+    self.health.withLock { $0 = health }
+    metrics.add { LoopFigures.families(runtime.samples, prefix: "kontor.") }
   }
 
   /// Pages for operators at `address`, from now on.
