@@ -53,7 +53,8 @@ public struct Loop: WireMessage, Hashable {
 
 /// One number and what it counts.
 public struct Counter: WireMessage, Hashable {
-  /// In lower_case: `open_connections`, `peer_costs`.
+  /// In lower_case, behind what it is about: `server.open_connections`, `load.shed_calls`,
+  /// `store.waiting_callers`.
   public var name: String = ""
   /// What tells counters of one name apart: `reason`, `kind`; empty for a counter that is alone.
   public var label: String = ""

@@ -31,7 +31,8 @@ package final class RuntimeRegistry: Sendable {
   ///
   /// - Parameter area: what they are about, before each name: `store` in `store.open_connections`. The transport's
   ///   is `server`.
-  package func add(_ area: String, _ samples: @escaping @Sendable (_ loop: Int) -> [CounterSample]) {
+  package func add(_ area: String, _ samples: @escaping @Sendable (_ loop: Int) -> [CounterSample])
+  {
     contents.withLock { $0.sources.append((area, samples)) }
   }
 
