@@ -72,7 +72,12 @@ let package = Package(
       swiftSettings: house),
     .target(
       name: "Observability",
-      dependencies: ["RPCCore", .product(name: "CoreMetrics", package: "swift-metrics")],
+      dependencies: [
+        "RPCCore",
+        .product(name: "CoreMetrics", package: "swift-metrics"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "Tracing", package: "swift-distributed-tracing"),
+      ],
       swiftSettings: house),
     .target(
       name: "Store", dependencies: ["Domain", "Postgres"],
@@ -103,11 +108,12 @@ let package = Package(
     .executableTarget(
       name: "kontord",
       dependencies: [
-        "Authentication", "HTTP1", "Networking", "Observability", "Postgres", "RPCCore",
-        "RPCServer", "Services", "Store",
+        "Authentication", "HTTP1", "Networking", "Observability", "Postgres", "RPCClient",
+        "RPCCore", "RPCServer", "Services", "Store",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "CoreMetrics", package: "swift-metrics"),
         .product(name: "Logging", package: "swift-log"),
+        .product(name: "Tracing", package: "swift-distributed-tracing"),
       ], swiftSettings: house),
 
     .executableTarget(
@@ -170,6 +176,8 @@ let package = Package(
       dependencies: [
         "Observability", "RPCCore", "Support",
         .product(name: "CoreMetrics", package: "swift-metrics"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "Tracing", package: "swift-distributed-tracing"),
       ], swiftSettings: house),
     .testTarget(
       name: "NetworkingTests", dependencies: ["Networking", "Support"], swiftSettings: house),

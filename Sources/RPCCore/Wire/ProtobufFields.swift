@@ -1,8 +1,8 @@
-/// Reads protobuf fields one by one from bytes of a peer: bounded, never traps. For the few messages of
-/// `google.rpc` that the runtime itself reads; all others go through the codec.
-struct ProtobufReader {
+/// Reads protobuf fields one by one from bytes of a peer: bounded, never traps. For the few messages that the
+/// runtime itself reads, of `google.rpc` and of OpenTelemetry; all others go through the codec.
+package struct ProtobufReader {
   /// A field's value as the wire gives it; the bytes belong to the reader's input.
-  enum Value {
+  package enum Value {
     case varint(UInt64)
     case bytes(UnsafeRawBufferPointer)
     /// Four or eight bytes: no field that we know has this type.
@@ -10,14 +10,14 @@ struct ProtobufReader {
   }
 
   /// Not the encoding of a message.
-  struct Malformed: Error {}
+  package struct Malformed: Error {}
 
   private var rest: Slice<UnsafeRawBufferPointer>
 
-  init(_ bytes: UnsafeRawBufferPointer) { rest = bytes[...] }
+  package init(_ bytes: UnsafeRawBufferPointer) { rest = bytes[...] }
 
   /// The next field; nil at the end.
-  mutating func next() throws(Malformed) -> (number: UInt64, value: Value)? {
+  package mutating func next() throws(Malformed) -> (number: UInt64, value: Value)? {
     if rest.isEmpty { return nil }
     let tag = try varint()
     let number = tag >> 3
@@ -57,51 +57,82 @@ struct ProtobufReader {
 
 extension ProtobufReader.Value {
   /// A `string` field.
-  func text() throws(ProtobufReader.Malformed) -> String {
+  package func text() throws(ProtobufReader.Malformed) -> String {
     guard case .bytes(let bytes) = self, let text = String(validating: bytes, as: UTF8.self)
     else { throw ProtobufReader.Malformed() }
     return text
   }
 
   /// A `bytes` field or a message.
-  func contents() throws(ProtobufReader.Malformed) -> UnsafeRawBufferPointer {
+  package func contents() throws(ProtobufReader.Malformed) -> UnsafeRawBufferPointer {
     guard case .bytes(let bytes) = self else { throw ProtobufReader.Malformed() }
     return bytes
   }
 
   /// An `int32` or `int64` field.
-  func integer() throws(ProtobufReader.Malformed) -> Int64 {
+  package func integer() throws(ProtobufReader.Malformed) -> Int64 {
     guard case .varint(let value) = self else { throw ProtobufReader.Malformed() }
     return Int64(bitPattern: value)
   }
 }
 
 /// Writes protobuf fields; a field with its default value is left out, as proto3 does.
-struct ProtobufWriter {
-  private(set) var bytes: [UInt8] = []
+package struct ProtobufWriter {
+  package private(set) var bytes: [UInt8] = []
 
-  mutating func integer(_ number: UInt64, _ value: Int64) {
+  package init() {}
+
+  package mutating func integer(_ number: UInt64, _ value: Int64) {
     if value == 0 { return }
     varint(number << 3)
     varint(UInt64(bitPattern: value))
   }
 
-  mutating func text(_ number: UInt64, _ value: String) {
+  /// A varint that is written also when zero, as a member of a oneof is.
+  package mutating func always(_ number: UInt64, _ value: UInt64) {
+    varint(number << 3)
+    varint(value)
+  }
+
+  package mutating func text(_ number: UInt64, _ value: String) {
     if value.isEmpty { return }
     contents(number, value.utf8)
   }
 
   /// A message or `bytes`; written also when empty.
-  mutating func contents(_ number: UInt64, _ value: some Collection<UInt8>) {
+  package mutating func contents(_ number: UInt64, _ value: some Collection<UInt8>) {
     varint(number << 3 | 2)
     varint(UInt64(value.count))
     bytes.append(contentsOf: value)
   }
 
-  mutating func message(_ number: UInt64, _ write: (inout ProtobufWriter) -> Void) {
+  package mutating func message(_ number: UInt64, _ write: (inout ProtobufWriter) -> Void) {
     var inner = ProtobufWriter()
     write(&inner)
     contents(number, inner.bytes)
+  }
+
+  /// A `fixed64` field; written also when zero.
+  package mutating func fixed(_ number: UInt64, _ value: UInt64) {
+    varint(number << 3 | 1)
+    fixed(value)
+  }
+
+  /// A `double` field; written also when zero.
+  package mutating func double(_ number: UInt64, _ value: Double) {
+    fixed(number, value.bitPattern)
+  }
+
+  /// A packed `repeated fixed64` field.
+  package mutating func fixed(_ number: UInt64, packed values: [UInt64]) {
+    if values.isEmpty { return }
+    varint(number << 3 | 2)
+    varint(UInt64(values.count * 8))
+    for value in values { fixed(value) }
+  }
+
+  private mutating func fixed(_ value: UInt64) {
+    withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) }
   }
 
   private mutating func varint(_ value: UInt64) {

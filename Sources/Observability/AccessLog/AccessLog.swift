@@ -1,0 +1,150 @@
+internal import Glibc
+package import Logging
+package import RPCCore
+
+/// A record for calls that failed, and for one in so many that did not: who called what, from where, for how
+/// long, to what end.
+///
+///     2026-01-31T09:30:00.123Z notice call method=kontor.orders.v1.OrderService/GetOrder status=NOT_FOUND
+///     duration_ms=1.204 peer=127.0.0.1:41234 received=38 sent=0 subject=ann tenant=demo …
+///
+/// One for each loop: its counters are that loop's.
+///
+/// `@unchecked Sendable`: confined to its loop.
+package final class AccessLog: ServerInterceptor, @unchecked Sendable {
+  private let log: Logger
+  private let successSample: Int
+  private let clock: () -> Int
+
+  /// Failures of the present second, and those of earlier ones that were left out.
+  @exclusivity(unchecked) private var second = 0
+  @exclusivity(unchecked) private var logged = 0
+  @exclusivity(unchecked) private var leftOut = 0
+
+  /// - Parameters:
+  ///   - successSample: of so many calls that succeed, one is logged, method by method; 0: none.
+  ///   - clock: whole seconds that never go back.
+  package init(
+    _ log: Logger, successSample: Int, clock: @escaping () -> Int = AccessLog.seconds
+  ) {
+    precondition(successSample >= 0, "a sample is one in so many")
+    self.log = log
+    self.successSample = successSample
+    self.clock = clock
+  }
+
+  package func hook(for method: MethodDescriptor) -> (any ServerCallHook)? {
+    Hook(self, "\(method.service)/\(method.method)", successSample)
+  }
+
+  package static func seconds() -> Int {
+    var now = timespec()
+    clock_gettime(CLOCK_MONOTONIC_COARSE, &now)
+    return now.tv_sec
+  }
+
+  fileprivate func failed(_ method: String, _ call: any ServerCall, _ status: Status) {
+    let now = clock()
+    if now != second {
+      second = now
+      logged = 0
+    }
+    guard logged < ObservabilityLimits.failuresLoggedPerSecond else {
+      leftOut += 1
+      return
+    }
+    logged += 1
+    var metadata = self.metadata(method, call, status.code)
+    if !status.message.isEmpty {
+      metadata["message"] = .string(Self.cut(status.message))
+    }
+    if leftOut > 0 { metadata["failures_left_out"] = .string(String(leftOut)) }
+    leftOut = 0
+    log.log(level: Self.level(status.code), "call", metadata: metadata)
+  }
+
+  fileprivate func succeeded(_ method: String, _ call: any ServerCall) {
+    var metadata = self.metadata(method, call, .ok)
+    if successSample > 1 { metadata["one_of"] = .string(String(successSample)) }
+    log.info("call", metadata: metadata)
+  }
+
+  /// What the server is to blame for, and what callers are.
+  private static func level(_ code: Status.Code) -> Logger.Level {
+    switch code {
+    case .internal, .unknown, .dataLoss: .error
+    default: .notice
+    }
+  }
+
+  private func metadata(
+    _ method: String, _ call: any ServerCall, _ code: Status.Code
+  ) -> Logger.Metadata {
+    var metadata: Logger.Metadata = [
+      "method": .string(method), "status": .string(code.canonicalName),
+      "duration_ms": .string(Self.milliseconds(Int(clamping: call.ageNanoseconds))),
+      "peer": .string(call.peer),
+      "received": .string(String(call.receivedMessageBytes)),
+      "sent": .string(String(call.sentMessageBytes)),
+    ]
+    if let principal = call.principal {
+      metadata["subject"] = .string(Self.cut(principal.subject))
+      // What the call was for, if it may have been: else what it asked for is no news of a tenant's.
+      let tenant = call.requestHeader("kontor-tenant")
+      if let tenant = tenant ?? (principal.tenants.count == 1 ? principal.tenants[0] : nil) {
+        metadata["tenant"] = .string(Self.cut(tenant))
+      }
+    }
+    if let trace = call.trace { metadata["trace"] = .string(trace.traceID) }
+    if let deadline = call.deadline {
+      let left = ContinuousClock.now.duration(to: deadline).components
+      let nanoseconds = Int(left.seconds) * 1_000_000_000 + Int(left.attoseconds / 1_000_000_000)
+      metadata["deadline_left_ms"] = .string(Self.milliseconds(nanoseconds))
+    }
+    return metadata
+  }
+
+  /// With three decimals.
+  private static func milliseconds(_ nanoseconds: Int) -> String {
+    let microseconds = nanoseconds.magnitude / 1000
+    let fraction = String(microseconds % 1000 + 1000).dropFirst()
+    return "\(nanoseconds < 0 ? "-" : "")\(microseconds / 1000).\(fraction)"
+  }
+
+  private static func cut(_ text: String) -> String {
+    if text.utf8.count <= ObservabilityLimits.loggedValueBytesMax { return text }
+    return String(
+      decoding: text.utf8.prefix(ObservabilityLimits.loggedValueBytesMax), as: UTF8.self)
+      + "…"
+  }
+}
+
+/// One method's calls on one loop.
+///
+/// `@unchecked Sendable`: confined to its loop.
+private final class Hook: ServerCallHook, @unchecked Sendable {
+  private let log: AccessLog
+  private let method: String
+  private let sample: Int
+  /// Successes until the next that is logged, itself included; the first one is.
+  @exclusivity(unchecked) private var left: Int
+
+  init(_ log: AccessLog, _ method: String, _ sample: Int) {
+    self.log = log
+    self.method = method
+    self.sample = sample
+    left = sample == 0 ? .max : 1
+  }
+
+  func begin(_ call: any ServerCall) throws(Status) {}
+
+  func end(_ call: any ServerCall, _ status: Status?) {
+    if let status { return log.failed(method, call, status) }
+    left -= 1
+    guard left == 0 else { return }
+    left = sample
+    log.succeeded(method, call)
+  }
+
+  func skip(_ call: any ServerCall, _ status: Status) { log.failed(method, call, status) }
+}

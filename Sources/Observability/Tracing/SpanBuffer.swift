@@ -1,0 +1,40 @@
+internal import Synchronization
+
+/// Spans that have ended and wait for export. Any thread; what finds it full is dropped and counted.
+package final class SpanBuffer: Sendable {
+  private struct Contents {
+    var spans: [FinishedSpan] = []
+    var dropped = 0
+  }
+
+  private let contents = Mutex(Contents())
+
+  package init() {}
+
+  /// Spans that were never exported for want of room.
+  package var dropped: Int { contents.withLock { $0.dropped } }
+  /// Spans that wait.
+  package var count: Int { contents.withLock { $0.spans.count } }
+
+  func add(_ span: FinishedSpan) {
+    contents.withLock { contents in
+      if contents.spans.count < ObservabilityLimits.bufferedSpansMax {
+        contents.spans.append(span)
+      } else {
+        contents.dropped += 1
+      }
+    }
+  }
+
+  /// The oldest spans, at most so many.
+  package func take(_ count: Int) -> [FinishedSpan] {
+    contents.withLock { contents in
+      let taken = Array(contents.spans.prefix(count))
+      contents.spans.removeFirst(taken.count)
+      return taken
+    }
+  }
+
+  /// What was taken could not be exported.
+  package func lost(_ count: Int) { contents.withLock { $0.dropped += count } }
+}
