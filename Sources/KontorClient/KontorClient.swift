@@ -35,13 +35,14 @@ public final class KontorClient: Sendable {
   /// For tools that call methods by their descriptors.
   package let invoker: any CallInvoker
 
-  /// A client of the server at `target`: `127.0.0.1:7443`, `[::1]:7443`, `orders.example:7443`,
-  /// `dns:///orders.example:7443` or `unix:/run/kontord.sock`, or several of them with commas between.
-  /// Nothing is connected yet.
+  /// A client of a server, or of several. Nothing is connected yet.
   ///
   /// - Parameters:
+  ///   - target: `127.0.0.1:7443`, `[::1]:7443`, `orders.example:7443`, `dns:///orders.example:7443` or
+  ///     `unix:/run/kontord.sock`, or several of them with commas between.
   ///   - tenant: sent as `kontor-tenant` with every call that does not set it itself; nil: none is.
   ///   - actor: sent as `kontor-actor` in the same way; the audit trail's name for who did it.
+  ///   - configuration: TLS, credentials, balancing, retries, limits.
   /// - Throws: INVALID_ARGUMENT for a target that is none, INTERNAL for a tenant or an actor that can't be
   ///   sent, RESOURCE_EXHAUSTED if the system gives no thread.
   public init(
