@@ -60,10 +60,12 @@ struct KontorServer {
         on: $0, limits: admission, exempt: ServedContracts.vital, share: ServedContracts.share)
     }
     runtime.add("load") { shedding[$0].statistics.samples }
-    let interceptors =
-      telemetry.interceptors + [ServedContracts.localization, callers.interceptor]
     let server = RPCServer(
-      health: health, runtime: runtime, interceptors: { interceptors + [shedding[$0.index]] }
+      health: health, runtime: runtime,
+      interceptors: { [telemetry] loop in
+        telemetry.interceptors()
+          + [ServedContracts.localization, callers.interceptor, shedding[loop.index]]
+      }
     ) { loop in
       kontor[loop.index] + common
     }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import CoreMetrics
-internal import Observability
+internal import Logging
+internal import Tracing
 
 /// The command line of the server.
 @main
@@ -20,19 +21,22 @@ struct Kontord: ParsableCommand {
   @OptionGroup var server: ServerOptions
   @OptionGroup var callers: CallerOptions
   @OptionGroup var database: DatabaseOptions
+  @OptionGroup(title: "Observing") var observing: ObservingOptions
 
   @Flag(help: "Print the settings in force and where each comes from, and end.")
   var printConfig = false
 
   func run() throws {
-    let configuration = try Configuration(server, database, callers)
+    let configuration = try Configuration(server, database, callers, observing)
     if printConfig {
       print(configuration.description)
       return
     }
-    let metrics = MetricsRegistry()
-    MetricsSystem.bootstrap(metrics)
-    try Program(configuration, .serve(to: configuration.requireCallers()), metrics).run()
+    let telemetry = Telemetry(
+      configuration.observing, Logger(label: "kontord") { _ in StandardErrorLog() })
+    MetricsSystem.bootstrap(telemetry.metrics)
+    InstrumentationSystem.bootstrap(telemetry.tracer)
+    try Program(configuration, .serve(to: configuration.requireCallers()), telemetry).run()
   }
 }
 
@@ -56,12 +60,14 @@ struct Migrate: ParsableCommand {
   /// - Throws: `ValidationError` also for flags in front of the subcommand that it would ignore.
   func settings() throws -> Configuration {
     let ignored =
-      parent.server.given + parent.callers.given + (parent.printConfig ? ["--print-config"] : [])
+      parent.server.given + parent.callers.given + parent.observing.given
+      + (parent.printConfig ? ["--print-config"] : [])
     guard ignored.isEmpty else {
       throw ValidationError(
         "kontord migrate does not take \(ignored.joined(separator: ", ")): it serves nothing")
     }
     return try Configuration(
-      ServerOptions.parse([]), database.falling(back: parent.database), CallerOptions.parse([]))
+      ServerOptions.parse([]), database.falling(back: parent.database), CallerOptions.parse([]),
+      ObservingOptions.parse([]))
   }
 }

@@ -28,6 +28,20 @@ enum Limits {
     "/kontor.orders.v1.OrderService/ExportOrders": 16,
   ]
 
+  /// Log lines that wait for whoever reads them: some thousands.
+  static let logBytesMax = 1 << 20
+  /// How long the end of a run waits for its last lines to be read.
+  static let logFlush = Duration.seconds(2)
+  /// How often spans are exported, and metrics: what collectors expect (OpenTelemetry's defaults are 5 s and
+  /// 60 s), and often enough that a busy server's spans find room.
+  static let spanExportInterval = Duration.seconds(1)
+  static let metricExportInterval = Duration.seconds(15)
+  /// One export with its repeats; then what it carried is dropped.
+  static let exportTimeout = Duration.seconds(5)
+  /// Spans of one export: OpenTelemetry's default (OTEL_BSP_MAX_EXPORT_BATCH_SIZE).
+  static let spansPerExport = 512
+  /// How long the end of a run waits for its last exports.
+  static let exportFlush = Duration.seconds(3)
   /// Development tokens: a month.
   static let devTokenHoursMax = 31 * 24
 }

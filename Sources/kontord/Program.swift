@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import Logging
 internal import Networking
-internal import Observability
 internal import Synchronization
 
 /// One run of kontord, from the lock on its data directory to the end of the last call.
@@ -22,14 +21,12 @@ final class Program: Sendable {
   private let telemetry: Telemetry
   private let hasFailed = Mutex(false)
 
-  /// - Parameter metrics: takes what is counted.
-  init(
-    _ configuration: Configuration, _ work: Work, _ metrics: MetricsRegistry = MetricsRegistry()
-  ) {
-    telemetry = Telemetry(metrics)
+  /// - Parameter telemetry: takes what is counted and traced; nil: one that nobody else counts on.
+  init(_ configuration: Configuration, _ work: Work, _ telemetry: Telemetry? = nil) {
     self.configuration = configuration
     self.work = work
     log = Logger(label: "kontord") { _ in StandardErrorLog() }
+    self.telemetry = telemetry ?? Telemetry(configuration.observing, log)
   }
 
   /// Runs until the work is done, or a signal ends it.
@@ -42,12 +39,15 @@ final class Program: Sendable {
       let directory = try DataDirectory(configuration.dataDirectory.value)
       if case .serve = work {
         try ListenFailure.check(configuration.listen.value)
-        if let admin = configuration.admin.value { try ListenFailure.check(admin, flag: "--admin") }
+        if let admin = configuration.observing.admin.value {
+          try ListenFailure.check(admin, flag: "--admin")
+        }
       }
       try run(in: directory.path, try configuration.tls.value.map(ServerTLS.init))
     } catch {
       fail(error)
     }
+    LogWriter.standardError.flush(within: Limits.logFlush)
     if hasFailed.withLock({ $0 }) { throw ExitCode.failure }
   }
 
@@ -74,7 +74,13 @@ final class Program: Sendable {
         try await watching.value
         let admin = try await self.serveAdmin()
         defer { admin?.stop() }
-        try await self.perform(on: try opened.get(), loops, tls)
+        let exporter = try self.exporter()
+        let serving = Task(executorPreference: loops[0]) {
+          try await self.perform(on: try opened.get(), loops, tls)
+        }
+        let result = await serving.result
+        await exporter?.stop()
+        try result.get()
       } catch {
         self.fail(error)
       }
@@ -86,10 +92,18 @@ final class Program: Sendable {
 
   /// Nil if there is no admin port.
   private func serveAdmin() async throws -> AdminServer? {
-    guard case .serve = work, let address = configuration.admin.value else { return nil }
+    guard case .serve = work, let address = configuration.observing.admin.value else { return nil }
     let admin = try await telemetry.serve(at: address)
     log.info("admin pages on \(admin.address)")
     return admin
+  }
+
+  /// Nil if nobody takes what is exported.
+  private func exporter() throws -> OTLPExporter? {
+    guard case .serve = work, let collector = configuration.observing.collector.value else {
+      return nil
+    }
+    return try telemetry.export(to: collector)
   }
 
   private func perform(

@@ -8,7 +8,7 @@ import Testing
 struct ConfigurationTests {
   private func configuration(_ arguments: String...) throws -> Configuration {
     let command = try #require(try Kontord.parseAsRoot(arguments) as? Kontord)
-    return try Configuration(command.server, command.database, command.callers)
+    return try Configuration(command.server, command.database, command.callers, command.observing)
   }
 
   @Test("What is given comes from flags, the rest from defaults")
@@ -35,6 +35,10 @@ struct ConfigurationTests {
       (["--listen", "127.0.0.1:65536"], "--listen"),
       (["--listen", "unix:"], "--listen"),
       (["--admin", "localhost:7444"], "--admin"),
+      (["--access-log-sample", "-1"], "--access-log-sample"),
+      (["--trace-sample", "1.5", "--otlp-endpoint", "a:1"], "--trace-sample"),
+      (["--trace-sample", "0.5"], "--trace-sample needs --otlp-endpoint"),
+      (["--otlp-endpoint", ""], "--otlp-endpoint"),
       (["--loops", "0"], "--loops 0 is not within 1 and 256"),
       (["--loops", "257"], "--loops 257 is not within 1 and 256"),
       (["--data-dir", ""], "--data-dir"),
@@ -60,7 +64,7 @@ struct ConfigurationTests {
   func refusals(arguments: [String], text: String) throws {
     let command = try #require(try Kontord.parseAsRoot(arguments) as? Kontord)
     let error = #expect(throws: ValidationError.self) {
-      try Configuration(command.server, command.database, command.callers)
+      try Configuration(command.server, command.database, command.callers, command.observing)
     }
     #expect(error?.message.contains(text) == true)
   }
@@ -76,7 +80,9 @@ struct ConfigurationTests {
       ["--insecure-dev", "--listen", "127.8.0.1:1"], ["--insecure-dev", "--listen", "[::1]:1"],
     ] {
       let command = try #require(try Kontord.parseAsRoot(arguments) as? Kontord)
-      let callers = try Configuration(command.server, command.database, command.callers).callers
+      let callers = try Configuration(
+        command.server, command.database, command.callers, command.observing
+      ).callers
       guard case .insecure = callers else {
         Issue.record("\(arguments) asks who calls")
         continue
@@ -140,7 +146,9 @@ struct ConfigurationTests {
   func tls(_ flags: [String], _ mode: ClientAuthentication) throws {
     let command = try #require(
       try Kontord.parseAsRoot(["--tls-cert", "c", "--tls-key", "k"] + flags) as? Kontord)
-    let tls = try Configuration(command.server, command.database, command.callers).tls
+    let tls = try Configuration(
+      command.server, command.database, command.callers, command.observing
+    ).tls
     #expect(tls.origin == .flag)
     #expect(tls.value?.certificateChain == "c")
     #expect(tls.value?.privateKey == "k")

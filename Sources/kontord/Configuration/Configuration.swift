@@ -24,6 +24,7 @@ struct Configuration: Sendable, CustomStringConvertible {
   enum Defaults {
     static let listen = "127.0.0.1:7443"
     static let dataDirectory = "./data"
+    static let accessLogSample = 1000
   }
 
   /// Loops beyond this help on no machine that exists; each has database connections of its own.
@@ -37,9 +38,8 @@ struct Configuration: Sendable, CustomStringConvertible {
   /// Who may call; nil: nobody is named.
   var callers: CallerAuthentication?
   var loops: Setting<Int>
-  /// Of the pages for operators; nil: there are none.
-  var admin: Setting<SocketAddress?>
   var methodLimits: Setting<MethodLimits>
+  var observing: Observing
   /// Nil: plaintext.
   var tls: Setting<TLSServerConfiguration?>
 
@@ -59,16 +59,19 @@ struct Configuration: Sendable, CustomStringConvertible {
   }
 
   /// - Throws: `ValidationError` that names the flag or variable and what it takes.
-  init(_ server: ServerOptions, _ stored: DatabaseOptions, _ callers: CallerOptions) throws {
+  init(
+    _ server: ServerOptions, _ stored: DatabaseOptions, _ callers: CallerOptions,
+    _ observing: ObservingOptions
+  ) throws {
     listen = try Self.listen(server.listen)
     dataDirectory = try Self.dataDirectory(stored.dataDir)
     database = try Self.database(stored.databaseUrl)
     interop = Setting(value: server.interop, origin: server.interop ? .flag : .fallback)
     loops = try Self.loops(server.loops)
-    admin = try Self.admin(server.admin)
     methodLimits = Setting(
       value: try MethodLimits(server.methodLimits),
       origin: server.methodLimits.isEmpty ? .fallback : .flag)
+    self.observing = try Observing(observing)
     let tls = try server.tls.configuration()
     self.tls = Setting(value: tls, origin: tls == nil ? .fallback : .flag)
     self.callers = try CallerAuthentication(
@@ -84,15 +87,6 @@ struct Configuration: Sendable, CustomStringConvertible {
           + "(a path of at most 107 bytes), not a host name")
     }
     return Setting(value: address, origin: given == nil ? .fallback : .flag)
-  }
-
-  private static func admin(_ given: String?) throws -> Setting<SocketAddress?> {
-    guard let given else { return Setting(value: nil, origin: .fallback) }
-    guard let address = SocketAddress(given) else {
-      throw ValidationError(
-        "--admin '\(given)' is no address: it takes 127.0.0.1:7444, [::1]:7444 or unix:PATH")
-    }
-    return Setting(value: address, origin: .flag)
   }
 
   private static func dataDirectory(_ given: String?) throws -> Setting<String> {
@@ -152,17 +146,17 @@ struct Configuration: Sendable, CustomStringConvertible {
         )
       case nil: ("nobody", .fallback)
       }
-    let rows: [(String, String, Origin)] = [
+    var rows: [(String, String, Origin)] = [
       ("listen", listen.value.description, listen.origin),
       ("data-dir", dataDirectory.value, dataDirectory.origin),
       ("database-url", shownDatabase, database.origin),
       ("callers", shownCallers, callersOrigin),
       ("interop", String(interop.value), interop.origin),
       ("loops", String(loops.value), loops.origin),
-      ("admin", admin.value?.description ?? "none", admin.origin),
       ("method-limit", methodLimits.value.description, methodLimits.origin),
       ("tls", shownTLS, tls.origin),
     ]
+    rows += observing.rows
     return rows.map { "\($0) = \($1)  (\($2.rawValue))" }.joined(separator: "\n")
   }
 }

@@ -18,13 +18,6 @@ struct ServerOptions: ParsableArguments {
   var loops: Int?
 
   @Option(
-    help: ArgumentHelp(
-      "Address of the pages for operators, over HTTP/1.1: /metrics, /healthz, /readyz.",
-      discussion: "Default: none. Nobody is asked who they are there: keep it off public networks.",
-      valueName: "HOST:PORT"))
-  var admin: String?
-
-  @Option(
     name: .customLong("method-limit"),
     help: ArgumentHelp(
       "Calls of one method at once on one loop; more are refused. May be given several times.",
@@ -38,7 +31,6 @@ struct ServerOptions: ParsableArguments {
   var given: [String] {
     let flags = [
       ("--listen", listen != nil), ("--interop", interop), ("--loops", loops != nil),
-      ("--admin", admin != nil),
       ("--method-limit", !methodLimits.isEmpty),
     ]
     return flags.filter(\.1).map(\.0) + tls.given

@@ -17,10 +17,14 @@ struct StandardErrorLog: LogHandler {
 
   func log(event: LogEvent) {
     let all = metadata.merging(event.metadata ?? [:]) { $1 }
-    var line = Self.timestamp() + " " + Self.record(event.level, "\(event.message)", all) + "\n"
-    // One write a record: records of several threads never mix. A log that can't be written must not
-    // stop the server.
-    line.withUTF8 { _ = write(STDERR_FILENO, $0.baseAddress, $0.count) }
+    LogWriter.standardError.write(
+      Self.timestamp() + " " + Self.record(event.level, "\(event.message)", all) + "\n")
+  }
+
+  /// What stands where lines were left out.
+  static func dropped(_ count: Int) -> String {
+    timestamp() + " "
+      + record(.warning, "log lines were dropped: nobody read them", ["count": "\(count)"])
   }
 
   /// What stands behind the time; no line break in it, whatever the values.
@@ -53,8 +57,16 @@ struct StandardErrorLog: LogHandler {
   private static func quoted(_ value: String) -> String {
     let isPlain =
       !value.isEmpty
-      && value.unicodeScalars.allSatisfy { $0 > " " && $0 != "\"" && $0 != "=" && $0 != "\u{7F}" }
+      && value.unicodeScalars.allSatisfy {
+        $0 > " " && $0 != "\"" && $0 != "=" && !isControl($0)
+      }
     return isPlain ? value : "\"" + escaped(value, quote: true) + "\""
+  }
+
+  /// What ends a line or moves a terminal's cursor, Unicode's own ways to do so included.
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+      || scalar == "\u{2028}" || scalar == "\u{2029}"
   }
 
   private static func escaped(_ text: String, quote: Bool = false) -> String {
@@ -66,7 +78,7 @@ struct StandardErrorLog: LogHandler {
       case "\t": result += "\\t"
       case "\"" where quote: result += "\\\""
       case "\\" where quote: result += "\\\\"
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F:
+      case _ where isControl(scalar):
         result += "\\u{\(String(scalar.value, radix: 16))}"
       default: result.unicodeScalars.append(scalar)
       }

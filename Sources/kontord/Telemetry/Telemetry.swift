@@ -6,12 +6,20 @@ internal import Synchronization
 
 /// What a run tells of itself while it runs.
 final class Telemetry: Sendable {
-  let metrics: MetricsRegistry
-  let calls = CallMetrics()
+  let metrics = MetricsRegistry()
+  let tracer: KontorTracer
+  private let calls = CallMetrics()
+  /// Nil: nobody takes spans.
+  private let spans: SpanBuffer?
+  private let log: Logger
+  private let accessLogSample: Int
   private let health = Mutex<HealthRegistry?>(nil)
 
-  init(_ metrics: MetricsRegistry) {
-    self.metrics = metrics
+  init(_ observing: Observing, _ log: Logger) {
+    spans = observing.collector.value == nil ? nil : SpanBuffer()
+    tracer = KontorTracer(spans, ratio: observing.traceSample.value)
+    self.log = log
+    accessLogSample = observing.accessLogSample.value
     metrics.add {
       [
         MetricFamily(
@@ -21,10 +29,19 @@ final class Telemetry: Sendable {
     }
     metrics.add(ProcessMetrics.families)
     metrics.add { [calls] in calls.families() }
+    metrics.add {
+      [
+        MetricFamily(
+          "kontor.log.dropped_lines", unit: "{line}", .counter,
+          "Log lines that nobody read in time.", .integer(LogWriter.standardError.dropped))
+      ]
+    }
   }
 
-  /// Around every call, outermost first.
-  var interceptors: [any ServerInterceptor] { [calls] }
+  /// Around every call of one loop, outermost first. Made once a loop.
+  func interceptors() -> [any ServerInterceptor] {
+    [calls, AccessLog(log, successSample: accessLogSample), ServerTracing(tracer)]
+  }
 
   /// kontord serves, or is about to.
   func watch(_ health: HealthRegistry, _ runtime: RuntimeRegistry) {
@@ -36,6 +53,18 @@ final class Telemetry: Sendable {
   func serve(at address: SocketAddress) async throws -> AdminServer {
     try await AdminServer(
       at: address, AdminPages(metrics: metrics) { [self] in health.withLock { $0 } })
+  }
+}
+
+extension Telemetry {
+  /// Sends traces and metrics to a collector, from now on.
+  ///
+  /// - Throws: `SystemError` without a thread, `ValidationError` for a target that is none.
+  func export(to collector: String) throws -> OTLPExporter? {
+    guard let spans else { return nil }
+    let exporter = try OTLPExporter(to: collector, spans, metrics, log)
+    metrics.add(exporter.families)
+    return exporter
   }
 }
 

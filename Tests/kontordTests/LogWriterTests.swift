@@ -1,0 +1,68 @@
+import Glibc
+import Testing
+
+@testable import kontord
+
+@Suite("Writing the log", .timeLimit(.minutes(1)))
+struct LogWriterTests {
+  /// A pipe whose reader is the test.
+  private final class Pipe {
+    let reader: Int32
+    let writer: Int32
+
+    init() throws {
+      var ends: [Int32] = [-1, -1]
+      try #require(pipe(&ends) == 0)
+      (reader, writer) = (ends[0], ends[1])
+    }
+
+    deinit {
+      close(reader)
+      close(writer)
+    }
+
+    func read(until text: String) -> String {
+      var bytes: [UInt8] = []
+      var part = [UInt8](repeating: 0, count: 65536)
+      while true {
+        let count = Glibc.read(reader, &part, part.count)
+        if count <= 0 { return String(decoding: bytes, as: UTF8.self) }
+        bytes += part[..<count]
+        let all = String(decoding: bytes, as: UTF8.self)
+        if all.contains(text) { return all }
+      }
+    }
+  }
+
+  @Test("keeps the order of lines, and all are written when a flush returns")
+  func order() throws {
+    let pipe = try Pipe()
+    let writer = LogWriter(pipe.writer, bytesMax: 1000)
+    for i in 0..<20 { writer.write("line \(i)\n") }
+    writer.flush(within: .seconds(60))
+    let lines = pipe.read(until: "line 19\n").split(separator: "\n")
+    #expect(lines == (0..<20).map { "line \($0)" })
+    #expect(writer.dropped == 0)
+  }
+
+  @Test("never waits for a reader: what is over the limit is dropped, counted, and told of")
+  func stalled() throws {
+    let pipe = try Pipe()
+    let writer = LogWriter(pipe.writer, bytesMax: 10_000)
+    let line = String(repeating: "x", count: 999) + "\n"
+    // A pipe holds 64 KiB: a writer that waited would never return from here.
+    for _ in 0..<1000 { writer.write(line) }
+    #expect(writer.dropped > 900)
+    let text = pipe.read(until: "log lines were dropped")
+    #expect(text.contains("warning log lines were dropped: nobody read them count="))
+    writer.write("and on it goes\n")
+    #expect(pipe.read(until: "on it goes").hasSuffix("and on it goes\n"))
+  }
+
+  @Test("escapes what would make one record two, or move a terminal's cursor")
+  func injection() {
+    let record = StandardErrorLog.record(
+      .notice, "call", ["subject": "a\nerror \u{1B}[2J\u{9B}x\u{2028}y\u{85}"])
+    #expect(record == #"notice call subject="a\nerror \u{1b}[2J\u{9b}x\u{2028}y\u{85}""#)
+  }
+}
