@@ -70,6 +70,6 @@ extension Status {
   static func rejected(_ reason: String, _ message: String) -> Status {
     Status(
       .unauthenticated, "the bearer token is not accepted: \(message)",
-      details: [.errorInfo(reason: "TOKEN_\(reason)", domain: "kontor", metadata: [:])])
+      details: [.errorInfo(reason: "TOKEN_\(reason)", domain: Status.errorDomain, metadata: [:])])
   }
 }

@@ -21,6 +21,9 @@ public struct Status: Error, Sendable, Hashable {
     self.trailers = trailers
   }
 
+  /// `ErrorInfo.domain` of everything that Kontor refuses (AIP-193).
+  package static let errorDomain = "kontor"
+
   /// Success, which has nothing to say.
   public static let ok = Status(.ok)
 

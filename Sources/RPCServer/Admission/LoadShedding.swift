@@ -198,7 +198,8 @@ package final class LoadShedding: ServerInterceptor, @unchecked Sendable {
       .resourceExhausted, "\(why); nothing was done",
       details: [
         .errorInfo(
-          reason: "OVERLOADED", domain: "kontor", metadata: ["limit": refusal.counterLabel]),
+          reason: "OVERLOADED", domain: Status.errorDomain,
+          metadata: ["limit": refusal.counterLabel]),
         .retryInfo(after: min(max(retry, limits.retryMin), limits.retryMax)),
       ])
   }

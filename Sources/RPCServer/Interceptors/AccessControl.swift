@@ -58,7 +58,7 @@ package struct AccessControl: ServerInterceptor {
     private func denied(_ message: String, _ reason: String, _ facts: [String: String]) -> Status {
       Status(
         .permissionDenied, message,
-        details: [.errorInfo(reason: reason, domain: errorDomain, metadata: facts)])
+        details: [.errorInfo(reason: reason, domain: Status.errorDomain, metadata: facts)])
     }
   }
 
@@ -68,12 +68,11 @@ package struct AccessControl: ServerInterceptor {
     }
     throw Status(
       .unauthenticated, "the call carries no credentials: it takes \(wanted)",
-      details: [.errorInfo(reason: "CREDENTIALS_MISSING", domain: errorDomain, metadata: [:])])
+      details: [
+        .errorInfo(reason: "CREDENTIALS_MISSING", domain: Status.errorDomain, metadata: [:])
+      ])
   }
 }
-
-/// `ErrorInfo.domain` of what the runtime refuses (AIP-193).
-private let errorDomain = "kontor"
 
 /// Takes every caller at its word: for development on one machine, never beyond.
 package struct InsecureDevelopment: ServerInterceptor {

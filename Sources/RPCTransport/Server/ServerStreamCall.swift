@@ -103,7 +103,15 @@ final class ServerStreamCall: ServerCall, @unchecked Sendable {
   /// A task that a handler leaves behind may ask when the call is over.
   var method: MethodDescriptor { head.method?.handler.method ?? Self.overMethod }
   private static let overMethod = MethodDescriptor(service: "", method: "", kind: .unary)
-  var requestMetadata: Metadata { head.metadata() }
+  /// Access control, the tenant and the handler ask for the same.
+  var requestMetadata: Metadata {
+    if let decodedMetadata { return decodedMetadata }
+    let metadata = head.metadata()
+    // Kept on the loop only: a task elsewhere must not write what the call's own code reads.
+    if phase != .idle, loop.isOnLoop { decodedMetadata = metadata }
+    return metadata
+  }
+  @exclusivity(unchecked) private var decodedMetadata: Metadata?
   func requestHeader(_ name: StaticString) -> String? { head.field(name) }
   var ageNanoseconds: UInt64 { EventLoop.clockNanoseconds() &- beganNanoseconds }
   var deadline: ContinuousClock.Instant? { deadlineAt.map { loop.instant(at: $0) } }
@@ -293,6 +301,7 @@ final class ServerStreamCall: ServerCall, @unchecked Sendable {
     wakeReceiver()
     wakeSenders()
     head.reset()
+    decodedMetadata = nil
     deframer.reset(messageBytesMax: 0)
     isRequestEnded = false
     isRequestCompressed = false

@@ -8,7 +8,7 @@ struct LocalizedMessages: ServerInterceptor, ServerCallHook {
   func begin(_ call: any ServerCall) {}
 
   func refine(_ status: Status, of call: any ServerCall) -> Status {
-    let language = Language(accepting: call.requestMetadata["accept-language"])
+    let language = Language(accepting: call.requestHeader("accept-language"))
     guard let text = Self.text(of: status, in: language) else { return status }
     var told = status
     told.details.append(.localizedMessage(locale: language.rawValue, message: text))
@@ -21,7 +21,7 @@ struct LocalizedMessages: ServerInterceptor, ServerCallHook {
     for detail in status.details {
       switch detail {
       case .localizedMessage: return nil
-      case .errorInfo(let reason, "kontor", let facts):
+      case .errorInfo(let reason, Status.errorDomain, let facts):
         found = RefusalTexts.text(reason, facts, in: language)
       case .errorInfo, .badRequest, .retryInfo, .preconditionFailure, .resourceInfo, .other: break
       }

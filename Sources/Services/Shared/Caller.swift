@@ -45,7 +45,7 @@ package struct Caller: Hashable, Sendable {
         "metadata \(actorKey) is not one value of 1 to \(actorBytesMax) printable ASCII characters",
         details: [
           .errorInfo(
-            reason: "ACTOR_INVALID", domain: Refusal.errorDomain,
+            reason: "ACTOR_INVALID", domain: Status.errorDomain,
             metadata: ["metadata_key": actorKey])
         ])
     }

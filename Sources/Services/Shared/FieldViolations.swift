@@ -16,7 +16,7 @@ extension Status {
       .invalidArgument, violations.map { "\($0.field) \($0.description)" }.joined(separator: "; "),
       details: [
         .errorInfo(
-          reason: "FIELD_INVALID", domain: Refusal.errorDomain, metadata: ["field": first.field]),
+          reason: "FIELD_INVALID", domain: Status.errorDomain, metadata: ["field": first.field]),
         .badRequest(violations),
       ])
   }

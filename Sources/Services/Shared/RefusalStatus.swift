@@ -6,12 +6,9 @@ package import RPCCore
 /// Codes as `domain.md` "Contract facts" and AIP-193 have them. Every status carries an `ErrorInfo`
 /// with the refusal's stable reason and its facts; beside it the standard detail of its kind.
 extension Refusal: StatusConvertible {
-  /// `ErrorInfo.domain` of everything that Kontor refuses.
-  static let errorDomain = "kontor"
-
   package var status: Status {
     let details = [
-      StatusDetail.errorInfo(reason: reason, domain: Self.errorDomain, metadata: errorMetadata)
+      StatusDetail.errorInfo(reason: reason, domain: Status.errorDomain, metadata: errorMetadata)
     ]
     return Status(code, description, details: details + kindDetails)
   }

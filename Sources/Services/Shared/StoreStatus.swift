@@ -37,6 +37,6 @@ extension StoreFailure {
     let retryInfo = retry.map { [StatusDetail.retryInfo(after: $0)] } ?? []
     return Status(
       code, message,
-      details: [.errorInfo(reason: reason, domain: Refusal.errorDomain, metadata: [:])] + retryInfo)
+      details: [.errorInfo(reason: reason, domain: Status.errorDomain, metadata: [:])] + retryInfo)
   }
 }

@@ -60,6 +60,6 @@ extension TenantID {
 
   private static func errorInfo(_ reason: String) -> StatusDetail {
     .errorInfo(
-      reason: reason, domain: Refusal.errorDomain, metadata: ["metadata_key": metadataKey])
+      reason: reason, domain: Status.errorDomain, metadata: ["metadata_key": metadataKey])
   }
 }
