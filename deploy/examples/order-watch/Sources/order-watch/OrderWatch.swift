@@ -107,6 +107,7 @@ enum OrderWatch {
           "  reason \(reason) \(facts.map { "\($0)=\($1)" }.sorted().joined(separator: " "))")
       case .badRequest(let violations):
         for violation in violations { complain("  \(violation.field) \(violation.description)") }
+      case .localizedMessage(_, let message): complain("  \(message)")
       case .retryInfo(let wait): complain("  try again after \(wait)")
       case .preconditionFailure, .resourceInfo, .other: break
       }
