@@ -12,12 +12,24 @@ let warnings: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 let warnings: [SwiftSetting] = []
 #endif
 
-let house: [SwiftSetting] =
+let common: [SwiftSetting] =
   [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),
   ] + warnings
+
+// `.ci/fuzz` builds the same modules with AddressSanitizer and the coverage that libFuzzer steers by, and a
+// program around the targets. A package of its own could not: `package` access ends at its border.
+let isFuzzing = Context.environment["KONTOR_FUZZ"] != nil
+let fuzzed: [SwiftSetting] = isFuzzing ? [.unsafeFlags(["-sanitize=fuzzer,address"])] : []
+
+let house = common + fuzzed
+
+let fuzz = Target.executableTarget(
+  name: "fuzz", dependencies: ["FuzzEntries"], path: "Tests/Fuzz/Driver",
+  swiftSettings: house,
+  linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])])
 
 let package = Package(
   name: "kontor",
@@ -215,6 +227,15 @@ let package = Package(
         "HTTP2", "Networking", "RPCClient", "RPCCore", "RPCServer", "RPCTransport", "Support",
       ],
       swiftSettings: house),
-  ],
+    .target(
+      name: "FuzzEntries",
+      dependencies: [
+        "Authentication", "COpenSSL", "Contracts", "Networking", "Observability", "ProtobufRuntime",
+        "RPCCore", "RPCServer", "RPCTransport", "Services", "Support",
+      ], path: "Tests/Fuzz/Entries", swiftSettings: house),
+    .testTarget(
+      name: "FuzzTests", dependencies: ["Contracts", "FuzzEntries"], path: "Tests/Fuzz/Replay",
+      swiftSettings: house),
+  ] + (isFuzzing ? [fuzz] : []),
   swiftLanguageModes: [.v6]
 )
