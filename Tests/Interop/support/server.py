@@ -194,6 +194,21 @@ class Server:
         os.kill(self.postmaster_pid, signal.SIGKILL)
 
     @contextlib.contextmanager
+    def table_locked(self, table):
+        """Keeps everyone from reading or writing a table of the private PostgreSQL."""
+        psql = subprocess.Popen(
+            ["psql", "-X", "-q", "-h", str(self.directory / "data/socket"), "-U", "kontor", "postgres"],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+        )  # fmt: skip
+        try:
+            psql.stdin.write(f"BEGIN; LOCK TABLE {table}; \\echo locked\n")
+            psql.stdin.flush()
+            assert psql.stdout.readline() == "locked\n", f"{table} can't be locked"
+            yield
+        finally:
+            psql.communicate("COMMIT;\n", STOP_SECONDS_MAX)
+
+    @contextlib.contextmanager
     def database_stopped(self):
         """Keeps the private PostgreSQL away: killed, and without its cluster it does not start again."""
         pid, cluster = self.postmaster_pid, self.directory / "data/postgres"
