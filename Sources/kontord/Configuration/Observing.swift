@@ -18,7 +18,7 @@ struct Observing: Sendable {
     if let given = options.admin {
       guard let address = SocketAddress(given) else {
         throw ValidationError(
-          "--admin '\(given)' is no address: it takes 127.0.0.1:7444, [::1]:7444 or unix:PATH")
+          "--admin '\(given)' is no address: it takes 127.0.0.1:7445, [::1]:7445 or unix:PATH")
       }
       admin = Configuration.Setting(value: address, origin: .flag)
     }
