@@ -71,7 +71,7 @@ package enum PeerCost: Int, CaseIterable, Sendable {
   case emptyData
   /// A WINDOW_UPDATE beyond what our own sending explains.
   case windowUpdate
-  /// A frame that does nothing: of an unknown type, for a stream that is gone, an answer to no PING.
+  /// A frame that does nothing: GOAWAY, a header block for a stream that is gone, an answer to no PING.
   case idleFrame
   case invalidFrame
   case invalidHeader

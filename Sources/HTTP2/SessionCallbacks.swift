@@ -102,7 +102,7 @@ extension HTTP2Session {
     return Unmanaged<HTTP2Stream>.fromOpaque(pointer)
   }
 
-  /// Also of frames that nghttp2 takes no further and tells nothing else of.
+  /// Also of frames that nghttp2 ignores and tells nothing else of.
   fileprivate func beginFrame(_ header: nghttp2_frame_hd) -> Int32 {
     if isEnded { return NGHTTP2_ERR_CALLBACK_FAILURE.rawValue }
     switch UInt32(header.type) {
@@ -118,11 +118,9 @@ extension HTTP2Session {
       if windowUpdatesReceived > 5 + 2 * (streamsOpened + 10 * dataFramesSent) {
         tell { $0.receiveCost(.windowUpdate) }
       }
-    case NGHTTP2_RST_STREAM.rawValue, NGHTTP2_SETTINGS.rawValue, NGHTTP2_PUSH_PROMISE.rawValue,
-      NGHTTP2_PING.rawValue, NGHTTP2_CONTINUATION.rawValue:
-      break
-    // GOAWAY, and types that nghttp2 skips or that nobody knows (RFC 9113 §5.5).
-    default: tell { $0.receiveCost(.idleFrame) }
+    case NGHTTP2_GOAWAY.rawValue: tell { $0.receiveCost(.idleFrame) }
+    // Types that nobody knows (RFC 9113 §5.5) don't come here: nghttp2 skips them for no more than their bytes.
+    default: break
     }
     return isEnded ? NGHTTP2_ERR_CALLBACK_FAILURE.rawValue : 0
   }

@@ -74,6 +74,9 @@ package struct ByteStream: ~Copyable {
     socket.close()
   }
 
+  /// Closes it without a word: what was written and not yet delivered is dropped, and the peer gets a reset.
+  package mutating func abort() { socket.abort() }
+
   // MARK: Readiness
 
   /// Whether there are bytes to read that no readiness of the descriptor will announce.

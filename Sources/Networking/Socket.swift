@@ -21,6 +21,16 @@ package struct Socket: ~Copyable {
     descriptor = -1
   }
 
+  /// Closes it before its owner lets it go; bytes written and not yet delivered are dropped, and the peer gets
+  /// a reset.
+  mutating func abort() {
+    // No lingering: failing, it is an ordinary close.
+    var linger = linger(l_onoff: 1, l_linger: 0)
+    let size = socklen_t(MemoryLayout.size(ofValue: linger))
+    if descriptor >= 0 { _ = setsockopt(descriptor, SOL_SOCKET, SO_LINGER, &linger, size) }
+    close()
+  }
+
   package enum ReadResult: Sendable {
     case bytes(Int)
     case wouldBlock

@@ -189,10 +189,17 @@ final class SocketPump {
 
   // MARK: Ending
 
-  /// Forgets what is unsent and closes the stream; called once.
+  /// Forgets what is unsent and closes the stream; this or `abort` is called once.
   func close() {
     isClosed = true
     loop.deregister(stream.descriptor)
     stream.close()
+  }
+
+  /// The same, and the kernel forgets what it has not delivered.
+  func abort() {
+    isClosed = true
+    loop.deregister(stream.descriptor)
+    stream.abort()
   }
 }

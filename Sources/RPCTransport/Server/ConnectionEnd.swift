@@ -62,7 +62,7 @@ package enum ConnectionEnd: Int, CaseIterable, CounterKind {
     case .drain: "drain"
     case .prefaceTimeout: "no SETTINGS came in time"
     case .headerBlockTimeout: "a header block did not end in time"
-    case .glitches: "too many frames that do nothing, or that are broken"
+    case .glitches: "too many useless or broken frames"
     case .memory: "the connection needs too much memory"
     case .peer, .protocolError, .handshakeFailed, .handshakeTimeout, .writeTimeout,
       .keepAliveTimeout, .ageGrace:

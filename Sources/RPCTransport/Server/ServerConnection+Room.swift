@@ -7,6 +7,7 @@ extension ServerConnection {
   func addInbound(_ count: Int) {
     inboundBytes += count
     resources.inboundBytes += count
+    if count < 0 { nextShedBytes = 0 }
   }
 
   /// More, or less, of responses is held for the peer.
@@ -30,6 +31,9 @@ extension ServerConnection {
   /// Where requests that are not whole hold most of the room, none of them would ever become whole: the last
   /// that came is given up, for the others.
   func shedUpload() {
+    // Not for every byte that comes: all streams are looked at.
+    guard inboundBytes >= nextShedBytes else { return }
+    nextShedBytes = inboundBytes + limits.sendBufferBytes
     var unfinishedBytes = 0
     var youngest: (id: Int32, call: ServerStreamCall)?
     session.forEachStream { stream in

@@ -35,6 +35,8 @@ final class ServerConnection: EventSource {
   /// Calls that start when there is room for their responses, and of them the first that has not.
   @exclusivity(unchecked) var postponed: [ServerStreamCall] = []
   @exclusivity(unchecked) var nextPostponed = 0
+  /// How much is held of requests when they are next looked through for one to give up.
+  @exclusivity(unchecked) var nextShedBytes = 0
   @exclusivity(unchecked) private var owedBytes = 0
   @exclusivity(unchecked) private var glitches: GlitchBudget
   @exclusivity(unchecked) private var pingStrikes: PingStrikes
@@ -136,8 +138,7 @@ final class ServerConnection: EventSource {
       try session.receive(bytes)
     } catch {
       // Where it has no code, nghttp2 or `session.end` has said why.
-      if let code = error.goAwayCode { session.end(code) }
-      if error.isOutOfMemory { endWhenFinished = .memory }
+      if let code = error.goAwayCode { end(code, error.isOutOfMemory ? .memory : .glitches) }
       flush()
       return close(endWhenFinished)
     }
@@ -199,7 +200,8 @@ final class ServerConnection: EventSource {
     if isClosed { return }
     isClosed = true
     statistics.connectionsEnded.add(end)
-    pump.close()
+    // What a peer has not taken in time is not left to the kernel, which would keep it for minutes.
+    if end == .writeTimeout || end == .keepAliveTimeout { pump.abort() } else { pump.close() }
     session.close()
     closed(self)
     // Their streams are gone: they end without their handlers.
