@@ -32,24 +32,24 @@ def load_cases():
 
 
 def run(case, server):
-    """None if the case passed, else what went wrong."""
+    """What went wrong, None if the case passed; and what the case has to say of it."""
     outcome = []
 
     def body():
         try:
             if case.shares_server:
-                case.body(server)
+                note = case.body(server)
                 assert server.is_running, f"kontord ended: {server.process.returncode}\n{server.log}"
             else:
-                case.body()
-            outcome.append(None)
+                note = case.body()
+            outcome.append((None, note))
         except BaseException:
-            outcome.append(traceback.format_exc())
+            outcome.append((traceback.format_exc(), None))
 
     thread = threading.Thread(target=body, daemon=True)
     thread.start()
     thread.join(CASE_SECONDS_MAX)
-    return outcome[0] if outcome else f"still running after {CASE_SECONDS_MAX} s"
+    return outcome[0] if outcome else (f"still running after {CASE_SECONDS_MAX} s", None)
 
 
 def main():
@@ -83,9 +83,9 @@ def main():
             server = Server().__enter__()
         for case in cases:
             began = time.monotonic()
-            failure = run(case, server)
+            failure, note = run(case, server)
             seconds = time.monotonic() - began
-            print(f"{'FAILED' if failure else 'passed'}  {seconds:6.2f} s  {case.name}", flush=True)
+            print(f"{'FAILED' if failure else 'passed'}  {seconds:6.2f} s  {case.name}{f' · {note}' if note else ''}", flush=True)
             if failure:
                 failed += 1
                 print("        " + failure.rstrip().replace("\n", "\n        "), flush=True)
