@@ -86,7 +86,10 @@ extension MethodHandler {
     let hooks = interceptors.compactMap { $0.hook(for: method) }
     if hooks.isEmpty { return self }
     var serve = serve
-    for scope in hooks.reversed().compactMap({ $0 as? any ServerCallScope }) {
+    let scopes = hooks.compactMap { $0 as? any ServerCallScope }
+    // The outermost is asked below: one more async closure would cost each call that it does not surround.
+    let outermost = scopes.first
+    for scope in scopes.dropFirst().reversed() {
       serve = { [serve] call in
         if scope.surrounds(call) {
           try await scope.surround(call, serve)
@@ -106,7 +109,11 @@ extension MethodHandler {
           if hook.holds(call) { try await hook.wait(call) }
           begun += 1
         }
-        try await serve(call)
+        if let outermost, outermost.surrounds(call) {
+          try await outermost.surround(call, serve)
+        } else {
+          try await serve(call)
+        }
       } catch {
         thrown = hooks.reduce(Status(thrown: error)) { $1.refine($0, of: call) }
       }

@@ -163,9 +163,20 @@ struct RequestHead: ~Copyable {
   func field(_ wanted: StaticString) -> String? {
     if custom.isEmpty { return nil }
     return custom.withBytes { bytes in
-      var fields = KeptFields(bytes)
-      while let (name, value) = fields.next() {
-        if equals(name, wanted) { return String(validating: value, as: UTF8.self) }
+      // By offsets: asked for with every call.
+      var offset = 0
+      while offset < bytes.count {
+        let nameCount = Int(bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+        let name = offset + 4
+        let valueCount = Int(bytes.loadUnaligned(fromByteOffset: name + nameCount, as: UInt32.self))
+        let value = name + nameCount + 4
+        if nameCount == wanted.utf8CodeUnitCount,
+          memcmp(bytes.baseAddress! + name, wanted.utf8Start, nameCount) == 0
+        {
+          let found = UnsafeRawBufferPointer(rebasing: bytes[value..<(value + valueCount)])
+          return String(validating: found, as: UTF8.self)
+        }
+        offset = value + valueCount
       }
       return nil
     }
