@@ -35,7 +35,7 @@ struct ConfigurationTests {
       (["--listen", "127.0.0.1:65536"], "--listen"),
       (["--listen", "unix:"], "--listen"),
       (["--admin", "localhost:7444"], "--admin"),
-      (["--access-log-sample", "-1"], "--access-log-sample"),
+      (["--access-log-sample=-1"], "--access-log-sample"),
       (["--trace-sample", "1.5", "--otlp-endpoint", "a:1"], "--trace-sample"),
       (["--trace-sample", "0.5"], "--trace-sample needs --otlp-endpoint"),
       (["--otlp-endpoint", ""], "--otlp-endpoint"),
