@@ -17,6 +17,10 @@ final class LoopResources {
   /// Of all connections: request bytes that handlers have not taken, response bytes that peers have not.
   @exclusivity(unchecked) var inboundBytes = 0
   @exclusivity(unchecked) var outboundBytes = 0
+  /// How much is held of requests when the loop's connections are next looked through for one to give up.
+  @exclusivity(unchecked) var nextShedBytes = 0
+  /// Those of the loop, in no order; set by their owner.
+  @exclusivity(unchecked) var connections: () -> [ServerConnection] = { [] }
   /// An inflated or a not yet deflated message.
   @exclusivity(unchecked) var message = ByteBuffer(capacity: 1 << 10)
   @exclusivity(unchecked) var fields = HeaderFields()

@@ -33,7 +33,7 @@ final class ServerConnection: EventSource {
   /// Response bytes that the session has not taken.
   @exclusivity(unchecked) var outboundBytes = 0
   /// Calls that start when there is room for their responses, and of them the first that has not.
-  @exclusivity(unchecked) var postponed: [ServerStreamCall] = []
+  @exclusivity(unchecked) var postponed: [ServerStreamCall?] = []
   @exclusivity(unchecked) var nextPostponed = 0
   /// How much is held of requests when they are next looked through for one to give up.
   @exclusivity(unchecked) var nextShedBytes = 0

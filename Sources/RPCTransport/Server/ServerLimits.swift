@@ -34,8 +34,9 @@ package struct ServerLimits: Sendable {
   /// loop's peers can hold by not reading.
   package var outboundBytesPerLoopMax = 256 << 20
 
-  /// Request bytes that all calls of a loop may hold before their handlers take them: a connection that brings
-  /// more gives up its last unfinished request. Memory that a loop's peers can hold by not going on.
+  /// Request bytes that all calls of a loop may hold before their handlers take them: where connections that
+  /// hold more than one call's window bring more, the one that holds most gives up its largest unfinished
+  /// request. Memory that a loop's peers can hold by not going on.
   package var inboundBytesPerLoopMax = 256 << 20
 
   /// Bytes taken from the session for one write: a full socket buffer.

@@ -22,6 +22,7 @@ package final class ServerLoop: @unchecked Sendable {
     self.router = router
     self.limits = limits
     resources = LoopResources(loop, limits, statistics)
+    resources.connections = { [unowned self] in connections }
   }
 
   package var connectionCount: Int { connections.count }

@@ -71,7 +71,7 @@ extension ServerStreamCall {
     } else if phase == .body, case .refused(let status) = deframer.next(isAtEnd: false) {
       end(status)
     }
-    if connection.isInputFull { connection.shedUpload() }
+    connection.makeInputRoom()
   }
 
   /// Ends the call for want of room, and forgets its request at once.
@@ -104,6 +104,20 @@ extension ServerStreamCall {
     if isRequestEnded { return false }
     if phase == .body { return true }
     return phase == .running && deframer.bufferedBytes > 0 && !isMessageWhole
+  }
+
+  /// What came is of no use yet, for want of more of it. Of one request that is whole only the end is to
+  /// come, often in the same read.
+  var isUploadUnfinished: Bool {
+    if isRequestEnded || deframer.bufferedBytes == 0 { return false }
+    switch phase {
+    case .running: return !isMessageWhole
+    case .body:
+      guard case .message(let message) = deframer.next(isAtEnd: false) else { return true }
+      // A second message is one too many.
+      return deframer.bufferedBytes > MessageDeframer.prefixBytes + message.count
+    case .idle, .head, .ready, .finished, .refused: return false
+    }
   }
 
   private var isMessageWhole: Bool {

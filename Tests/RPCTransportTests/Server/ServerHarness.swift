@@ -34,6 +34,15 @@ final class ServerHarness: Sendable {
     }
   }
 
+  /// What `body` finds, looking on the loop between its turns.
+  func onLoop<Found: Sendable>(
+    _ body: @escaping @Sendable (ServerLoop) throws -> Found
+  ) async throws -> Found {
+    try await withCheckedThrowingContinuation { waiting in
+      thread.loop.execute { [server] in waiting.resume(with: Result { try body(server) }) }
+    }
+  }
+
   func connect() throws -> TestPeer {
     var descriptors: [Int32] = [-1, -1]
     guard socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0, &descriptors) == 0 else {
@@ -54,7 +63,13 @@ func withServer(
 ) async throws {
   let harness = try ServerHarness(methods, limits)
   defer { harness.stop() }
-  try await body(harness)
+  // Peers block their thread: not one of the few on which handlers' unstructured tasks run.
+  let thread = try LoopThread(index: 1)
+  defer {
+    thread.loop.stop()
+    thread.join()
+  }
+  try await withTaskExecutorPreference(thread.loop) { try await body(harness) }
 }
 
 final class TestRouter: CallRouter {
