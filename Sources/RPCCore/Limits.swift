@@ -30,6 +30,10 @@ public struct CallLimits: Sendable, Hashable {
   /// limit was raised, the ratio counts.
   public var inflationFloorBytes = 4 << 20
 
+  /// Longest deadline that a call has, whatever its caller asks for. The header can say eleven thousand years, which
+  /// no clock counts in nanoseconds; a year is for ever.
+  public var deadlineMax = Duration.seconds(365 * 86_400)
+
   /// The defaults above.
   public init() {}
 }
@@ -39,6 +43,8 @@ public struct CallLimits: Sendable, Hashable {
 enum StatusLimits {
   /// `grpc-message` after percent-encoding, in bytes; a longer one is cut at a character.
   static let encodedMessageBytesMax = 2 << 10
+  /// Fields at fault that a message names: what a person mends in one go, well within the bytes above.
+  static let violationsToldMax = 8
   /// Entries of `google.rpc.Status.details` read from a peer: a header list of 8 KiB holds no more
   /// useful ones, and 6 KiB of empty entries should not make three thousand values.
   static let detailsMax = 64

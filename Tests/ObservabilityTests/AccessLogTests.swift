@@ -70,6 +70,19 @@ struct AccessLogTests {
     #expect(records.values("sent")[0] == "2000")
   }
 
+  @Test("says how long the deadline is away, however far")
+  func deadlines() throws {
+    let records = Records()
+    let hook = try hook(records, sample: 1)
+    for left in [Duration.seconds(99_999_999 * 3600), .seconds(-99_999_999 * 3600), .seconds(60)] {
+      hook.end(MetadataCall(deadline: .now + left), nil)
+    }
+    let values = records.values("deadline_left_ms")
+    #expect(values[0].hasPrefix("3153600000"))
+    #expect(values[1].hasPrefix("-315360000000"))
+    #expect(values[2].hasPrefix("59999.") || values[2] == "60000.000")
+  }
+
   @Test("has a number of failures a second, and says how many it left out")
   func failures() throws {
     let records = Records()

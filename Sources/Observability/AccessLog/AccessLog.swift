@@ -98,11 +98,15 @@ package final class AccessLog: ServerInterceptor, @unchecked Sendable {
     if let trace = call.trace { metadata["trace"] = .string(trace.traceID) }
     if let deadline = call.deadline {
       let left = ContinuousClock.now.duration(to: deadline).components
-      let nanoseconds = Int(left.seconds) * 1_000_000_000 + Int(left.attoseconds / 1_000_000_000)
+      // No deadline is a hundred years away, whoever makes the call: what is multiplied fits.
+      let seconds = min(max(left.seconds, -Self.secondsMax), Self.secondsMax)
+      let nanoseconds = Int(seconds) * 1_000_000_000 + Int(left.attoseconds / 1_000_000_000)
       metadata["deadline_left_ms"] = .string(Self.milliseconds(nanoseconds))
     }
     return metadata
   }
+
+  private static let secondsMax: Int64 = 100 * 365 * 86_400
 
   /// With three decimals.
   private static func milliseconds(_ nanoseconds: Int) -> String {

@@ -177,7 +177,9 @@ final class ServerStreamCall: ServerCall, @unchecked Sendable {
     deframer.reset(
       messageBytesMax: min(
         method.maxRequestBytes, connection.limits.calls.receivedMessageBytesMax))
-    if let limit = head.timeLimit { start(deadlineAfter: limit) }
+    if let limit = head.timeLimit {
+      start(deadlineAfter: min(limit, connection.limits.calls.deadlineMax))
+    }
     phase = .body
     if isEnd || !method.takesOneRequest { startHandler(on: connection) }
   }
