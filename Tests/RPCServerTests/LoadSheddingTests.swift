@@ -50,6 +50,7 @@ struct LoadSheddingTests {
       func end(_ call: any ServerCall, _ status: Status?) { calls.ended += 1 }
     }
     private(set) var ended = 0
+    var turnInterval: Duration { shedding.turnInterval }
 
     /// Starts a call of the tenant that its name's first letter stands for, and lets it get as far as it does.
     func start(_ name: String, deadline: Duration? = nil) async -> Task<Status?, Never> {
@@ -67,6 +68,9 @@ struct LoadSheddingTests {
 
     /// Lets a running handler return, and waits until the next one has begun, if there is one.
     func finish(_ name: String) async {
+      // Turns are timed by the loop's clock, which stands still within one of its own.
+      let turn = loop.uptime
+      while loop.uptime == turn { await Task.yield() }
       let index = handlers.firstIndex { $0.name == name }!
       let before = ended
       handlers.remove(at: index).done.resume()
@@ -179,6 +183,37 @@ struct LoadSheddingTests {
       let late = await calls.start("a20", deadline: .zero).value
       #expect(late?.code == .resourceExhausted)
       #expect(reason(late) == "deadline_too_close")
+    }
+  }
+
+  @Test(
+    "A call is refused for its deadline by how many wait, not by how many there would be in even lines"
+  )
+  func unequalLines() async throws {
+    try await withCalls(waiting: 100) { calls in
+      for number in 1..<30 { _ = await calls.start("a\(number)") }
+      for other in "bcdefghijklmnopqrstuvwxyz" { _ = await calls.start("\(other)1") }
+      // Two returns give a turn its length.
+      await calls.finish("a1")
+      await calls.finish(calls.begun[1])
+      let waiting = calls.shedding.statistics.waiting.count
+      let inTime = await calls.start("a30", deadline: calls.turnInterval * (waiting + 2))
+      await calls.finishAll()
+      #expect(await inTime.value == nil)
+    }
+  }
+
+  @Test("Where nobody waits, no call is refused for the turns of a slower time")
+  func staleInterval() async throws {
+    try await withCalls { calls in
+      for name in ["a1", "a2", "a3"] { _ = await calls.start(name) }
+      await calls.finish("a1")
+      await calls.finish("a2")
+      #expect(calls.turnInterval > .zero)
+      let next = await calls.start("a4", deadline: .nanoseconds(1))
+      #expect(calls.shedding.statistics.waiting.count == 1)
+      await calls.finishAll()
+      #expect(await next.value == nil)
     }
   }
 

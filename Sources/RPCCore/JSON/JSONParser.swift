@@ -132,7 +132,9 @@ package struct JSONParser {
 
   private mutating func hex() throws(JSONError) -> UInt16 {
     let digits = text[at...].prefix(4)
-    guard digits.count == 4, !digits.contains(UInt8(ascii: "+")),
+    guard digits.count == 4,
+      // `UInt16` takes a sign too.
+      !digits.contains(UInt8(ascii: "+")), !digits.contains(UInt8(ascii: "-")),
       let value = UInt16(String(decoding: digits, as: UTF8.self), radix: 16)
     else { throw unexpected("four hexadecimal digits") }
     at += 4

@@ -235,12 +235,22 @@ struct TypedCall: Sendable {
 }
 
 extension Status {
+  /// INVALID_ARGUMENT for a message that breaks rules of its contract: the first few violations for people, all of
+  /// them for programs.
   @usableFromInline
-  init(invalid violations: [FieldViolation]) {
-    let more = violations.count > 1 ? " (and \(violations.count - 1) more)" : ""
+  package init(invalid violations: [FieldViolation]) {
+    let told = violations.prefix(StatusLimits.violationsToldMax)
+    let more = violations.count - told.count
     self.init(
-      .invalidArgument, "\(violations[0].field): \(violations[0].description)\(more)",
-      details: [.badRequest(violations)])
+      .invalidArgument,
+      told.map { "\($0.field): \($0.description)" }.joined(separator: "; ")
+        + (more > 0 ? " (and \(more) more)" : ""),
+      details: [
+        .errorInfo(
+          reason: "FIELD_INVALID", domain: Self.errorDomain,
+          metadata: ["field": violations[0].field]),
+        .badRequest(violations),
+      ])
   }
 }
 

@@ -99,7 +99,8 @@ extension MethodHandler {
       }
     }
     return MethodHandler(
-      method: method, skip: { call, status in for hook in hooks { hook.skip(call, status) } }
+      method: method,
+      skip: { call, status in for hook in hooks.reversed() { hook.skip(call, status) } }
     ) { [serve] call in
       var begun = 0
       var thrown: Status?

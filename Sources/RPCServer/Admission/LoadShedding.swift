@@ -18,7 +18,7 @@ package final class LoadShedding: ServerInterceptor, @unchecked Sendable {
   private var queue = FairQueue<Waiter>()
   private var streams: [String: Int] = [:]
   /// Between two returns of handlers while calls wait, on average.
-  private var turnInterval = Duration.zero
+  private(set) var turnInterval = Duration.zero
   private var lastTurnAt: Duration?
 
   /// - Parameters:
@@ -126,7 +126,8 @@ package final class LoadShedding: ServerInterceptor, @unchecked Sendable {
   private func makeRoom(for key: String, until deadline: ContinuousClock.Instant?) throws(Status) {
     let ahead = queue.count(for: key)
     let wait = wait(behind: ahead)
-    if let deadline, loop.now + wait > deadline {
+    // Where nobody waits, nothing says how long turns take now.
+    if let deadline, !queue.isEmpty, loop.now + wait > deadline {
       throw refuse(
         .deadlineTooClose, retry: wait,
         "the call's turn would come in about \(wait), after its deadline")
@@ -141,9 +142,10 @@ package final class LoadShedding: ServerInterceptor, @unchecked Sendable {
     displaced.resume(.displaced)
   }
 
-  /// How long a call waits with so many of its line before it: the lines take turns.
+  /// How long a call waits at most with so many of its line before it: the lines take turns, and each waiting call
+  /// has one.
   private func wait(behind ahead: Int) -> Duration {
-    turnInterval * ((ahead + 1) * max(1, queue.lineCount))
+    turnInterval * min((ahead + 1) * max(1, queue.lineCount), queue.count + 1)
   }
 
   private func withdraw(_ waiter: Waiter) {

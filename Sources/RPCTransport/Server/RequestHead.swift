@@ -59,7 +59,9 @@ struct RequestHead: ~Copyable {
 
   private mutating func keep(_ name: UnsafeRawBufferPointer, _ value: UnsafeRawBufferPointer) {
     // `te`, `user-agent` and their like come with every call and are nobody's metadata.
-    if name.count == 2 || name.count == 10 && equals(name, "user-agent") { return }
+    if name.count == 2 && equals(name, "te") || name.count == 10 && equals(name, "user-agent") {
+      return
+    }
     keep(name)
     keep(value)
   }
@@ -182,7 +184,7 @@ struct RequestHead: ~Copyable {
     }
   }
 
-  /// Decoded anew each time: most handlers never ask, and those that do ask once.
+  /// Decoded anew each time: most calls are never asked for it.
   func metadata() -> Metadata {
     var metadata = Metadata()
     custom.withBytes { bytes in

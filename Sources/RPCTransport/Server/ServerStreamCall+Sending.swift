@@ -196,14 +196,24 @@ extension ServerStreamCall {
 }
 
 extension HeaderFields {
-  /// `grpc-status`, and for a failure its message and details.
+  /// `grpc-status`, and for a failure its message, its details and when to try again.
   mutating func append(_ status: Status) {
     if status.code == .ok { return append("grpc-status", "0") }
     append("grpc-status", String(status.code.rawValue))
     if !status.message.isEmpty { append("grpc-message", PercentEncoding.encode(status.message)) }
+    for case .retryInfo(let after) in status.details {
+      // What retry policies read (gRFC A6); RetryInfo is for programs.
+      append("grpc-retry-pushback-ms", String(Self.milliseconds(after)))
+    }
     if !status.details.isEmpty {
       append("grpc-status-details-bin", Base64.encode(StatusDetailCoding.encode(status)))
     }
+  }
+
+  /// Rounded up, within the 32 bits that peers read; a pause that can't be is none.
+  private static func milliseconds(_ pause: Duration) -> Int64 {
+    let (seconds, attoseconds) = min(max(pause, .zero), .seconds(86_400)).components
+    return seconds * 1000 + (attoseconds + 999_999_999_999_999) / 1_000_000_000_000_000
   }
 
   /// Entries that `MetadataCoding.check` has passed.

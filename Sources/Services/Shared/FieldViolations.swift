@@ -1,4 +1,3 @@
-import Domain
 import RPCCore
 
 extension Status {
@@ -11,13 +10,6 @@ extension Status {
   static func requireValid(_ message: some WireMessage) throws(Status) {
     var violations: [FieldViolation] = []
     message.validate("", into: &violations)
-    guard let first = violations.first else { return }
-    throw Status(
-      .invalidArgument, violations.map { "\($0.field) \($0.description)" }.joined(separator: "; "),
-      details: [
-        .errorInfo(
-          reason: "FIELD_INVALID", domain: Status.errorDomain, metadata: ["field": first.field]),
-        .badRequest(violations),
-      ])
+    if !violations.isEmpty { throw Status(invalid: violations) }
   }
 }

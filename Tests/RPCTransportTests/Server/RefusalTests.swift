@@ -187,8 +187,40 @@ struct RefusalTests {
       }
       #expect(
         decoded?.details == [
-          .badRequest([FieldViolation(field: "value", description: "is invalid")])
+          .errorInfo(reason: "FIELD_INVALID", domain: "kontor", metadata: ["field": "value"]),
+          .badRequest([FieldViolation(field: "value", description: "is invalid")]),
         ])
+    }
+  }
+
+  @Test(
+    "When to try again is told to retry policies too",
+    arguments: [
+      (.milliseconds(250), "250"), (.microseconds(1), "1"), (.zero, "0"), (.seconds(-1), "0"),
+      (.seconds(1_000_000), "86400000"),
+    ] as [(Duration, String)])
+  func pushback(_ pause: Duration, _ milliseconds: String) async throws {
+    let refuse = MethodHandler.unary(method("Refuse")) { (_: Text, _) -> Text in
+      throw Status(.unavailable, "later", details: [.retryInfo(after: pause)])
+    }
+    try await withServer([refuse]) { harness in
+      let answer = try harness.connect().call("/test.Service/Refuse", framed("x"))
+      #expect(answer.field("grpc-retry-pushback-ms") == milliseconds)
+    }
+  }
+
+  @Test(
+    "Metadata of any name but the protocol's reaches the handler, and the longest timeout a year")
+  func shortNames() async throws {
+    let tell = MethodHandler.unary(method("Tell")) { (_: Text, context) -> Text in
+      let left = ContinuousClock.now.duration(to: context.deadline!)
+      let isAYear = left > .seconds(364 * 86_400) && left <= .seconds(365 * 86_400)
+      return Text("\(context.metadata["id"] ?? "-") \(isAYear)")
+    }
+    try await withServer([tell]) { harness in
+      let answer = try harness.connect().call(
+        "/test.Service/Tell", framed("x"), [("id", "7"), ("grpc-timeout", "99999999H")])
+      #expect(answer.messages == ["7 true"])
     }
   }
 
