@@ -210,6 +210,31 @@ struct RetryArithmeticTests {
     #expect(abs(wait - Double(milliseconds)) < 0.001)
   }
 
+  @Test(
+    "no multiplier that a service config may hold makes a wait longer than the longest",
+    arguments: [1e22, 1e300, .greatestFiniteMagnitude])
+  func multiplier(_ multiplier: Double) throws {
+    let config = try ServiceConfig(
+      json: """
+        {"methodConfig": [{
+          "name": [{}],
+          "retryPolicy": {
+            "maxAttempts": 5, "initialBackoff": "0.1s", "maxBackoff": "315576000000s",
+            "backoffMultiplier": \(multiplier), "retryableStatusCodes": ["UNAVAILABLE"]
+          }
+        }]}
+        """)
+    guard case .retry(let policy) = config.methods[0].attempts else {
+      Issue.record("no retry policy: \(config)")
+      return
+    }
+    var middle = Fixed(value: 1 << 63)
+    for count in [1, 2, 4] {
+      let wait = policy.backoff(after: count, using: &middle) / .seconds(1)
+      #expect(abs(wait / 315_576_000_000 - 1) < 0.001)
+    }
+  }
+
   @Test("each wait is at most 20 % shorter or longer")
   func jitter() {
     var generator = SystemRandomNumberGenerator()

@@ -40,10 +40,12 @@ public struct RetryPolicy: Sendable, Hashable {
 
   /// The wait before the retry after `count` others since the first attempt or the last pushback.
   func backoff(after count: Int, using generator: inout some RandomNumberGenerator) -> Duration {
-    var wait = initialBackoff
-    for _ in 0..<count where wait < maxBackoff { wait = wait * backoffMultiplier }
-    wait = min(wait, maxBackoff)
-    return wait * Double.random(in: (1 - Self.jitter)...(1 + Self.jitter), using: &generator)
+    // As Double, where nothing overflows: no multiplier and no backoff that a config may hold traps.
+    let most = maxBackoff / .seconds(1)
+    var wait = initialBackoff / .seconds(1)
+    for _ in 0..<count where wait < most { wait *= backoffMultiplier }
+    let jitter = Double.random(in: (1 - Self.jitter)...(1 + Self.jitter), using: &generator)
+    return .seconds(min(wait, most) * jitter)
   }
 
   func refusal() -> String? {
