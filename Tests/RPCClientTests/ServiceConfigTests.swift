@@ -71,6 +71,26 @@ struct ServiceConfigTests {
     ])
   func empty(json: String) throws { #expect(try ServiceConfig(json: json) == ServiceConfig()) }
 
+  @Test("what other gRPC clients know and this one does not is passed over, whatever it holds")
+  func ofOthers() throws {
+    let others = """
+      {
+        "loadBalancingPolicy": "UNSPECIFIED",
+        "healthCheckConfig": {"serviceName": "test.v1.Test"},
+        "connectionScaling": {"maxConnectionsPerSubchannel": 2},
+        "methodConfig": [{
+          "name": [{}],
+          "retryPolicy": {
+            "maxAttempts": 2, "initialBackoff": "1s", "maxBackoff": "1s", "backoffMultiplier": 2,
+            "perAttemptRecvTimeout": "1s", "retryableStatusCodes": ["UNAVAILABLE"]
+          }
+        }]
+      }
+      """
+    let own = Self.retry("maxAttempts", "2")
+    #expect(try ServiceConfig(json: others) == ServiceConfig(json: own))
+  }
+
   @Test(
     "the first policy that the client has is the one",
     arguments: [
@@ -113,6 +133,16 @@ struct ServiceConfigTests {
       ("", "", "the text is no JSON"),
       ("[]", "", "expected an object, got a list"),
       ("{\"methodconfig\": []}", "methodconfig", "is not known"),
+      ("{\"healthcheckConfig\": {}}", "healthcheckConfig", "is not known"),
+      (
+        "{\"healthCheckConfig\": {}, \"healthCheckConfig\": {}}", "healthCheckConfig",
+        "is there twice"
+      ),
+      // Right, but not here.
+      (
+        "{\"methodConfig\": [{\"healthCheckConfig\": {}}]}", "methodConfig[0].healthCheckConfig",
+        "is not known"
+      ),
       ("{\"methodConfig\": {}}", "methodConfig", "expected a list"),
       ("{\"methodConfig\": [1]}", "methodConfig[0]", "expected an object"),
       ("{\"methodConfig\": [], \"methodConfig\": []}", "methodConfig", "is there twice"),

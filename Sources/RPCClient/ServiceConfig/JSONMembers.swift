@@ -6,14 +6,17 @@ struct JSONMembers {
   private let path: String
   private let members: [String: JSONValue]
 
-  /// - Throws: if it is no object, or has members that are not `known` or come twice.
-  init(_ value: JSONValue, _ path: String, known: Set<String>) throws(JSONError) {
+  /// - Parameter ignored: names that are right but mean nothing to this client; their values may be anything.
+  /// - Throws: if it is no object, or has members that are neither `known` nor `ignored`, or come twice.
+  init(
+    _ value: JSONValue, _ path: String, known: Set<String>, ignored: Set<String> = []
+  ) throws(JSONError) {
     guard case .object(let list) = value else {
       throw JSONError(path, "expected an object, got \(value.kind)")
     }
     var members: [String: JSONValue] = [:]
     for (key, value) in list {
-      guard known.contains(key) else {
+      guard known.contains(key) || ignored.contains(key) else {
         let names = known.sorted().joined(separator: ", ")
         throw JSONError(
           Self.path(path, key),
@@ -48,9 +51,11 @@ struct JSONMembers {
 
   // MARK: Members; nil for those that are not there
 
-  func object(_ name: String, known: Set<String>) throws(JSONError) -> JSONMembers? {
+  func object(
+    _ name: String, known: Set<String>, ignored: Set<String> = []
+  ) throws(JSONError) -> JSONMembers? {
     guard let value = members[name] else { return nil }
-    return try JSONMembers(value, path(of: name), known: known)
+    return try JSONMembers(value, path(of: name), known: known, ignored: ignored)
   }
 
   /// The entries with their paths.

@@ -18,8 +18,9 @@ extension ServiceConfig {
   ///     }
   ///
   /// A method without a policy is retried as its contract allows, and `retryThrottling` that is left out is
-  /// that of `ServiceConfig()`. Members that this client does not know are refused: a mistyped one would
-  /// change nothing, and nobody would see it.
+  /// that of `ServiceConfig()`. Members that other gRPC clients know and this one does not, such as
+  /// `healthCheckConfig`, are passed over, so that one config serves clients of every language. Names that
+  /// nobody knows are refused: a mistyped one would change nothing, and nobody would see it.
   ///
   /// - Throws: INVALID_ARGUMENT with the place in the text and what may stand there.
   public init(json: String) throws(Status) {
@@ -49,7 +50,8 @@ private enum ServiceConfigReader {
     var parser = JSONParser(json, depth: ChannelLimits.serviceConfigDepthMax)
     let members = try JSONMembers(
       parser.document(), "",
-      known: ["loadBalancingConfig", "loadBalancingPolicy", "methodConfig", "retryThrottling"])
+      known: ["loadBalancingConfig", "loadBalancingPolicy", "methodConfig", "retryThrottling"],
+      ignored: ["healthCheckConfig", "connectionScaling"])
     var config = ServiceConfig()
     config.loadBalancing = try loadBalancing(members)
     var seen: Set<MethodConfig.Name> = []
@@ -107,6 +109,7 @@ private enum ServiceConfigReader {
     switch name.lowercased() {
     case "pick_first": return .pickFirst()
     case "round_robin": return .roundRobin
+    case "unspecified": return nil
     default:
       throw JSONError(
         members.path(of: "loadBalancingPolicy"),
@@ -166,7 +169,9 @@ private enum ServiceConfigReader {
     let known: Set = [
       "maxAttempts", "initialBackoff", "maxBackoff", "backoffMultiplier", "retryableStatusCodes",
     ]
-    guard let policy = try members.object("retryPolicy", known: known) else { return nil }
+    // Not in service_config.proto, but gRPC for Java and C++ read it.
+    let policy = try members.object("retryPolicy", known: known, ignored: ["perAttemptRecvTimeout"])
+    guard let policy else { return nil }
     let codes = try policy.required("retryableStatusCodes", policy.codes("retryableStatusCodes"))
     if codes.isEmpty { throw JSONError(policy.path(of: "retryableStatusCodes"), "is empty") }
     return RetryPolicy(
