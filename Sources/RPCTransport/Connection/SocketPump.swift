@@ -126,8 +126,14 @@ final class SocketPump {
       return try writeUnsent()
     }
     buffers.output.removeAll()
-    while buffers.output.count < limits.bytesPerWrite, let bytes = try next(session) {
-      buffers.output.append(bytes)
+    do throws(PumpFailure) {
+      while buffers.output.count < limits.bytesPerWrite, let bytes = try next(session) {
+        buffers.output.append(bytes)
+      }
+    } catch {
+      // What it gave before it failed stands before its last words.
+      buffers.output.withBytes { unsent.append($0) }
+      throw error
     }
     let count = buffers.output.count
     if count == 0 { return false }

@@ -72,6 +72,9 @@ package enum ConnectionEnd: Int, CaseIterable, CounterKind {
 }
 
 /// Why the server ended a stream that could not go on.
+///
+/// Where a status is named and bytes of the response are still queued, it is RST_STREAM CANCEL instead: the last
+/// message may be gone in part, and trailers can't follow that.
 package enum StreamEnd: Int, CaseIterable, CounterKind {
   /// REFUSED_STREAM: the connection has `runningHandlersMax` handlers that have not returned.
   case handlerQuota

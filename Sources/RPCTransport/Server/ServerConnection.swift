@@ -114,14 +114,17 @@ final class ServerConnection: EventSource {
     switch pump.read() {
     case .bytes(let bytes): receive(bytes)
     case .nothing: if pump.isEncrypted { flushLater() }
-    case .end:
-      if case .no = drain { close(.peer) } else { close(endWhenFinished) }
+    case .end: close(isEnding ? endWhenFinished : .peer)
     case .failed(let error): close(reason(of: error))
     }
   }
 
+  /// It would have ended in any case: how the peer hangs up then does not matter.
+  private var isEnding: Bool { session.isEnded || isDraining }
+
   private func reason(of error: StreamError) -> ConnectionEnd {
-    switch error {
+    if isEnding { return endWhenFinished }
+    return switch error {
     case .tls(.truncated), .system: .peer
     // After the handshake only a broken peer makes TLS fail.
     case .tls: hasSettings ? .protocolError : .handshakeFailed
@@ -142,6 +145,8 @@ final class ServerConnection: EventSource {
       flush()
       return close(endWhenFinished)
     }
+    // It ended by what it said: of the calls that came with that, none is begun.
+    if session.isEnded { return flush() }
     noteHeaderBlock()
     flushLater()
   }
@@ -172,17 +177,30 @@ final class ServerConnection: EventSource {
   func flush() {
     if isClosed { return }
     let before = pump.writtenBytes
-    do throws(PumpFailure) {
-      try pump.flush(session)
-    } catch {
-      switch error {
-      case .session(let error): return close(error.isOutOfMemory ? .memory : .protocolError)
-      case .stream(let error): return close(reason(of: error))
-      }
+    var failure = write()
+    if case .session(let error) = failure, error.isOutOfMemory, !session.isEnded, !isClosed {
+      // GOAWAY may go over the ceiling.
+      end(.enhanceYourCalm, .memory)
+      failure = write()
     }
     statistics.bytesSent.add(pump.writtenBytes &- before)
+    switch failure {
+    case .session: return close(session.isEnded ? endWhenFinished : .protocolError)
+    case .stream(let error): return close(reason(of: error))
+    case nil: break
+    }
+    if session.isEnded { return close(endWhenFinished) }
     if !postponed.isEmpty { startPostponed() }
     if session.isEnded || !pump.hasUnsent && session.isFinished { close(endWhenFinished) }
+  }
+
+  private func write() -> PumpFailure? {
+    do throws(PumpFailure) {
+      try pump.flush(session)
+      return nil
+    } catch {
+      return error
+    }
   }
 
   // MARK: Ending

@@ -43,6 +43,18 @@ final class ServerHarness: Sendable {
     }
   }
 
+  /// Has every connection look at its timeouts, where `ServerLimits.sweepInterval` is too long for it.
+  func sweep() async {
+    try? await onLoop { server in
+      for connection in server.openConnections { connection.sweep() }
+    }
+  }
+
+  /// Sweeps until `condition` holds; the suite's time limit bounds it.
+  func sweep(until condition: @Sendable () -> Bool) async {
+    while !condition() { await sweep() }
+  }
+
   func connect() throws -> TestPeer {
     var descriptors: [Int32] = [-1, -1]
     guard socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0, &descriptors) == 0 else {

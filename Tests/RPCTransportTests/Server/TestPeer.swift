@@ -35,7 +35,9 @@ final class TestPeer: HTTP2SessionDelegate {
   private(set) var answers: [Int32: Answer] = [:]
   private(set) var goAways: [(code: HTTP2ErrorCode, lastStream: Int32, debugData: String)] = []
   private(set) var isConnectionClosed = false
-  private var receivedBytes: [UInt8] = []
+  private(set) var receivedBytes: [UInt8] = []
+  /// Of all frames.
+  private(set) var writtenBytes = 0
   /// Whether the server may go on sending as we read.
   var credits = true
   private var owed: [Int32: Int] = [:]
@@ -44,7 +46,7 @@ final class TestPeer: HTTP2SessionDelegate {
   private(set) var sentBytes: [Int32: Int] = [:]
   private var inTrailers: Set<Int32> = []
   private var session: HTTP2Session!
-  private let descriptor: Int32
+  let descriptor: Int32
   private var heldBack: [UInt8]?
 
   init(_ descriptor: Int32) {
@@ -113,12 +115,17 @@ final class TestPeer: HTTP2SessionDelegate {
 
   func hangUp() { shutdown(descriptor, Int32(SHUT_RDWR)) }
 
+  /// Nothing more is sent; what comes can be read.
+  func stopSending() { shutdown(descriptor, Int32(SHUT_WR)) }
+
   /// Bytes as they are, past the session.
   func writeRaw(_ bytes: [UInt8]) throws {
+    if heldBack != nil { return heldBack! += bytes }
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.send(descriptor, $0.baseAddress, $0.count, 0x4000) }
       if count < 0 { throw SystemError.last("send") }
+      writtenBytes += count
       rest = rest.dropFirst(count)
     }
   }
