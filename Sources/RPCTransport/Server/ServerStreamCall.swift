@@ -5,7 +5,11 @@ internal import RPCCore
 /// One call on one stream, from its headers to its trailers; pooled.
 ///
 /// `@unchecked Sendable`: confined to its connection's loop. A handler's task tree runs there, `receive` and
-/// `send` go there if they are called from elsewhere, and everything else is called by the connection.
+/// `send` go there if they are called from elsewhere, and everything else is called by the connection. An
+/// unstructured task of a handler runs elsewhere, and may outlive the call. There, what is set has no effect;
+/// `peer`, `peerIdentity` and the metadata to be sent are empty, because the loop changes them; what else can be
+/// asked for is written before the handler starts and cleared when the call is used again, which is only once
+/// nobody else holds it.
 ///
 /// `@exclusivity(unchecked)`: the dynamic checks of stored properties were a tenth of a call's instructions. No
 /// property is touched again while a mutating access to it lasts: those call no code of others.
@@ -105,33 +109,34 @@ final class ServerStreamCall: ServerCall, @unchecked Sendable {
   private static let overMethod = MethodDescriptor(service: "", method: "", kind: .unary)
   /// Access control, the tenant and the handler ask for the same.
   var requestMetadata: Metadata {
+    // Kept on the loop only: what the call's own code reads and writes, a task elsewhere must not.
+    guard loop.isOnLoop else { return head.metadata() }
     if let decodedMetadata { return decodedMetadata }
     let metadata = head.metadata()
-    // Kept on the loop only: a task elsewhere must not write what the call's own code reads.
-    if phase != .idle, loop.isOnLoop { decodedMetadata = metadata }
+    if phase != .idle { decodedMetadata = metadata }
     return metadata
   }
   @exclusivity(unchecked) private var decodedMetadata: Metadata?
   func requestHeader(_ name: StaticString) -> String? { head.field(name) }
   var ageNanoseconds: UInt64 { EventLoop.clockNanoseconds() &- beganNanoseconds }
   var deadline: ContinuousClock.Instant? { deadlineAt.map { loop.instant(at: $0) } }
-  var peer: String { connection?.peer.description ?? "" }
-  var peerIdentity: PeerIdentity? { connection?.peerIdentity }
+  var peer: String { loop.isOnLoop ? connection?.peer.description ?? "" : "" }
+  var peerIdentity: PeerIdentity? { loop.isOnLoop ? connection?.peerIdentity : nil }
 
   var responseMetadata: Metadata {
-    get { custom?.response ?? [:] }
+    get { loop.isOnLoop ? custom?.response ?? [:] : [:] }
     set { setCustom { $0.response = newValue } }
   }
 
   var trailingMetadata: Metadata {
-    get { custom?.trailing ?? [:] }
+    get { loop.isOnLoop ? custom?.trailing ?? [:] : [:] }
     set { setCustom { $0.trailing = newValue } }
   }
 
   var compressesResponses: Bool {
     get { isCompressing }
     set {
-      guard phase != .idle else { return }
+      guard isSettable else { return }
       isCompressing = newValue
       if newValue, !areHeadersSubmitted { mayCompress = true }
     }
@@ -139,17 +144,19 @@ final class ServerStreamCall: ServerCall, @unchecked Sendable {
 
   var principal: Principal? {
     get { caller }
-    set { if phase != .idle { caller = newValue } }
+    set { if isSettable { caller = newValue } }
   }
 
   var trace: (any CallTrace)? {
     get { callTrace }
-    set { if phase != .idle { callTrace = newValue } }
+    set { if isSettable { callTrace = newValue } }
   }
 
+  /// What is set after the end would be the next call's; what is set elsewhere may come then.
+  private var isSettable: Bool { loop.isOnLoop && phase != .idle }
+
   private func setCustom(_ set: (CustomMetadata) -> Void) {
-    // What is set after the end would be the next call's.
-    guard phase != .idle else { return }
+    guard isSettable else { return }
     if custom == nil { custom = CustomMetadata() }
     set(custom!)
   }
@@ -157,6 +164,13 @@ final class ServerStreamCall: ServerCall, @unchecked Sendable {
   // MARK: Life
 
   func begin(_ connection: ServerConnection, _ stream: HTTP2Stream) {
+    // Of the call before it: while a task elsewhere might have asked for them, they had to stay.
+    head.reset()
+    decodedMetadata = nil
+    deadlineAt = nil
+    caller = nil
+    callTrace = nil
+    custom = nil
     self.connection = connection
     self.stream = stream
     phase = .head
@@ -302,16 +316,11 @@ final class ServerStreamCall: ServerCall, @unchecked Sendable {
     // Of tasks that the handler has left behind.
     wakeReceiver()
     wakeSenders()
-    head.reset()
-    decodedMetadata = nil
     deframer.reset(messageBytesMax: 0)
     isRequestEnded = false
     isRequestCompressed = false
     task = nil
     fate = nil
-    deadlineAt = nil
-    caller = nil
-    callTrace = nil
     receivedMessageBytes = 0
     sentMessageBytes = 0
     withheldBytes = 0
@@ -322,7 +331,6 @@ final class ServerStreamCall: ServerCall, @unchecked Sendable {
     outcome = nil
     isCompressing = false
     mayCompress = false
-    custom = nil
     connection.resources.give(self)
   }
 }

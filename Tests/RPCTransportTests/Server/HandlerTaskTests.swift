@@ -122,6 +122,29 @@ struct HandlerTaskTests {
     }
   }
 
+  @Test("A task elsewhere can ask for what the caller sent, and sets nothing")
+  func elsewhere() async throws {
+    let asking = MethodHandler.unary(method("Ask")) { (_: Text, context) in
+      context.trailingMetadata = ["x-set": "here"]
+      let seen = await Task {
+        context.trailingMetadata = ["x-set": "elsewhere"]
+        context.responseMetadata = ["x-late": "elsewhere"]
+        context.compressesResponses = true
+        return "\(context.metadata["x-asked"] ?? "") \(context.trailingMetadata.isEmpty)"
+      }.value
+      return Text("\(context.metadata["x-asked"] ?? "") \(seen) \(context.compressesResponses)")
+    }
+    try await withServer([asking]) { harness in
+      let peer = try harness.connect()
+      for word in ["one", "two"] {
+        let answer = try peer.call("/test.Service/Ask", framed(""), [("x-asked", word)])
+        #expect(answer.messages == ["\(word) \(word) true false"])
+        #expect(answer.trailers["x-set"] == "here")
+        #expect(answer.headers["x-late"] == nil)
+      }
+    }
+  }
+
   @Test("A call that is reset in the bytes that brought it is not served")
   func resetAtOnce() async throws {
     let served = Atomic<Int>(0)
