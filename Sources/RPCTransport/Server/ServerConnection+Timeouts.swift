@@ -73,23 +73,26 @@ extension ServerConnection {
   // MARK: Calls
 
   private func sweepCalls(_ now: Duration) {
-    var late: [ServerStreamCall] = []
+    var silent: [ServerStreamCall] = []
+    var deaf: [ServerStreamCall] = []
     session.forEachStream { stream in
       withCall(stream) { call in
-        let isLate =
-          call.isMessageIncomplete && now - call.progressAt > limits.bodyTimeout
-          || !call.outbound.isEmpty && now - call.progressAt > limits.writeTimeout
-        if isLate { late.append(call) }
+        if !call.outbound.isEmpty, now - call.responseProgressAt > limits.writeTimeout {
+          deaf.append(call)
+        } else if call.fate == nil, call.isMessageIncomplete,
+          now - call.requestProgressAt > limits.bodyTimeout
+        {
+          silent.append(call)
+        }
       }
     }
-    for call in late {
-      if call.outbound.isEmpty {
-        statistics.streamsEnded.add(.bodyTimeout)
-        call.end(Status(.cancelled, "no byte of the request came for \(limits.bodyTimeout)"))
-      } else {
-        statistics.streamsEnded.add(.writeTimeout)
-        call.reset(.cancel)
-      }
+    for call in silent {
+      statistics.streamsEnded.add(.bodyTimeout)
+      call.end(Status(.cancelled, "no byte of the request came for \(limits.bodyTimeout)"))
+    }
+    for call in deaf {
+      statistics.streamsEnded.add(.writeTimeout)
+      call.reset(.cancel)
     }
   }
 }

@@ -59,7 +59,8 @@ extension ServerStreamCall {
       }
     return CallSnapshot(
       place: place, path: head.method?.handler.method.path, state: state,
-      timeLeft: deadline.map { $0 - loop.now }, silence: loop.uptime - progressAt,
+      timeLeft: deadline.map { $0 - loop.now },
+      silence: loop.uptime - max(requestProgressAt, responseProgressAt),
       heldBytes: heldBytes, unsentBytes: outbound.count)
   }
 }

@@ -53,7 +53,7 @@ extension ServerStreamCall {
     guard isReceiving, fate == nil, outcome == nil else {
       return connection.creditConnection(bytes.count)
     }
-    progressAt = loop.uptime
+    requestProgressAt = loop.uptime
     let before = deframer.bufferedBytes
     let holdsMessage = before > 0 && isMessageWhole
     deframer.append(bytes)
@@ -136,6 +136,8 @@ extension ServerStreamCall {
   private func giveBack(_ count: Int) {
     guard let connection else { return }
     letGo(count, on: connection)
+    // The peer may have waited for this: its time begins anew.
+    requestProgressAt = loop.uptime
     if withheldBytes == 0 { return }
     let returned = isMessageWhole ? min(withheldBytes, count) : withheldBytes
     withheldBytes -= returned

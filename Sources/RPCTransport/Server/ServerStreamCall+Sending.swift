@@ -10,7 +10,7 @@ extension ServerStreamCall {
     guard let connection, let stream, outcome == nil else {
       throw Status(.cancelled, "the call is over")
     }
-    if outbound.isEmpty { progressAt = loop.uptime }
+    if outbound.isEmpty { responseProgressAt = loop.uptime }
     let before = outbound.count
     do throws(Status) {
       if compressesResponses, mayCompress, head.acceptsGzip {
@@ -134,7 +134,7 @@ extension ServerStreamCall {
       outbound.withBytes { buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[..<count])) }
       outbound.consume(count)
       connection.addOutbound(-count)
-      progressAt = loop.uptime
+      responseProgressAt = loop.uptime
       if outbound.count <= connection.limits.sendBufferBytes / 2 { wakeSenders() }
     }
     guard outbound.isEmpty, let outcome else {
@@ -183,6 +183,7 @@ extension ServerStreamCall {
       resources.fields.append(status)
       outcome = .plain
       var text = status.message + "\n"
+      responseProgressAt = loop.uptime
       text.withUTF8 { outbound.append(UnsafeRawBufferPointer($0)) }
       connection.addOutbound(outbound.count)
     }

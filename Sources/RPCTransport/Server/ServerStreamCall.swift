@@ -69,11 +69,13 @@ final class ServerStreamCall: ServerCall, @unchecked Sendable {
   @exclusivity(unchecked) var withheldBytes = 0
   /// Stream bytes that are the peer's again, given back in larger portions.
   @exclusivity(unchecked) var owedBytes = 0
-  /// The last byte that came or went by the loop's uptime, for the timeouts of body and slow readers.
-  @exclusivity(unchecked) var progressAt = Duration.zero
+  /// When, by the loop's uptime, the last byte came or the handler last made room for more.
+  @exclusivity(unchecked) var requestProgressAt = Duration.zero
 
   // Responses.
   @exclusivity(unchecked) var outbound = ByteBuffer(capacity: 256)
+  /// When, by the loop's uptime, the peer last took a byte, or the first one was put for it.
+  @exclusivity(unchecked) var responseProgressAt = Duration.zero
   @exclusivity(unchecked) var sentMessageBytes = 0
   @exclusivity(unchecked) var senders: [UnsafeContinuation<Void, Never>] = []
   @exclusivity(unchecked) var areHeadersSubmitted = false
@@ -174,7 +176,7 @@ final class ServerStreamCall: ServerCall, @unchecked Sendable {
     self.connection = connection
     self.stream = stream
     phase = .head
-    progressAt = loop.uptime
+    requestProgressAt = loop.uptime
     beganNanoseconds = loop.turnBeganNanoseconds
   }
 
