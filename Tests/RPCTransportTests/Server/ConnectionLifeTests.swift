@@ -16,6 +16,14 @@ struct ConnectionLifeTests {
     return limits
   }
 
+  /// Time is over at once, and is looked at when a test says so.
+  private func sweptLimits(_ change: (inout ServerLimits) -> Void) -> ServerLimits {
+    var limits = ServerLimits()
+    limits.sweepInterval = .seconds(3600)
+    change(&limits)
+    return limits
+  }
+
   @Test("One without calls is drained in two steps, \"max_idle\"")
   func idle() async throws {
     try await withServer([echo], limits { $0.connectionIdleMax = .milliseconds(20) }) { harness in
@@ -47,18 +55,26 @@ struct ConnectionLifeTests {
 
   @Test("One with a call is not idle, however long the call takes")
   func busy() async throws {
+    let started = Signal()
     let go = Signal()
     let wait = MethodHandler.unary(method("Wait")) { (request: Text, _) -> Text in
+      started.fire()
       await go.wait()
       return request
     }
-    try await withServer(
-      [echo, wait], limits { $0.connectionIdleMax = .milliseconds(20) }
-    ) { harness in
+    let limits = sweptLimits {
+      $0.connectionIdleMax = .zero
+      $0.keepAliveTimeout = .zero
+    }
+    try await withServer([echo, wait], limits) { harness in
       let busy = try harness.connect()
       let id = try busy.start("/test.Service/Wait", framed("x"))
-      // Another that has none shows when the time is over.
-      try harness.connect().waitForClose()
+      await started.wait()
+      // Another that has none shows that the time is over.
+      let idle = try harness.connect()
+      let statistics = harness.server.statistics
+      await harness.sweep { statistics.connectionsEnded.count(.idle) == 1 }
+      try idle.waitForClose(saysNothing: true)
       go.fire()
       #expect(try busy.answer(id).messages == ["x"])
       #expect(busy.goAways.isEmpty)
@@ -67,14 +83,18 @@ struct ConnectionLifeTests {
 
   @Test("One of age is drained, \"max_age\", and its calls take their time")
   func age() async throws {
+    let started = Signal()
     let go = Signal()
     let wait = MethodHandler.unary(method("Wait")) { (request: Text, _) -> Text in
+      started.fire()
       await go.wait()
       return request
     }
-    try await withServer([wait], limits { $0.connectionAgeMax = .milliseconds(20) }) { harness in
+    try await withServer([wait], sweptLimits { $0.connectionAgeMax = .zero }) { harness in
       let peer = try harness.connect()
       let id = try peer.start("/test.Service/Wait", framed("x"))
+      await started.wait()
+      await harness.sweep()
       try peer.run { $0.goAways.count == 2 }
       #expect(peer.goAways[1].debugData == "max_age")
       #expect(peer.goAways[1].lastStream == id)
@@ -87,8 +107,10 @@ struct ConnectionLifeTests {
 
   @Test("A call that outlives the grace of age is cancelled, and its connection closed")
   func grace() async throws {
+    let started = Signal()
     let cancelled = Signal()
     let wait = MethodHandler.unary(method("Wait")) { (request: Text, _) -> Text in
+      started.fire()
       await withTaskCancellationHandler {
         await cancelled.wait()
       } onCancel: {
@@ -96,30 +118,37 @@ struct ConnectionLifeTests {
       }
       return request
     }
-    let limits = limits {
-      $0.connectionAgeMax = .milliseconds(10)
-      $0.connectionAgeGrace = .milliseconds(10)
+    let limits = sweptLimits {
+      $0.connectionAgeMax = .zero
+      $0.connectionAgeGrace = .zero
     }
     try await withServer([wait], limits) { harness in
       let peer = try harness.connect()
       _ = try peer.start("/test.Service/Wait", framed("x"))
+      await started.wait()
+      await harness.sweep()
+      try peer.run { $0.goAways.count == 2 }
+      let statistics = harness.server.statistics
+      await harness.sweep { statistics.connectionsEnded.total == 1 }
       try peer.waitForClose()
       await cancelled.wait()
-      #expect(harness.server.statistics.connectionsEnded.count(.ageGrace) == 1)
+      #expect(statistics.connectionsEnded.count(.ageGrace) == 1)
     }
   }
 
   @Test("One that does not answer the server's PING is closed")
   func keepAlive() async throws {
-    let limits = limits {
-      $0.keepAliveInterval = .milliseconds(10)
-      $0.keepAliveTimeout = .milliseconds(10)
+    let limits = sweptLimits {
+      $0.keepAliveInterval = .zero
+      $0.keepAliveTimeout = .zero
     }
     try await withServer([echo], limits) { harness in
       let peer = try harness.connect()
       #expect(try peer.call("/test.Service/Echo", framed("x")).status == "0")
+      let statistics = harness.server.statistics
+      await harness.sweep { statistics.connectionsEnded.total == 1 }
       try peer.waitForClose(saysNothing: true)
-      #expect(harness.server.statistics.connectionsEnded.count(.keepAliveTimeout) == 1)
+      #expect(statistics.connectionsEnded.count(.keepAliveTimeout) == 1)
     }
   }
 
