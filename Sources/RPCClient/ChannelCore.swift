@@ -326,6 +326,10 @@ extension ChannelCore: ClientConnectionOwner {
   func connectionDraining(_ connection: ClientConnection) {}
   func connectionHasRoom(_ connection: ClientConnection) {}
 
+  func connectionPingedTooOften(_ connection: ClientConnection, every interval: Duration) {
+    pingedTooOften(every: interval)
+  }
+
   func connectionClosed(_ connection: ClientConnection, cause: String) {
     retiring.removeAll { $0 === connection }
     finishClosing()

@@ -34,11 +34,27 @@ struct KeepAliveTests {
     let channel = try Channel(target: "\(peer.address)", configuration: configuration)
     // Goes over the second connection.
     _ = try await channel.echo(Note("request"))
-    let interval = await withCheckedContinuation { read in
-      channel.core.loop.execute { read.resume(returning: channel.core.keepAliveInterval) }
-    }
-    #expect(interval == row.after)
+    #expect(await interval(of: channel) == row.after)
     await channel.close(within: .zero)
     _ = await peer.stop()
+  }
+
+  @Test("doubles also when the server says so of a connection that drains already")
+  func draining() async throws {
+    let peer = try await ScriptedPeer(
+      .goAwayTwice(.enhanceYourCalm, debugData: "too_many_pings"))
+    var configuration = ChannelConfiguration()
+    configuration.keepAliveInterval = .seconds(600)
+    let channel = try Channel(target: "\(peer.address)", configuration: configuration)
+    await #expect(throws: Status.self) { _ = try await channel.echo(Note("request")) }
+    #expect(await interval(of: channel) == .seconds(1200))
+    await channel.close(within: .zero)
+    _ = await peer.stop()
+  }
+
+  private func interval(of channel: Channel) async -> Duration? {
+    await withCheckedContinuation { read in
+      channel.core.loop.execute { read.resume(returning: channel.core.keepAliveInterval) }
+    }
   }
 }

@@ -15,6 +15,9 @@ final class ScriptedPeer: @unchecked Sendable {
     case reset(HTTP2ErrorCode)
     /// GOAWAY that says nothing was seen, then the end of the connection.
     case goAway(HTTP2ErrorCode = .noError, debugData: String = "")
+    /// First a GOAWAY without an error, by which the request may still be answered; then, when the client has
+    /// taken that, one of this code and the end of the connection.
+    case goAwayTwice(HTTP2ErrorCode, debugData: String)
     /// No answer to this request.
     case silence
     /// Nothing is read or written any more.
@@ -127,6 +130,7 @@ private final class ScriptedConnection: EventSource, HTTP2SessionDelegate {
   private var session: HTTP2Session!
   private var isOpen = true
   private var closesAfterFlush = false
+  private var secondGoAway: (HTTP2ErrorCode, debugData: String)?
   private let input = UnsafeMutableRawBufferPointer.allocate(byteCount: 65536, alignment: 16)
 
   init(
@@ -182,16 +186,25 @@ private final class ScriptedConnection: EventSource, HTTP2SessionDelegate {
     case .reset(let code): session.reset(stream, code)
     case .goAway(let code, let debugData):
       closesAfterFlush = true
-      // Type 7; then last stream 0 and the code (RFC 9113 §6.8).
-      let frame: [UInt8] =
-        [0, 0, UInt8(8 + debugData.utf8.count), 7, 0, 0, 0, 0, 0]
-        + [0, 0, 0, 0, 0, 0, 0, UInt8(code.rawValue)] + debugData.utf8
-      _ = frame.withUnsafeBytes { socket.write($0) }
+      writeGoAway(lastStream: 0, code, debugData)
+    case .goAwayTwice(let code, let debugData):
+      writeGoAway(lastStream: 1, .noError, "")
+      secondGoAway = (code, debugData)
+      session.ping(0)
     case .silence: break
     case .deafness:
       isOpen = false
       loop.deregister(socket.descriptor)
     }
+  }
+
+  /// Past the session, which would end its streams. Type 7; then the last stream and the code
+  /// (RFC 9113 §6.8).
+  private func writeGoAway(lastStream: UInt8, _ code: HTTP2ErrorCode, _ debugData: String) {
+    let frame: [UInt8] =
+      [0, 0, UInt8(8 + debugData.utf8.count), 7, 0, 0, 0, 0, 0]
+      + [0, 0, 0, lastStream, 0, 0, 0, UInt8(code.rawValue)] + debugData.utf8
+    _ = frame.withUnsafeBytes { socket.write($0) }
   }
 
   func readData(_ stream: HTTP2Stream, into buffer: UnsafeMutableRawBufferPointer) -> DataRead {
@@ -224,6 +237,10 @@ private final class ScriptedConnection: EventSource, HTTP2SessionDelegate {
   }
   func receiveCost(_ cost: PeerCost) {}
   func receiveGoAway(_ code: HTTP2ErrorCode, lastStream: Int32, debugData: String) {}
-  func receivePingAcknowledgement(_ opaque: UInt64) {}
+  func receivePingAcknowledgement(_ opaque: UInt64) {
+    guard let (code, debugData) = secondGoAway else { return }
+    closesAfterFlush = true
+    writeGoAway(lastStream: 1, code, debugData)
+  }
   func receiveSettings() {}
 }

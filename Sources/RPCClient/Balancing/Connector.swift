@@ -187,6 +187,8 @@ extension EndpointAttempt: ClientConnectionOwner {
   }
 
   func connectionDraining(_ connection: ClientConnection) {}
+  // Without calls there are no PINGs.
+  func connectionPingedTooOften(_ connection: ClientConnection, every interval: Duration) {}
   func connectionHasRoom(_ connection: ClientConnection) {}
   func connectionClosed(_ connection: ClientConnection, cause: String) {
     _ = leaveStep()

@@ -156,11 +156,14 @@ extension Subchannel: ClientConnectionOwner {
   func connectionReady(_ connection: ClientConnection) {}
 
   func connectionDraining(_ connection: ClientConnection) {
-    if let interval = connection.tooShortInterval { owner.pingedTooOften(every: interval) }
     guard isCurrent(connection) else { return }
     state = .idle
     owner.retire(connection)
     owner.subchannelChanged(self)
+  }
+
+  func connectionPingedTooOften(_ connection: ClientConnection, every interval: Duration) {
+    owner.pingedTooOften(every: interval)
   }
 
   func connectionHasRoom(_ connection: ClientConnection) { owner.subchannelHasRoom() }

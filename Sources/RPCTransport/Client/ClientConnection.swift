@@ -8,6 +8,9 @@ package protocol ClientConnectionOwner: AnyObject {
   func connectionReady(_ connection: ClientConnection)
   /// The server takes no new calls on it; those that it has go on.
   func connectionDraining(_ connection: ClientConnection)
+  /// The server says that PINGs at this interval, the connection's own, are too many (gRFC A8). It may say so
+  /// whatever the connection is at: also of one that drains.
+  func connectionPingedTooOften(_ connection: ClientConnection, every interval: Duration)
   /// A call more may begin than before.
   func connectionHasRoom(_ connection: ClientConnection)
   /// It is gone, and every call on it has ended.
@@ -55,8 +58,6 @@ package final class ClientConnection: EventSource {
   private var fields = HeaderFields()
   /// Why the server said that it goes, for the calls that lose their streams.
   private var goAway: String?
-  /// The keep-alive interval, when the server has said that it is too short (gRFC A8).
-  package private(set) var tooShortInterval: Duration?
   private var closeCause: String?
   private var timer: TimerID?
   private var lastRead: ContinuousClock.Instant
@@ -304,8 +305,8 @@ extension ClientConnection: HTTP2SessionDelegate {
   package func receiveGoAway(_ code: HTTP2ErrorCode, lastStream: Int32, debugData: String) {
     let words = debugData.isEmpty ? "" : ", \"\(debugData)\""
     goAway = "the server said GOAWAY: \(code)\(words)"
-    if code == .enhanceYourCalm, debugData == "too_many_pings" {
-      tooShortInterval = keepAlive?.interval
+    if code == .enhanceYourCalm, debugData == "too_many_pings", let keepAlive {
+      owner?.connectionPingedTooOften(self, every: keepAlive.interval)
     }
     drain()
     loop.flushAtEndOfTurn(self)

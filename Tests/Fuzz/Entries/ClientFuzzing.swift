@@ -97,6 +97,9 @@ private final class Caller: ClientConnectionOwner, ExchangeLauncher, CallInvoker
   func connectionReady(_ connection: ClientConnection) { openWaiting() }
   func connectionHasRoom(_ connection: ClientConnection) { openWaiting() }
   func connectionDraining(_ connection: ClientConnection) {}
+  func connectionPingedTooOften(_ connection: ClientConnection, every interval: Duration) {
+    preconditionFailure("without a keep-alive there are no PINGs to be too many")
+  }
 
   private func openWaiting() {
     while let exchange = waiting.first, connection?.open(exchange) == true {
