@@ -78,10 +78,12 @@ enum OrderWatch {
   /// Returns when the order is final: then the server ends the stream.
   private static func follow(_ order: Order, _ client: KontorClient) async throws(Status) {
     var watch = WatchOrderRequest(orderID: order.orderID)
+    var backoff = Backoff()
     while true {
       do throws(Status) {
         let options = CallOptions(waitsForReady: true)
         for try await message in try await client.orders.watchOrder(watch, options: options) {
+          backoff.reset()
           watch.resumeToken = message.resumeToken
           if case .event(let event) = message.update {
             let state = event.orderState.name ?? "?"
@@ -92,7 +94,10 @@ enum OrderWatch {
       } catch {
         // The connection was lost, not the order: goes on behind the last message.
         guard error.code == .unavailable else { throw error }
-        complain("watching again: \(error.message)")
+        let wait = backoff.next()
+        complain("watching again in \(wait): \(error.message)")
+        // Ends early if the task is cancelled; then the next call says so.
+        try? await Task.sleep(for: wait)
       }
     }
   }
@@ -113,6 +118,20 @@ enum OrderWatch {
       }
     }
   }
+}
+
+/// Waits between attempts, so that a server that can't answer is not asked by all its watchers at once and
+/// without end: 100 ms, doubled up to 5 s, each up to half shorter.
+private struct Backoff {
+  private var longest = Duration.milliseconds(100)
+
+  mutating func next() -> Duration {
+    defer { longest = min(longest * 2, .seconds(5)) }
+    return longest * Double.random(in: 0.5...1)
+  }
+
+  /// The server has answered.
+  mutating func reset() { self = Backoff() }
 }
 
 /// What the command line says.
