@@ -230,8 +230,8 @@ let package = Package(
     .target(
       name: "FuzzEntries",
       dependencies: [
-        "Authentication", "COpenSSL", "Contracts", "Networking", "Observability", "ProtobufRuntime",
-        "RPCCore", "RPCServer", "RPCTransport", "Services", "Support",
+        "Authentication", "COpenSSL", "Contracts", "HTTP1", "Networking", "Observability",
+        "ProtobufRuntime", "RPCCore", "RPCServer", "RPCTransport", "Services", "Support",
       ], path: "Tests/Fuzz/Entries", swiftSettings: house),
     .testTarget(
       name: "FuzzTests", dependencies: ["Contracts", "FuzzEntries"], path: "Tests/Fuzz/Replay",

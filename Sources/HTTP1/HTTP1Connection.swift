@@ -122,7 +122,7 @@ final class HTTP1Connection: EventSource {
   }
 
   private func timeOut() {
-    guard awaited == .head, parser.hasBytes else { return close() }
+    guard awaited == .head, parser.bufferedBytes > 0 else { return close() }
     isLast = true
     send(HTTPResponse(408, "the request's head took too long\n"), isHead: false)
   }

@@ -26,7 +26,7 @@ package struct HTTPResponse: Sendable, Hashable {
   package init(_ body: String) { self.init(200, body) }
 
   /// The bytes on the wire.
-  func encoded(isHead: Bool, keepsAlive: Bool) -> [UInt8] {
+  package func encoded(isHead: Bool, keepsAlive: Bool) -> [UInt8] {
     var head = "HTTP/1.1 \(status) \(Self.reason(status))\r\n"
     head += "Content-Type: \(contentType)\r\nContent-Length: \(body.utf8.count)\r\n"
     // The pages are of this moment.

@@ -1,11 +1,11 @@
 /// Finds requests in the bytes of one connection (RFC 9112, as far as GET and HEAD without a body need it).
 ///
 /// Sans-I/O: bytes in by `append`, requests out by `next`.
-struct RequestParser {
+package struct RequestParser {
   private let headBytesMax: Int
   private var bytes: [UInt8] = []
 
-  enum Next: Equatable {
+  package enum Next: Equatable {
     /// The head is not whole.
     case incomplete
     case request(HTTPRequest)
@@ -13,18 +13,18 @@ struct RequestParser {
     case refused(HTTPResponse)
   }
 
-  init(headBytesMax: Int) { self.headBytesMax = headBytesMax }
+  package init(headBytesMax: Int) { self.headBytesMax = headBytesMax }
 
-  /// Whether a request has begun to come.
-  var hasBytes: Bool { !bytes.isEmpty }
+  /// Of a request that has begun to come.
+  package var bufferedBytes: Int { bytes.count }
 
-  mutating func append(_ more: some Collection<UInt8>) { bytes += more }
+  package mutating func append(_ more: some Collection<UInt8>) { bytes += more }
 
   mutating func removeAll() { bytes.removeAll() }
 
-  mutating func next() -> Next {
-    // One empty line before a request is passed over (RFC 9112 §2.2).
-    if bytes.starts(with: [13, 10]) { bytes.removeFirst(2) }
+  /// To be asked again after each request, until one is incomplete or refused.
+  package mutating func next() -> Next {
+    passOverEmptyLines()
     guard let end = headEnd else {
       return bytes.count > headBytesMax ? tooLarge : .incomplete
     }
@@ -38,6 +38,13 @@ struct RequestParser {
       separator: "\r\n", omittingEmptySubsequences: true)
     guard let first = lines.first else { return refused(400, "the request line is missing") }
     return parse(first, fields: lines.dropFirst())
+  }
+
+  /// Before a request they mean nothing (RFC 9112 §2.2), however many come at a time.
+  private mutating func passOverEmptyLines() {
+    var count = 0
+    while bytes[count...].starts(with: [13, 10]) { count += 2 }
+    bytes.removeFirst(count)
   }
 
   /// Behind the empty line that ends the head.

@@ -14,6 +14,7 @@ package struct FuzzTarget: Sendable, CustomStringConvertible {
     FuzzTarget(name: "headers", run: fuzzHeaders),
     FuzzTarget(name: "client", run: fuzzClient),
     FuzzTarget(name: "deframer", run: fuzzDeframer),
+    FuzzTarget(name: "http1", run: fuzzHTTP1),
     FuzzTarget(name: "values", run: fuzzValues),
     FuzzTarget(name: "tokens", run: fuzzTokens),
     FuzzTarget(name: "messages", run: fuzzMessages),
