@@ -6,9 +6,10 @@ import re
 import resource
 import time
 
+from connections import Connections, settings
 from echo import echo_message, grpc_get
-from frames import PREFACE, Connections, settings
 from servers import fail, grpc_frame, kontord, product, scratch, server
+from support.frames import PREFACE
 
 ECHO_PATH = "/bench.v1.Bench/Echo"
 CALLS_AT_ONCE = 500  # as many as both ends answer within their socket buffers

@@ -4,22 +4,19 @@ import argparse
 import struct
 import time
 
-from echo import echo_message, varint
-from frames import (
-    PREFACE,
+from connections import (
     WINDOW_AT_START,
     WINDOW_MAX,
-    WINDOW_UPDATE,
     Connection,
     Connections,
-    frame,
     request,
     settings,
 )
+from echo import echo_message, varint
 from idle_connections import ECHO_PATH, allow_descriptors, resident_bytes
 from servers import fail, grpc_frame, kontord, product, scratch
+from support.frames import DATA, END_STREAM, INITIAL_WINDOW_SIZE, PREFACE, WINDOW_UPDATE, frame
 
-SETTINGS_INITIAL_WINDOW_SIZE = 4
 EXPAND_PATH = "/bench.v1.Bench/Expand"
 PAYLOAD_BYTES = 16 << 10
 ENDLESS = 100_000_000  # answers of one call, the most that it gives: more than anybody waits for
@@ -58,16 +55,17 @@ def rounds_of(pid: int, options: argparse.Namespace, rounds: dict[str, list]) ->
 def open_slow(port: int) -> Connection:
     """A connection whose windows take everything, with an endless answer that nobody reads."""
     message = b"\x10" + varint(ENDLESS) + b"\x1a" + varint(PAYLOAD_BYTES) + bytes(PAYLOAD_BYTES)
-    windows = settings((SETTINGS_INITIAL_WINDOW_SIZE, WINDOW_MAX)) + frame(
-        WINDOW_UPDATE, 0, 0, struct.pack("!I", WINDOW_MAX - WINDOW_AT_START)
+    windows = settings((INITIAL_WINDOW_SIZE, WINDOW_MAX)) + frame(
+        WINDOW_UPDATE, 0, struct.pack("!I", WINDOW_MAX - WINDOW_AT_START)
     )
     body = grpc_frame(message)
     head = request(1, EXPAND_PATH, body[:0])
     # The empty DATA of `request` ended the stream: the message goes in frames of its own.
-    assert head.endswith(frame(0, 1, 1)), "a request ends with its DATA"
+    end = frame(DATA, 1, flags=END_STREAM)
+    assert head.endswith(end), "a request ends with its DATA"
     parts = [body[i : i + (16 << 10)] for i in range(0, len(body), 16 << 10)]
-    data = b"".join(frame(0, int(part is parts[-1]), 1, part) for part in parts)
-    return Connection(port, PREFACE + windows + head.removesuffix(frame(0, 1, 1)) + data)
+    data = b"".join(frame(DATA, 1, part, END_STREAM if part is parts[-1] else 0) for part in parts)
+    return Connection(port, PREFACE + windows + head.removesuffix(end) + data)
 
 
 def measure(connections: Connections, options: argparse.Namespace, seconds: float) -> dict:

@@ -5,29 +5,33 @@ import socket
 import struct
 import time
 
-PREFACE = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"
-DATA, HEADERS, RST_STREAM, SETTINGS, PING, GOAWAY, WINDOW_UPDATE = 0, 1, 3, 4, 6, 7, 8
-END_STREAM, END_HEADERS, ACK = 1, 4, 1
+from support.frames import (
+    ACK,
+    DATA,
+    END_HEADERS,
+    END_STREAM,
+    GOAWAY,
+    HEADERS,
+    PING,
+    RST_STREAM,
+    SETTINGS,
+    WINDOW_UPDATE,
+    frame,
+    literal,
+)
+
 WINDOW_MAX = 2**31 - 1  # RFC 9113 §6.9.1
 WINDOW_AT_START = 65_535
 READ_BYTES = 1 << 16
 
 
-def frame(kind: int, flags: int, stream: int, payload: bytes = b"") -> bytes:
-    return struct.pack("!I", len(payload))[1:] + struct.pack("!BBI", kind, flags, stream) + payload
-
-
 def settings(*pairs: tuple[int, int]) -> bytes:
-    return frame(SETTINGS, 0, 0, b"".join(struct.pack("!HI", *pair) for pair in pairs))
+    return frame(SETTINGS, 0, b"".join(struct.pack("!HI", *pair) for pair in pairs))
 
 
 def block(fields: list[tuple[str, str]]) -> bytes:
-    """Literal fields without indexing (RFC 7541 §6.2.2): every connection sends the same bytes."""
-    out = bytearray()
-    for name, value in fields:
-        assert len(name) < 127 and len(value) < 127, "short literals only"
-        out += bytes([0, len(name)]) + name.encode() + bytes([len(value)]) + value.encode()
-    return bytes(out)
+    """Out of literals alone: every connection sends the same bytes."""
+    return b"".join(literal(name.encode(), value.encode()) for name, value in fields)
 
 
 def request(stream: int, path: str, body: bytes | None) -> bytes:
@@ -39,9 +43,9 @@ def request(stream: int, path: str, body: bytes | None) -> bytes:
         (":authority", "bench"),
     ]
     if body is None:
-        return frame(HEADERS, END_HEADERS | END_STREAM, stream, block(fields))
+        return frame(HEADERS, stream, block(fields), END_HEADERS | END_STREAM)
     fields += [("content-type", "application/grpc"), ("te", "trailers")]
-    return frame(HEADERS, END_HEADERS, stream, block(fields)) + frame(DATA, END_STREAM, stream, body)
+    return frame(HEADERS, stream, block(fields), END_HEADERS) + frame(DATA, stream, body, END_STREAM)
 
 
 class Connection:
@@ -96,14 +100,14 @@ class Connection:
                 self.is_acknowledged = True
             else:
                 self.is_greeted = True
-                self.socket.send(frame(SETTINGS, ACK, 0))
+                self.socket.send(frame(SETTINGS, flags=ACK))
         elif kind == PING and not flags & ACK:
-            self.socket.send(frame(PING, ACK, 0, payload))
+            self.socket.send(frame(PING, 0, payload, ACK))
         elif kind == DATA:
             self.answer += payload
             self.received += len(payload)
             if self.received > WINDOW_AT_START // 2:
-                self.socket.send(frame(WINDOW_UPDATE, 0, 0, struct.pack("!I", self.received)))
+                self.socket.send(frame(WINDOW_UPDATE, 0, struct.pack("!I", self.received)))
                 self.received = 0
         elif kind in (RST_STREAM, GOAWAY):
             self.failure = f"frame of type {kind}: {payload.hex()}"
