@@ -7,17 +7,8 @@ import Testing
 struct ConnectionLifeTests {
   private let echo = MethodHandler.unary(method("Echo")) { (request: Text, _) in request }
 
-  private func limits(_ change: (inout ServerLimits) -> Void) -> ServerLimits {
-    var limits = ServerLimits()
-    limits.sweepInterval = .milliseconds(5)
-    // A client session without streams answers no PING after GOAWAY.
-    limits.keepAliveTimeout = .milliseconds(20)
-    change(&limits)
-    return limits
-  }
-
   /// Time is over at once, and is looked at when a test says so.
-  private func sweptLimits(_ change: (inout ServerLimits) -> Void) -> ServerLimits {
+  private func limits(_ change: (inout ServerLimits) -> Void) -> ServerLimits {
     var limits = ServerLimits()
     limits.sweepInterval = .seconds(3600)
     change(&limits)
@@ -26,28 +17,34 @@ struct ConnectionLifeTests {
 
   @Test("One without calls is drained in two steps, \"max_idle\"")
   func idle() async throws {
-    try await withServer([echo], limits { $0.connectionIdleMax = .milliseconds(20) }) { harness in
+    let limits = limits {
+      $0.connectionIdleMax = .zero
+      // A client session without streams answers no PING after GOAWAY.
+      $0.keepAliveTimeout = .zero
+    }
+    try await withServer([echo], limits) { harness in
       let peer = try harness.connect()
-      try peer.waitForClose()
+      #expect(try peer.call("/test.Service/Echo", framed("x")).status == "0")
+      let statistics = harness.server.statistics
+      await harness.sweep { statistics.connectionsEnded.total == 1 }
+      try peer.waitForClose(saysNothing: true)
       // The session without streams looks no further than the first.
       #expect(peer.goAways.first?.lastStream == .max)
       #expect(peer.goAwaysOnTheWire.map(\.code) == [.noError, .noError])
       #expect(peer.goAwaysOnTheWire.map(\.debugData) == ["", "max_idle"])
-      #expect(harness.server.statistics.connectionsEnded.count(.idle) == 1)
+      #expect(statistics.connectionsEnded.count(.idle) == 1)
     }
   }
 
   @Test("A client that hangs up when it is told to go was idle all the same")
   func idleHangsUp() async throws {
-    let limits = limits {
-      $0.connectionIdleMax = .milliseconds(20)
-      $0.keepAliveTimeout = .seconds(60)
-    }
-    try await withServer([echo], limits) { harness in
+    try await withServer([echo], limits { $0.connectionIdleMax = .zero }) { harness in
       let peer = try harness.connect()
+      #expect(try peer.call("/test.Service/Echo", framed("x")).status == "0")
+      let statistics = harness.server.statistics
+      await harness.sweep { statistics.goAwaysSent.count(.noError) == 1 }
       try peer.run { !$0.goAways.isEmpty }
       peer.hangUp()
-      let statistics = harness.server.statistics
       await harness.turn { statistics.openConnections == 0 }
       #expect(statistics.connectionsEnded.count(.idle) == 1)
     }
@@ -62,7 +59,7 @@ struct ConnectionLifeTests {
       await go.wait()
       return request
     }
-    let limits = sweptLimits {
+    let limits = limits {
       $0.connectionIdleMax = .zero
       $0.keepAliveTimeout = .zero
     }
@@ -90,7 +87,7 @@ struct ConnectionLifeTests {
       await go.wait()
       return request
     }
-    try await withServer([wait], sweptLimits { $0.connectionAgeMax = .zero }) { harness in
+    try await withServer([wait], limits { $0.connectionAgeMax = .zero }) { harness in
       let peer = try harness.connect()
       let id = try peer.start("/test.Service/Wait", framed("x"))
       await started.wait()
@@ -118,7 +115,7 @@ struct ConnectionLifeTests {
       }
       return request
     }
-    let limits = sweptLimits {
+    let limits = limits {
       $0.connectionAgeMax = .zero
       $0.connectionAgeGrace = .zero
     }
@@ -138,7 +135,7 @@ struct ConnectionLifeTests {
 
   @Test("One that does not answer the server's PING is closed")
   func keepAlive() async throws {
-    let limits = sweptLimits {
+    let limits = limits {
       $0.keepAliveInterval = .zero
       $0.keepAliveTimeout = .zero
     }
