@@ -140,7 +140,7 @@ private final class Hook: ServerCallHook, @unchecked Sendable {
     left = sample == 0 ? .max : 1
   }
 
-  func begin(_ call: any ServerCall) throws(Status) {}
+  var steps: ServerCallSteps { .end }
 
   func end(_ call: any ServerCall, _ status: Status?) {
     if let status { return log.failed(method, call, status) }

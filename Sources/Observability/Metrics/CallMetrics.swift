@@ -59,6 +59,7 @@ private final class MethodCounts: ServerCallHook, @unchecked Sendable {
     failed.deallocate()
   }
 
+  var steps: ServerCallSteps { [.begin, .end] }
   func begin(_ call: any ServerCall) throws(Status) { started.add() }
 
   func end(_ call: any ServerCall, _ status: Status?) {

@@ -17,6 +17,8 @@ package struct ServerTracing: ServerInterceptor {
     let method: MethodDescriptor
     let name: String
 
+    var steps: ServerCallSteps { [.begin, .end] }
+
     func begin(_ call: any ServerCall) throws(Status) {
       let parent = call.requestHeader("traceparent").flatMap {
         TraceContext(traceparent: $0, tracestate: call.requestHeader("tracestate"))

@@ -20,6 +20,9 @@ extension ServerInterceptor {
 
 /// What is done around the calls of one method. Called on the call's executor.
 package protocol ServerCallHook: Sendable {
+  /// Which steps of a call it has something to do in; the others are not asked for. Read once, at the start.
+  var steps: ServerCallSteps { get }
+
   /// Before a byte of the request is decoded.
   ///
   /// - Throws: what the call is refused with; its handler is not called then.
@@ -47,6 +50,18 @@ package protocol ServerCallHook: Sendable {
   func skip(_ call: any ServerCall, _ status: Status)
 }
 
+/// The steps of a call that every one of them takes.
+package struct ServerCallSteps: OptionSet, Sendable {
+  package let rawValue: UInt8
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  package static let begin = ServerCallSteps(rawValue: 1)
+  /// `holds`, and `wait` where it says so.
+  package static let hold = ServerCallSteps(rawValue: 2)
+  package static let end = ServerCallSteps(rawValue: 4)
+  package static let all: ServerCallSteps = [.begin, .hold, .end]
+}
+
 /// A hook that runs the handlers of some calls in surroundings of its own, such as a task-local value.
 package protocol ServerCallScope: ServerCallHook {
   /// Asked after `begin`; false costs the call nothing more.
@@ -60,6 +75,8 @@ package protocol ServerCallScope: ServerCallHook {
 }
 
 extension ServerCallHook {
+  package var steps: ServerCallSteps { .all }
+  package func begin(_ call: any ServerCall) throws(Status) {}
   package func holds(_ call: any ServerCall) -> Bool { false }
   package nonisolated(nonsending) func wait(_ call: any ServerCall) async throws(Status) {}
   package func refine(_ status: Status, of call: any ServerCall) -> Status { status }
@@ -85,6 +102,8 @@ extension MethodHandler {
   fileprivate func intercepted(by interceptors: [any ServerInterceptor]) -> MethodHandler {
     let hooks = interceptors.compactMap { $0.hook(for: method) }
     if hooks.isEmpty { return self }
+    // Not every hook has something to do in every step, and asking costs each call.
+    let steps = hooks.map { (hook: $0, steps: $0.steps) }.filter { !$0.steps.isEmpty }
     var serve = serve
     let scopes = hooks.compactMap { $0 as? any ServerCallScope }
     // The outermost is asked below: one more async closure would cost each call that it does not surround.
@@ -105,9 +124,9 @@ extension MethodHandler {
       var begun = 0
       var thrown: Status?
       do {
-        for hook in hooks {
-          try hook.begin(call)
-          if hook.holds(call) { try await hook.wait(call) }
+        for (hook, steps) in steps {
+          if steps.contains(.begin) { try hook.begin(call) }
+          if steps.contains(.hold), hook.holds(call) { try await hook.wait(call) }
           begun += 1
         }
         if let outermost, outermost.surrounds(call) {
@@ -121,7 +140,7 @@ extension MethodHandler {
       let status = call.fate ?? thrown
       while begun > 0 {
         begun -= 1
-        hooks[begun].end(call, status)
+        if steps[begun].steps.contains(.end) { steps[begun].hook.end(call, status) }
       }
       if let thrown { throw thrown }
     }

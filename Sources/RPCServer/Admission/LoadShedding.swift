@@ -51,6 +51,7 @@ package final class LoadShedding: ServerInterceptor, @unchecked Sendable {
     let load: LoadShedding
     let methodLimit: MethodLimit?
 
+    var steps: ServerCallSteps { methodLimit == nil ? [.hold, .end] : .all }
     func begin(_ call: any ServerCall) throws(Status) { try load.enter(methodLimit) }
     func holds(_ call: any ServerCall) -> Bool { !load.takePlace() }
 
@@ -158,6 +159,8 @@ package final class LoadShedding: ServerInterceptor, @unchecked Sendable {
   private struct StreamingHook: ServerCallHook {
     let load: LoadShedding
     let methodLimit: MethodLimit?
+
+    var steps: ServerCallSteps { [.begin, .end] }
 
     func begin(_ call: any ServerCall) throws(Status) {
       try load.enter(methodLimit)

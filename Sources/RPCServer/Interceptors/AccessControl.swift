@@ -40,6 +40,8 @@ package struct AccessControl: ServerInterceptor {
       self.roles = roles
     }
 
+    var steps: ServerCallSteps { .begin }
+
     func begin(_ call: any ServerCall) throws(Status) {
       let principal = try control.principal(of: call)
       guard isDeclared else {
@@ -83,6 +85,7 @@ package struct InsecureDevelopment: ServerInterceptor {
   }
 
   private struct Hook: ServerCallHook {
+    var steps: ServerCallSteps { .begin }
     func begin(_ call: any ServerCall) { call.principal = .development }
   }
 }

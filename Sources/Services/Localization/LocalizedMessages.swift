@@ -5,7 +5,7 @@ import RPCCore
 struct LocalizedMessages: ServerInterceptor, ServerCallHook {
   func hook(for method: MethodDescriptor) -> (any ServerCallHook)? { self }
 
-  func begin(_ call: any ServerCall) {}
+  var steps: ServerCallSteps { [] }
 
   func refine(_ status: Status, of call: any ServerCall) -> Status {
     let language = Language(accepting: call.requestHeader("accept-language"))
