@@ -25,7 +25,7 @@ ENDLESS = 100_000_000  # answers of one call, the most that it gives: more than 
 def slow_readers(options: argparse.Namespace) -> dict:
     allow_descriptors(options.connections + options.slow + 200)
     binary = product("kontord", options.build)
-    rounds = {"undisturbed": [], "beside slow readers": []}
+    rounds = {"undisturbed": [], "while they come": [], "beside slow readers": []}
     with scratch() as folder:
         # A fresh server each round: what it has freed its allocator keeps.
         for _ in range(options.rounds):
@@ -43,6 +43,8 @@ def rounds_of(pid: int, options: argparse.Namespace, rounds: dict[str, list]) ->
         before = resident_bytes(pid)
         rounds["undisturbed"].append(measure(connections, options, options.seconds))
         slow = [open_slow(options.port) for _ in range(options.slow)]
+        # All come at once, and the server fills what it may hold for each.
+        rounds["while they come"].append(measure(connections, options, options.seconds))
         disturbed = measure(connections, options, options.seconds)
         disturbed["bytes_each_slow_reader"] = round((resident_bytes(pid) - before) / options.slow)
         rounds["beside slow readers"].append(disturbed)

@@ -6,6 +6,9 @@ enum Limits {
   /// Rounds of jobs before descriptors and timers are looked at again: a handler resumed by another
   /// gets its answer out in the same turn, and one that always yields keeps nobody waiting for long.
   static let jobRoundsPerTurn = 4
+  /// Bytes that the kernel takes of one connection ahead of what it can send: two turns of a busy stream. Its own
+  /// limit is 4 MiB, which each peer that reads nothing would have filled (tcp(7), tcp_wmem).
+  static let unsentKernelBytesMax: Int32 = 128 << 10
   /// Longest single wait: keeps the millisecond argument of epoll_wait far from its 32-bit limit.
   static let waitSecondsMax = 3600
   /// Connections that the kernel holds for us until they are accepted; it cuts this to its own limit.

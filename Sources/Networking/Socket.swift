@@ -98,11 +98,16 @@ package struct Socket: ~Copyable {
     return code == 0 ? nil : SystemError("connect", errno: code)
   }
 
-  /// Whole turns are written at once: Nagle's delay would only add latency.
+  /// Whole turns are written at once: Nagle's delay would only add latency. What the peer does not take stays with
+  /// us, where it has a limit, and not in the kernel.
   borrowing func sendAtOnce(_ address: SocketAddress) {
     guard address.port != nil else { return }
     var on: Int32 = 1
     _ = setsockopt(
       descriptor, Int32(IPPROTO_TCP), TCP_NODELAY, &on, socklen_t(MemoryLayout<Int32>.size))
+    var unsentBytesMax = Limits.unsentKernelBytesMax
+    _ = setsockopt(
+      descriptor, Int32(IPPROTO_TCP), TCP_NOTSENT_LOWAT, &unsentBytesMax,
+      socklen_t(MemoryLayout<Int32>.size))
   }
 }

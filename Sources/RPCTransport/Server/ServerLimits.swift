@@ -39,11 +39,13 @@ package struct ServerLimits: Sendable {
   /// request. Memory that a loop's peers can hold by not going on.
   package var inboundBytesPerLoopMax = 256 << 20
 
-  /// Bytes taken from the session for one write: a full socket buffer.
-  package var bytesPerWrite = 256 << 10
+  /// Bytes taken from the session for one write: four full frames. What the socket does not take of them waits
+  /// in memory, of every peer that reads too slowly.
+  package var bytesPerWrite = 64 << 10
 
-  /// Unsent bytes of a connection at which nothing more is read from it (RPC-27).
-  package var unsentBytesMax = 1 << 20
+  /// Unsent bytes of a connection at which nothing more is taken from its calls, nor read from it (RPC-27). A
+  /// thousand peers that read nothing hold 64 MiB.
+  package var unsentBytesMax = 64 << 10
 
   /// What nghttp2 may hold for one connection; see `HTTP2Limits.memoryBytesMax` for the reason.
   package var sessionMemoryBytesMax = 16 << 20

@@ -41,6 +41,8 @@ struct LastWordsTests {
     }
     var limits = ServerLimits()
     limits.outboundBytesMax = 256 << 10
+    // What ends it comes while answers wait for the peer: it has to be read.
+    limits.unsentBytesMax = 1 << 20
     limits.glitchBurst = 1000
     limits.glitchesPerSecond = 0
     try await withServer([large], limits) { harness in
