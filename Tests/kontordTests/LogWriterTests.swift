@@ -1,5 +1,6 @@
 import Glibc
 import Logging
+import Synchronization
 import Testing
 
 @testable import kontord
@@ -58,6 +59,32 @@ struct LogWriterTests {
     #expect(text.contains("warning log lines were dropped: nobody read them count="))
     writer.write("and on it goes\n")
     #expect(pipe.read(until: "on it goes").hasSuffix("and on it goes\n"))
+  }
+
+  @Test("writes what waited as soon as the system gives it a thread", arguments: [1000, 12])
+  func lateThread(bytesMax: Int) throws {
+    let pipe = try Pipe()
+    let refusals = Mutex(2)
+    let writer = LogWriter(pipe.writer, bytesMax: bytesMax) { writer in
+      let isRefused = refusals.withLock { left in
+        defer { left -= 1 }
+        return left > 0
+      }
+      return !isRefused && LogWriter.startThread(of: writer)
+    }
+    for line in ["first\n", "second\n", "third\n"] { writer.write(line) }
+    let last = bytesMax == 1000 ? "third\n" : "dropped: nobody read them count=2\n"
+    #expect(pipe.read(until: last).hasPrefix("first\n"))
+  }
+
+  @Test("counts parts of seconds into how long a flush may wait")
+  func deadline() {
+    for (milliseconds, expected) in [
+      (200, (10, 900_000_000)), (1500, (12, 200_000_000)), (0, (10, 700_000_000)),
+    ] {
+      let end = LogWriter.end(.milliseconds(milliseconds), after: (10, 700_000_000))
+      #expect(end == expected)
+    }
   }
 
   @Test("escapes what would make one record two, or move a terminal's cursor")

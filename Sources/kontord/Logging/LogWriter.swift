@@ -28,9 +28,16 @@ final class LogWriter: Sendable {
   private let work = Semaphore()
   private let drained = Semaphore()
 
-  init(_ descriptor: Int32, bytesMax: Int) {
+  private let startThread: @Sendable (LogWriter) -> Bool
+
+  /// - Parameter startThread: false if the system gives no thread; then the next line tries again.
+  init(
+    _ descriptor: Int32, bytesMax: Int,
+    startThread: @escaping @Sendable (LogWriter) -> Bool = LogWriter.startThread(of:)
+  ) {
     self.descriptor = descriptor
     self.bytesMax = bytesMax
+    self.startThread = startThread
   }
 
   /// Lines that were never written.
@@ -38,18 +45,20 @@ final class LogWriter: Sendable {
 
   /// Any thread; never waits.
   func write(_ line: String) {
-    let isFirst = contents.withLock { contents in
+    let isNews = contents.withLock { contents in
+      let hasStarted = !contents.isStarted && startThread(self)
+      if hasStarted { contents.isStarted = true }
       guard contents.pending.count + line.utf8.count <= bytesMax else {
         contents.dropped += 1
         contents.untold += 1
-        return false
+        return hasStarted
       }
       let isFirst = contents.pending.isEmpty && !contents.isWriting
       contents.pending += line.utf8
-      if !contents.isStarted { contents.isStarted = startThread() }
-      return isFirst && contents.isStarted
+      // A thread that has just started finds what waited for it, too.
+      return hasStarted || (isFirst && contents.isStarted)
     }
-    if isFirst { work.signal() }
+    if isNews { work.signal() }
   }
 
   /// Returns once all is written, after `limit` at the latest: before the process ends.
@@ -61,10 +70,9 @@ final class LogWriter: Sendable {
     if !isIdle { drained.wait(for: limit) }
   }
 
-  /// False if the system gives no thread: then the next line tries again.
-  private func startThread() -> Bool {
+  @Sendable static func startThread(of writer: LogWriter) -> Bool {
     var thread = pthread_t()
-    let context = Unmanaged.passRetained(self)
+    let context = Unmanaged.passRetained(writer)
     let outcome = pthread_create(
       &thread, nil,
       { context in
@@ -77,6 +85,15 @@ final class LogWriter: Sendable {
     }
     pthread_detach(thread)
     return true
+  }
+
+  /// Seconds and nanoseconds of the moment that comes `duration` after `start`.
+  static func end(_ duration: Duration, after start: (Int, Int)) -> (Int, Int) {
+    let (seconds, attoseconds) = duration.components
+    let nanoseconds = start.1 + Int(attoseconds / 1_000_000_000)
+    return (
+      start.0 + Int(seconds) + nanoseconds / 1_000_000_000, nanoseconds % 1_000_000_000
+    )
   }
 
   private func run() -> Never {
@@ -149,7 +166,7 @@ private final class Semaphore: @unchecked Sendable {
   func wait(for limit: Duration) {
     var end = timespec()
     clock_gettime(CLOCK_REALTIME, &end)
-    end.tv_sec += Int(limit.components.seconds)
+    (end.tv_sec, end.tv_nsec) = LogWriter.end(limit, after: (end.tv_sec, end.tv_nsec))
     while sem_timedwait(semaphore, &end) != 0, errno == EINTR {}
   }
 }
