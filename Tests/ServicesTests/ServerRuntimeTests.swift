@@ -72,6 +72,19 @@ struct ServerRuntimeTests {
     #expect(try await !service.getRuntime(GetRuntimeRequest(), context: context).serving)
   }
 
+  @Test("what loops had counted is told after their end as well")
+  func ended() {
+    let registry = RuntimeRegistry()
+    #expect(registry.samples.isEmpty)
+    registry.register([FakeLoop(connectionCount: 3, callCount: 0)])
+    registry.add("store") { [CounterSample("waiting", "Waiting.", isGauge: true, $0)] }
+    registry.register([])
+    #expect(registry.loops.isEmpty)
+    #expect(registry.samples.map { $0.map(\.value) } == [[3, 0]])
+    registry.register([FakeLoop(connectionCount: 5, callCount: 0)])
+    #expect(registry.samples.map { $0.map(\.value) } == [[5, 0]])
+  }
+
   @Test("pages of connections go through all loops, none missing and none twice", arguments: 1...8)
   func connections(size: Int32) async throws {
     let service = service([3, 0, 2].map { FakeLoop(connectionCount: $0, callCount: 0) })

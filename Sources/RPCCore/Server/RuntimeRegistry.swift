@@ -4,6 +4,8 @@ internal import Synchronization
 package final class RuntimeRegistry: Sendable {
   private struct Contents {
     var loops: [any LoopRuntime] = []
+    /// What the loops had counted when they ended.
+    var lastSamples: [[CounterSample]] = []
     var startedAt: ContinuousClock.Instant?
     var sources: [(area: String, samples: @Sendable (_ loop: Int) -> [CounterSample])] = []
   }
@@ -21,8 +23,10 @@ package final class RuntimeRegistry: Sendable {
 
   /// Called when the server starts, and with none when it has ended.
   package func register(_ loops: [any LoopRuntime]) {
+    let last = loops.isEmpty ? samples : []
     contents.withLock { contents in
       contents.loops = loops
+      contents.lastSamples = last
       contents.startedAt = loops.isEmpty ? nil : .now
     }
   }
@@ -36,9 +40,11 @@ package final class RuntimeRegistry: Sendable {
     contents.withLock { $0.sources.append((area, samples)) }
   }
 
-  /// All numbers of each loop, in the order of the loops: the same names in the same order.
+  /// All numbers of each loop, in the order of the loops: the same names in the same order. Once the server has
+  /// ended, as they were then.
   package var samples: [[CounterSample]] {
-    let (loops, sources) = contents.withLock { ($0.loops, $0.sources) }
+    let (loops, sources, last) = contents.withLock { ($0.loops, $0.sources, $0.lastSamples) }
+    if loops.isEmpty { return last }
     return loops.enumerated().map { index, loop in
       let own = loop.samples.map { $0.inArea("server") }
       return sources.reduce(own) { all, source in
