@@ -65,14 +65,19 @@ final class Program: Sendable {
     let watching = Task(executorPreference: loops[0]) {
       try self.stop.watch(on: loops[0], hangUp: hangUp)
     }
+    // Before the database, which may have a log to replay: who asks whether the process lives must not have it
+    // killed meanwhile.
+    let admitting = Task(executorPreference: loops[0]) {
+      try await watching.value
+      return try await self.serveAdmin()
+    }
     let opened = Result {
       try Database.open(
         configuration.database.value, in: directory, loops: configuration.loops.value, log: log)
     }
     Task(executorPreference: loops[0]) {
       do {
-        try await watching.value
-        let admin = try await self.serveAdmin()
+        let admin = try await admitting.value
         defer { admin?.stop() }
         let exporter = try self.exporter()
         let serving = Task(executorPreference: loops[0]) {
