@@ -16,11 +16,13 @@ package enum ObservabilityLimits {
 
   /// `tracestate` that is passed on; W3C Trace Context §3.3.1.5 asks for 512 characters at least.
   static let traceStateBytesMax = 512
+  /// Its members, W3C Trace Context §3.3.1.1.
+  static let traceStateMembersMax = 32
   /// Attributes of a span, and of each of its events: OpenTelemetry's default (SDK "Span Limits").
   static let spanAttributesMax = 128
   /// Events and links of a span: OpenTelemetry's default.
   static let spanEventsMax = 128
-  /// Bytes of an attribute's value.
+  /// Bytes of a text of a span's: a name, an attribute's value, what its status says.
   static let attributeBytesMax = 1024
   /// Bytes of one export: a quarter of what gRPC receivers take by default.
   package static let exportBytesMax = 1 << 20

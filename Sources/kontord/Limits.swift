@@ -36,11 +36,17 @@ enum Limits {
   /// 60 s), and often enough that a busy server's spans find room.
   static let spanExportInterval = Duration.seconds(1)
   static let metricExportInterval = Duration.seconds(15)
-  /// One export with its repeats; then what it carried is dropped.
+  /// One export with its repeats, and with waiting for a collector that restarts.
   static let exportTimeout = Duration.seconds(5)
+  /// A collector that is silent is asked whether it is there after so long (gRFC A8's minimum), and given up after
+  /// so long again.
+  static let exportKeepAliveInterval = Duration.seconds(10)
+  static let exportKeepAliveTimeout = Duration.seconds(5)
+  /// Bytes of what a collector says that are logged.
+  static let collectorReasonBytesMax = 256
   /// Spans of one export: OpenTelemetry's default (OTEL_BSP_MAX_EXPORT_BATCH_SIZE).
   static let spansPerExport = 512
-  /// How long the end of a run waits for its last exports.
+  /// How long the end of a run waits for its exports, the ones under way included.
   static let exportFlush = Duration.seconds(3)
   /// Development tokens: a month.
   static let devTokenHoursMax = 31 * 24

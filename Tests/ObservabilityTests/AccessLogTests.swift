@@ -54,7 +54,7 @@ struct AccessLogTests {
     let hook = try hook(records, sample: 1)
     let call = MetadataCall(["kontor-tenant": "demo"])
     call.principal = Principal(
-      subject: String(repeating: "a", count: 300), tenants: [], roles: [], evidence: .token)
+      subject: String(repeating: "a", count: 300), tenants: ["demo"], roles: [], evidence: .token)
     hook.end(call, Status(.internal, "broken"))
     hook.skip(call, Status(.cancelled))
     hook.end(call, nil)
@@ -81,6 +81,37 @@ struct AccessLogTests {
     #expect(values[0].hasPrefix("3153600000"))
     #expect(values[1].hasPrefix("-315360000000"))
     #expect(values[2].hasPrefix("59999.") || values[2] == "60000.000")
+  }
+
+  @Test("names a tenant only where the caller acts for it")
+  func tenant() throws {
+    let records = Records()
+    let hook = try hook(records, sample: 1)
+    func serve(_ header: String?, _ tenants: [String], _ evidence: Principal.Evidence) {
+      let call = MetadataCall(header.map { ["kontor-tenant": $0] } ?? [:])
+      call.principal = Principal(subject: "a", tenants: tenants, roles: [], evidence: evidence)
+      hook.end(call, Status(.permissionDenied))
+    }
+    serve("demo", ["demo", "other"], .token)
+    serve("foreign", ["demo"], .token)
+    serve("foreign", ["demo"], .certificate)
+    serve(nil, ["demo"], .token)
+    serve(nil, ["demo", "other"], .token)
+    serve("whatever", [], .none)
+    #expect(records.values("tenant") == ["demo", "-", "-", "demo", "-", "whatever"])
+  }
+
+  @Test("has requests that are no calls among the failures, within the same number a second")
+  func strays() throws {
+    let records = Records()
+    let log = AccessLog(Logger(label: "test") { _ in records }, successSample: 0) { 0 }
+    let stray = try #require(log.strayHook())
+    let hook = try #require(log.hook(for: method))
+    hook.end(MetadataCall(), Status(.notFound))
+    let max = ObservabilityLimits.failuresLoggedPerSecond
+    for _ in 0..<(max + 5) { stray(.unimplemented) }
+    #expect(records.values("status").count == max)
+    #expect(records.values("status").last == "UNIMPLEMENTED")
   }
 
   @Test("has a number of failures a second, and says how many it left out")

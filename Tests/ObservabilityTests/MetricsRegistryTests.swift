@@ -46,6 +46,23 @@ struct MetricsRegistryTests {
     #expect(text.contains("kontor_metrics_refused_instruments_total 2\n"))
   }
 
+  @Test("is refused where exporters would show two under one name")
+  func coinciding() {
+    let registry = MetricsRegistry()
+    Counter(label: "jobs", factory: registry).increment()
+    Counter(label: "jobs_total", factory: registry).increment(by: 7)
+    Counter(label: "a.b", factory: registry).increment()
+    Counter(label: "a_b", factory: registry).increment(by: 7)
+    Timer(label: "work", factory: registry).recordSeconds(1)
+    Recorder(label: "work_seconds", factory: registry).record(7)
+    Meter(label: "work_seconds_count", factory: registry).set(7)
+    let text = text(registry)
+    #expect(text.contains("jobs_total 1\n"))
+    #expect(text.contains("a_b_total 1\n"))
+    #expect(text.contains("work_seconds_count 1\n"))
+    #expect(text.contains("kontor_metrics_refused_instruments_total 4\n"))
+  }
+
   @Test("is forgotten when it is destroyed")
   func destroyed() {
     let registry = MetricsRegistry()

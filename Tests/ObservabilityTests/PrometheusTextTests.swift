@@ -60,6 +60,28 @@ struct PrometheusTextTests {
         """)
   }
 
+  @Test("shows calls' durations in the buckets of gRPC A66")
+  func latency() {
+    let bounds: [Double] = [
+      0, 0.00001, 0.00005, 0.0001, 0.0003, 0.0006, 0.0008, 0.001, 0.002, 0.003, 0.004, 0.005, 0.006,
+      0.008, 0.01, 0.013, 0.016, 0.02, 0.025, 0.03, 0.04, 0.05, 0.065, 0.08, 0.1, 0.13, 0.16, 0.2,
+      0.25, 0.3, 0.4, 0.5, 0.65, 0.8, 1, 2, 5, 10, 20, 50, 100,
+    ]
+    #expect(Buckets.latency.scaledBounds == bounds)
+    let family = MetricFamily(
+      "d", unit: "s", .histogram, "h", [.init([], .histogram(.init(empty: .latency)))])
+    let shown = PrometheusText([family]).text.split(separator: "\n").compactMap {
+      $0.split(separator: "\"").dropFirst().first.map(String.init)
+    }
+    #expect(
+      shown == [
+        "0", "1e-05", "5e-05", "0.0001", "0.0003", "0.0006", "0.0008", "0.001", "0.002", "0.003",
+        "0.004", "0.005", "0.006", "0.008", "0.01", "0.013", "0.016", "0.02", "0.025", "0.03",
+        "0.04", "0.05", "0.065", "0.08", "0.1", "0.13", "0.16", "0.2", "0.25", "0.3", "0.4", "0.5",
+        "0.65", "0.8", "1", "2", "5", "10", "20", "50", "100", "+Inf",
+      ])
+  }
+
   @Test("writes a name once, and nothing for a metric without samples")
   func once() {
     let text = PrometheusText([

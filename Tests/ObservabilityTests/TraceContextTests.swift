@@ -1,3 +1,4 @@
+import RPCCore
 import Testing
 
 @testable import Observability
@@ -45,9 +46,24 @@ struct TraceContextTests {
     func state(_ text: String) -> String? {
       TraceContext(traceparent: "00-\(Self.id)-\(Self.span)-00", tracestate: text)?.state
     }
-    #expect(state(String(repeating: "a", count: 512))?.utf8.count == 512)
-    #expect(state(String(repeating: "a", count: 513)) == "")
+    let half = "a=" + String(repeating: "x", count: 254)
+    #expect(state("\(half),\(half.dropLast())")?.utf8.count == 512)
+    #expect(state("\(half),\(half)") == "")
+    let members = (0..<33).map { "k\($0)=1" }
+    #expect(state(members.dropLast().joined(separator: ",")) != "")
+    #expect(state(members.joined(separator: ",")) == "")
+    #expect(state("a=1 ,, t1@b-_*/=x y") == "a=1 ,, t1@b-_*/=x y")
+    for text in ["a", "=1", "a=", "A=1", "a=1=2", "a b=1", "a=1,b"] { #expect(state(text) == "") }
     #expect(state("a=\u{1}") == "")
     #expect(state("a=é") == "")
+  }
+
+  @Test("of several fields: a second traceparent voids both, tracestate is one list")
+  func fields() {
+    let parent = "00-\(Self.id)-\(Self.span)-01"
+    let one: Metadata = ["traceparent": parent, "tracestate": "a=1", "tracestate": "b=2"]
+    #expect(TraceContext(one)?.state == "a=1,b=2")
+    #expect(TraceContext(["traceparent": parent, "traceparent": parent]) == nil)
+    #expect(TraceContext(["tracestate": "a=1"]) == nil)
   }
 }

@@ -121,6 +121,45 @@ struct TracingTests {
     }
   }
 
+  @Test("no text of a span is longer than the limit, nor any array")
+  func texts() throws {
+    let buffer = SpanBuffer()
+    // Three bytes a letter: a cut falls between letters.
+    let long = String(repeating: "語", count: 5000)
+    let max = ObservabilityLimits.attributeBytesMax
+    let cut = String(repeating: "語", count: max / 3)
+    let span = KontorTracer(buffer, ratio: 1).startSpan("s", context: .topLevel)
+    span.operationName = long
+    span.setStatus(SpanStatus(code: .error, message: long))
+    span.addEvent(SpanEvent(name: long, attributes: ["a": .string(long)]))
+    span.addLink(SpanLink(context: .topLevel, attributes: ["a": .string(long)]))
+    span.attributes = ["a": .stringArray(Array(repeating: long, count: 500))]
+    span.end()
+    let ended = try #require(buffer.take(1).first)
+    #expect(ended.name == cut)
+    #expect(ended.status?.message == cut)
+    #expect(ended.events.first?.name == cut)
+    #expect(ended.events.first?.attributes.get("a") == .string(cut))
+    #expect(ended.links.first?.attributes.get("a") == .string(cut))
+    let texts = Array(repeating: cut, count: ObservabilityLimits.spanAttributesMax)
+    #expect(ended.attributes.get("a") == .stringArray(texts))
+  }
+
+  @Test("what is put back waits before the others, the latest of it where room is short")
+  func putBack() {
+    let buffer = SpanBuffer()
+    let tracer = KontorTracer(buffer, ratio: 1)
+    for i in 0..<4 { tracer.startSpan("\(i)", context: .topLevel).end() }
+    let taken = buffer.take(3)
+    buffer.putBack(taken[1...])
+    #expect(buffer.take(10).map(\.name) == ["1", "2", "3"])
+    let max = ObservabilityLimits.bufferedSpansMax
+    for i in 0..<(max - 1) { tracer.startSpan("n\(i)", context: .topLevel).end() }
+    buffer.putBack(taken[...])
+    #expect(buffer.take(2).map(\.name) == ["2", "n0"])
+    #expect(buffer.dropped == 2)
+  }
+
   @Test("a buffer that is full drops what comes, and counts it")
   func full() {
     let buffer = SpanBuffer()

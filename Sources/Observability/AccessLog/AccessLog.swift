@@ -37,6 +37,10 @@ package final class AccessLog: ServerInterceptor, @unchecked Sendable {
     Hook(self, "\(method.service)/\(method.method)", successSample)
   }
 
+  package func strayHook() -> (@Sendable (Status.Code) -> Void)? {
+    { self.answeredStray($0) }
+  }
+
   package static func seconds() -> Int {
     var now = timespec()
     clock_gettime(CLOCK_MONOTONIC_COARSE, &now)
@@ -44,6 +48,22 @@ package final class AccessLog: ServerInterceptor, @unchecked Sendable {
   }
 
   fileprivate func failed(_ method: String, _ call: any ServerCall, _ status: Status) {
+    guard takesTurn() else { return }
+    var metadata = self.metadata(method, call, status.code)
+    if !status.message.isEmpty {
+      metadata["message"] = .string(Self.cut(status.message))
+    }
+    record(Self.level(status.code), "call", metadata)
+  }
+
+  /// A request that was no call of a known method.
+  private func answeredStray(_ code: Status.Code) {
+    guard takesTurn() else { return }
+    record(.notice, "refused request", ["status": .string(code.canonicalName)])
+  }
+
+  /// Whether this second has room for one more failure.
+  private func takesTurn() -> Bool {
     let now = clock()
     if now != second {
       second = now
@@ -51,16 +71,19 @@ package final class AccessLog: ServerInterceptor, @unchecked Sendable {
     }
     guard logged < ObservabilityLimits.failuresLoggedPerSecond else {
       leftOut += 1
-      return
+      return false
     }
     logged += 1
-    var metadata = self.metadata(method, call, status.code)
-    if !status.message.isEmpty {
-      metadata["message"] = .string(Self.cut(status.message))
-    }
+    return true
+  }
+
+  private func record(
+    _ level: Logger.Level, _ message: Logger.Message, _ metadata: Logger.Metadata
+  ) {
+    var metadata = metadata
     if leftOut > 0 { metadata["failures_left_out"] = .string(String(leftOut)) }
     leftOut = 0
-    log.log(level: Self.level(status.code), "call", metadata: metadata)
+    log.log(level: level, message, metadata: metadata)
   }
 
   fileprivate func succeeded(_ method: String, _ call: any ServerCall) {
@@ -89,9 +112,7 @@ package final class AccessLog: ServerInterceptor, @unchecked Sendable {
     ]
     if let principal = call.principal {
       metadata["subject"] = .string(Self.cut(principal.subject))
-      // What the call was for, if it may have been: else what it asked for is no news of a tenant's.
-      let tenant = call.requestHeader("kontor-tenant")
-      if let tenant = tenant ?? (principal.tenants.count == 1 ? principal.tenants[0] : nil) {
+      if let tenant = Self.tenant(of: call, by: principal) {
         metadata["tenant"] = .string(Self.cut(tenant))
       }
     }
@@ -108,6 +129,15 @@ package final class AccessLog: ServerInterceptor, @unchecked Sendable {
 
   private static let secondsMax: Int64 = 100 * 365 * 86_400
 
+  /// What the call was for. A tenant that the caller names without acting for it is none: its lines are no news
+  /// of that tenant's.
+  private static func tenant(of call: any ServerCall, by principal: Principal) -> String? {
+    if let tenant = call.requestHeader("kontor-tenant") {
+      return principal.evidence == .none || principal.tenants.contains(tenant) ? tenant : nil
+    }
+    return principal.tenants.count == 1 ? principal.tenants[0] : nil
+  }
+
   /// With three decimals.
   private static func milliseconds(_ nanoseconds: Int) -> String {
     let microseconds = nanoseconds.magnitude / 1000
@@ -116,10 +146,8 @@ package final class AccessLog: ServerInterceptor, @unchecked Sendable {
   }
 
   private static func cut(_ text: String) -> String {
-    if text.utf8.count <= ObservabilityLimits.loggedValueBytesMax { return text }
-    return String(
-      decoding: text.utf8.prefix(ObservabilityLimits.loggedValueBytesMax), as: UTF8.self)
-      + "…"
+    let cut = text.cut(toBytes: ObservabilityLimits.loggedValueBytesMax)
+    return cut.utf8.count == text.utf8.count ? text : cut + "…"
   }
 }
 

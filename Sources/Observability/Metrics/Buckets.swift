@@ -4,13 +4,13 @@
 final class Buckets: @unchecked Sendable {
   /// Ascending.
   private let bounds: UnsafeMutableBufferPointer<UInt64>
-  /// What one of a sample's whole units is in the metric's unit.
-  let scale: Double
+  /// How many of a sample's whole units are one of the metric's.
+  private let unitsPerOne: Double
 
-  init(_ bounds: [UInt64], scale: Double) {
+  init(_ bounds: [UInt64], unitsPerOne: Double) {
     self.bounds = .allocate(capacity: bounds.count)
     _ = self.bounds.initialize(from: bounds)
-    self.scale = scale
+    self.unitsPerOne = unitsPerOne
   }
 
   deinit { bounds.deallocate() }
@@ -19,7 +19,11 @@ final class Buckets: @unchecked Sendable {
   var count: Int { bounds.count + 1 }
 
   /// The bounds in the metric's unit.
-  var scaledBounds: [Double] { bounds.map { Double($0) * scale } }
+  var scaledBounds: [Double] { bounds.map { scaled(Double($0)) } }
+
+  /// `units` in the metric's unit. A quotient is the nearest number to the decimal one, which a product with
+  /// 1e-9 is not: 300,000 ns are 0.0003 s, as A66 writes it.
+  func scaled(_ units: Double) -> Double { units / unitsPerOne }
 
   /// The bucket of `value`: the first whose bound is not below it.
   @inline(__always)
@@ -42,12 +46,12 @@ final class Buckets: @unchecked Sendable {
       130_000_000, 160_000_000, 200_000_000, 250_000_000, 300_000_000, 400_000_000, 500_000_000,
       650_000_000, 800_000_000, 1_000_000_000, 2_000_000_000, 5_000_000_000, 10_000_000_000,
       20_000_000_000, 50_000_000_000, 100_000_000_000,
-    ], scale: 1e-9)
+    ], unitsPerOne: 1e9)
 
   /// Of messages' bytes: gRPC A66 "Size buckets".
   static let size = Buckets(
     [
       0, 1 << 10, 2 << 10, 4 << 10, 16 << 10, 64 << 10, 256 << 10, 1 << 20, 4 << 20, 16 << 20,
       64 << 20, 256 << 20, 1 << 30, 4 << 30,
-    ], scale: 1)
+    ], unitsPerOne: 1)
 }

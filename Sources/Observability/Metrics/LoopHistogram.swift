@@ -29,7 +29,7 @@ final class LoopHistogram: @unchecked Sendable {
   /// What was recorded. A value that is recorded meanwhile may be in the counts and not yet in the sum.
   func add(to total: inout MetricFamily.Histogram) {
     for i in 0..<buckets.count { total.counts[i] += UInt64(truncatingIfNeeded: cells[i].count) }
-    total.sum += Double(UInt64(bitPattern: Int64(cells[buckets.count].count))) * buckets.scale
+    total.sum += buckets.scaled(Double(UInt64(bitPattern: Int64(cells[buckets.count].count))))
   }
 }
 

@@ -7,14 +7,19 @@ package final class MetricsRegistry: MetricsFactory {
   private struct Contents {
     var sources: [@Sendable () -> [MetricFamily]] = []
     var instruments: [Key: any Instrument] = [:]
-    /// By the name that exporters show: one name is one kind.
-    var kinds: [String: InstrumentKind] = [:]
+    /// By each name that exporters show: it is one kind's, and one label's.
+    var owners: [String: Owner] = [:]
     var refused = 0
   }
 
   private struct Key: Hashable {
     let name: String
     let labels: [MetricFamily.Label]
+  }
+
+  private struct Owner: Hashable {
+    let name: String
+    let kind: InstrumentKind
   }
 
   private let contents = Mutex(Contents())
@@ -44,14 +49,15 @@ package final class MetricsRegistry: MetricsFactory {
     families.append(
       MetricFamily(
         "kontor.metrics.refused_instruments", unit: "{instrument}", .counter,
-        "Instruments that swift-metrics asked for over the limit, or with another kind's name.",
+        "Instruments that swift-metrics asked for over the limit, or with another's name.",
         .integer(refused)))
     return families
   }
 
   // MARK: Instruments
 
-  /// The instrument of this name and these labels; nil over the limit, or where the name has another kind.
+  /// The instrument of this name and these labels; nil over the limit, or where a name that exporters
+  /// would show is another instrument's: they would show one of the two.
   private func instrument<Made: Instrument>(
     _ label: String, _ dimensions: [(String, String)], _ kind: InstrumentKind,
     _ make: (InstrumentKind) -> Made
@@ -61,10 +67,11 @@ package final class MetricsRegistry: MetricsFactory {
       MetricFamily.Label(Self.cut($0.0), Self.cut($0.1))
     }.filter { seen.insert(PrometheusText.sanitized($0.name, isLabel: true)).inserted }
     let key = Key(name: Self.cut(label), labels: labels.sorted { $0.name < $1.name })
-    let shown = PrometheusText.sanitized(key.name, isLabel: false)
+    let owner = Owner(name: key.name, kind: kind)
+    let shown = Self.shownNames(owner)
     return contents.withLock { contents in
       if let there = contents.instruments[key] as? Made, there.kind == kind { return there }
-      guard contents.kinds[shown, default: kind] == kind,
+      guard shown.allSatisfy({ contents.owners[$0, default: owner] == owner }),
         contents.instruments[key] == nil,
         contents.instruments.count < ObservabilityLimits.instrumentsMax
       else {
@@ -72,15 +79,22 @@ package final class MetricsRegistry: MetricsFactory {
         return nil
       }
       let made = make(kind)
-      contents.kinds[shown] = kind
+      for name in shown { contents.owners[name] = owner }
       contents.instruments[key] = made
       return made
     }
   }
 
   private static func cut(_ text: String) -> String {
-    if text.utf8.count <= ObservabilityLimits.labelBytesMax { return text }
-    return String(decoding: text.utf8.prefix(ObservabilityLimits.labelBytesMax), as: UTF8.self)
+    text.cut(toBytes: ObservabilityLimits.labelBytesMax)
+  }
+
+  /// The name without its endings, and all that it is shown under.
+  private static func shownNames(_ owner: Owner) -> [String] {
+    let name = PrometheusText.name(
+      MetricFamily(owner.name, unit: owner.kind.unit, owner.kind.family, "", []))
+    let series = owner.kind.family == .histogram ? ["_bucket", "_sum", "_count"] : []
+    return [PrometheusText.sanitized(owner.name, isLabel: false), name] + series.map { name + $0 }
   }
 
   private func forget(_ instrument: AnyObject) {
@@ -90,7 +104,7 @@ package final class MetricsRegistry: MetricsFactory {
       }
       contents.instruments[key] = nil
       if !contents.instruments.keys.contains(where: { $0.name == key.name }) {
-        contents.kinds[PrometheusText.sanitized(key.name, isLabel: false)] = nil
+        contents.owners = contents.owners.filter { $0.value.name != key.name }
       }
     }
   }

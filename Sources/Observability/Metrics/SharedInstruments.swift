@@ -69,7 +69,7 @@ final class SharedHistogram: Instrument, RecorderHandler, TimerHandler {
   func record(_ value: Int64) {
     total.withLock { total in
       total.counts[buckets.index(of: UInt64(max(0, value)))] += 1
-      total.sum += Double(value) * buckets.scale
+      total.sum += buckets.scaled(Double(value))
     }
   }
 
@@ -79,7 +79,7 @@ final class SharedHistogram: Instrument, RecorderHandler, TimerHandler {
     total.withLock { total in
       let whole = UInt64(exactly: max(0, value).rounded(.up)) ?? .max
       total.counts[buckets.index(of: whole)] += 1
-      total.sum += value * buckets.scale
+      total.sum += buckets.scaled(value)
     }
   }
 }

@@ -1,20 +1,55 @@
 internal import RPCCore
 
-/// Metrics as an `ExportMetricsServiceRequest`: sums since `startedAt`.
+/// Metrics as `ExportMetricsServiceRequest`s: sums since `startedAt`.
 package enum OTLPMetrics {
+  /// Requests in the order of the families, none of them far over `bytesMax`: a family that has more is in several.
+  ///
   /// - Parameters:
   ///   - startedAt, now: nanoseconds since the epoch.
-  package static func request(
-    _ families: [MetricFamily], from resource: OTLPResource, startedAt: UInt64, now: UInt64
-  ) -> OTLPRequest {
+  package static func requests(
+    _ families: [MetricFamily], from resource: OTLPResource, startedAt: UInt64, now: UInt64,
+    bytesMax: Int = ObservabilityLimits.exportBytesMax
+  ) -> [OTLPRequest] {
+    var requests: [OTLPRequest] = []
+    var metrics: [[UInt8]] = []
+    var points: [[UInt8]] = []
+    var bytes = 0
+    func close(_ family: MetricFamily) {
+      if !points.isEmpty { metrics.append(metric(family, points)) }
+      points = []
+    }
+    func close() {
+      if !metrics.isEmpty { requests.append(request(metrics, from: resource)) }
+      metrics = []
+      bytes = 0
+    }
+    for family in families {
+      // What stands before the points, once in each request that has some.
+      let head = family.name.utf8.count + family.help.utf8.count + family.unit.utf8.count
+      for sample in family.samples {
+        var point = ProtobufWriter()
+        write(sample, startedAt, now, to: &point)
+        let size = point.bytes.count + (points.isEmpty ? head : 0)
+        if bytes > 0, bytes + size > bytesMax {
+          close(family)
+          close()
+        }
+        bytes += size
+        points.append(point.bytes)
+      }
+      close(family)
+    }
+    close()
+    return requests
+  }
+
+  private static func request(_ metrics: [[UInt8]], from resource: OTLPResource) -> OTLPRequest {
     var writer = ProtobufWriter()
     writer.message(1) { resourceMetrics in
       resource.write(to: &resourceMetrics)
       resourceMetrics.message(2) { scopeMetrics in
         resource.writeScope(to: &scopeMetrics)
-        for family in families where !family.samples.isEmpty {
-          scopeMetrics.message(2) { write(family, startedAt, now, to: &$0) }
-        }
+        for metric in metrics { scopeMetrics.contents(2, metric) }
       }
     }
     return OTLPRequest(writer.bytes)
@@ -22,9 +57,9 @@ package enum OTLPMetrics {
 
   private static let cumulative: Int64 = 2
 
-  private static func write(
-    _ family: MetricFamily, _ startedAt: UInt64, _ now: UInt64, to writer: inout ProtobufWriter
-  ) {
+  /// A `Metric`.
+  private static func metric(_ family: MetricFamily, _ points: [[UInt8]]) -> [UInt8] {
+    var writer = ProtobufWriter()
     writer.text(1, family.name)
     writer.text(2, family.help)
     writer.text(3, family.unit)
@@ -35,12 +70,11 @@ package enum OTLPMetrics {
       case .histogram: 9
       }
     writer.message(number) { data in
-      for sample in family.samples {
-        data.message(1) { write(sample, startedAt, now, to: &$0) }
-      }
+      for point in points { data.contents(1, point) }
       if family.kind != .gauge { data.integer(2, cumulative) }
       if family.kind == .counter { data.integer(3, 1) }
     }
+    return writer.bytes
   }
 
   /// A `NumberDataPoint` or a `HistogramDataPoint`.

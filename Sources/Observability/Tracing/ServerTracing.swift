@@ -20,9 +20,9 @@ package struct ServerTracing: ServerInterceptor {
     var steps: ServerCallSteps { [.begin, .end] }
 
     func begin(_ call: any ServerCall) throws(Status) {
-      let parent = call.requestHeader("traceparent").flatMap {
-        TraceContext(traceparent: $0, tracestate: call.requestHeader("tracestate"))
-      }
+      // Few calls carry one; only theirs costs the decoding of all fields.
+      let parent =
+        call.requestHeader("traceparent") == nil ? nil : TraceContext(call.requestMetadata)
       if parent == nil, !tracer.beginsTraces { return }
       var context = ServiceContext.topLevel
       context.trace = parent

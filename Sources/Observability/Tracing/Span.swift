@@ -58,7 +58,7 @@ package final class KontorSpan: Span {
 
   package var operationName: String {
     get { state.withLock { $0?.name ?? "" } }
-    set { state.withLock { $0?.name = newValue } }
+    set { state.withLock { $0?.name = newValue.boundedText } }
   }
 
   package var attributes: SpanAttributes {
@@ -72,7 +72,10 @@ package final class KontorSpan: Span {
     }
   }
 
-  package func setStatus(_ status: SpanStatus) { state.withLock { $0?.status = status } }
+  package func setStatus(_ status: SpanStatus) {
+    let bounded = SpanStatus(code: status.code, message: status.message?.boundedText)
+    state.withLock { $0?.status = bounded }
+  }
 
   package func addEvent(_ event: SpanEvent) {
     state.withLock { span in
@@ -80,10 +83,11 @@ package final class KontorSpan: Span {
         span?.droppedEvents += 1
         return
       }
-      var event = event
       var dropped = 0
-      event.attributes = event.attributes.bounded(&dropped)
-      span?.events.append(event)
+      let at = DefaultTracerClock.Timestamp(nanosecondsSinceEpoch: event.nanosecondsSinceEpoch)
+      span?.events.append(
+        SpanEvent(
+          name: event.name.boundedText, at: at, attributes: event.attributes.bounded(&dropped)))
     }
   }
 
@@ -93,7 +97,9 @@ package final class KontorSpan: Span {
         span?.droppedLinks += 1
         return
       }
-      span?.links.append(link)
+      var dropped = 0
+      span?.links.append(
+        SpanLink(context: link.context, attributes: link.attributes.bounded(&dropped)))
     }
   }
 
@@ -119,23 +125,41 @@ package final class KontorSpan: Span {
 }
 
 extension SpanAttributes {
-  /// As many as a span may have, their texts cut.
+  /// As many as a span may have, their names and values cut.
   fileprivate func bounded(_ dropped: inout Int) -> SpanAttributes {
     var result = SpanAttributes([:])
     var left = 0
     forEach { name, value in
       if result.count >= ObservabilityLimits.spanAttributesMax {
         left += 1
-      } else if case .string(let text) = value,
-        text.utf8.count > ObservabilityLimits.attributeBytesMax
-      {
-        let cut = text.utf8.prefix(ObservabilityLimits.attributeBytesMax)
-        result.set(name, value: .string(String(decoding: cut, as: UTF8.self)))
       } else {
-        result.set(name, value: value)
+        result.set(name.boundedText, value: value.bounded)
       }
     }
     dropped = left
     return result
   }
+}
+
+extension SpanAttribute {
+  /// No text of it longer than a text may be, and no array longer than attributes may be many.
+  fileprivate var bounded: SpanAttribute {
+    let max = ObservabilityLimits.spanAttributesMax
+    return switch self {
+    case .string(let text): .string(text.boundedText)
+    case .stringConvertible(let value): .string("\(value)".boundedText)
+    case .stringArray(let texts): .stringArray(texts.prefix(max).map(\.boundedText))
+    case .stringConvertibleArray(let values):
+      .stringArray(values.prefix(max).map { "\($0)".boundedText })
+    case .int32Array(let values): .int32Array(Array(values.prefix(max)))
+    case .int64Array(let values): .int64Array(Array(values.prefix(max)))
+    case .doubleArray(let values): .doubleArray(Array(values.prefix(max)))
+    case .boolArray(let values): .boolArray(Array(values.prefix(max)))
+    default: self
+    }
+  }
+}
+
+extension String {
+  fileprivate var boundedText: String { cut(toBytes: ObservabilityLimits.attributeBytesMax) }
 }

@@ -35,6 +35,16 @@ package final class SpanBuffer: Sendable {
     }
   }
 
+  /// Spans that were taken, and have to wait on: the latest of them as far as there is room, before all others.
+  package func putBack(_ spans: ArraySlice<FinishedSpan>) {
+    contents.withLock { contents in
+      let room = max(0, ObservabilityLimits.bufferedSpansMax - contents.spans.count)
+      let kept = spans.suffix(room)
+      contents.spans.insert(contentsOf: kept, at: 0)
+      contents.dropped += spans.count - kept.count
+    }
+  }
+
   /// What was taken could not be exported.
   package func lost(_ count: Int) { contents.withLock { $0.dropped += count } }
 }

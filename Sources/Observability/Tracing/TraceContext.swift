@@ -1,3 +1,5 @@
+package import RPCCore
+
 /// Which trace something is part of, as peers tell each other (W3C Trace Context).
 package struct TraceContext: Sendable, Hashable {
   /// Sixteen bytes, not all zero.
@@ -31,6 +33,24 @@ package struct TraceContext: Sendable, Hashable {
     span = fields.span
     isSampled = fields.flags & 1 == 1
     state = tracestate.map(Self.acceptable) ?? ""
+  }
+
+  /// What a request's fields say. More than one `traceparent` says nothing that could be relied on, so a new trace
+  /// begins; several `tracestate` are one list (§3.2, §3.3.1).
+  package init?(_ metadata: Metadata) {
+    var parents: [String] = []
+    var states: [String] = []
+    for entry in metadata.entries {
+      guard case .ascii(let text) = entry.value else { continue }
+      switch entry.key {
+      case "traceparent": parents.append(text)
+      case "tracestate": states.append(text)
+      default: break
+      }
+    }
+    guard parents.count == 1 else { return nil }
+    self.init(
+      traceparent: parents[0], tracestate: states.isEmpty ? nil : states.joined(separator: ","))
   }
 
   /// `00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01`
@@ -73,11 +93,35 @@ package struct TraceContext: Sendable, Hashable {
     return String(repeating: "0", count: 16 - digits.utf8.count) + digits
   }
 
-  /// A list that is too long or no printable text is dropped whole (§3.3.1): its entries mean nothing to us.
+  /// A list that is too long, or none of `key=value`, is dropped whole (§3.3.1): its entries mean nothing to us.
   private static func acceptable(_ state: String) -> String {
+    guard state.utf8.count <= ObservabilityLimits.traceStateBytesMax else { return "" }
+    let members = state.utf8.split(separator: UInt8(ascii: ",")).map(trimmed).filter { !$0.isEmpty }
     let isAcceptable =
-      state.utf8.count <= ObservabilityLimits.traceStateBytesMax
-      && state.utf8.allSatisfy { (0x20...0x7E).contains($0) }
+      members.count <= ObservabilityLimits.traceStateMembersMax && members.allSatisfy(isMember)
     return isAcceptable ? state : ""
+  }
+
+  private static func trimmed(_ member: Substring.UTF8View) -> Substring.UTF8View {
+    func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+    var rest = member.drop(while: isBlank)
+    while let last = rest.last, isBlank(last) { rest.removeLast() }
+    return rest
+  }
+
+  /// §3.3.1.3: a key of lower-case letters, digits and `_-*/@`, and a value of printable characters.
+  private static func isMember(_ member: Substring.UTF8View) -> Bool {
+    guard let equals = member.firstIndex(of: UInt8(ascii: "=")) else { return false }
+    let key = member[..<equals]
+    let value = member[equals...].dropFirst()
+    guard let first = key.first, isLetterOrDigit(first), key.count <= 256 else { return false }
+    let isKey = key.allSatisfy { isLetterOrDigit($0) || "_-*/@".utf8.contains($0) }
+    return isKey && (1...256).contains(value.count)
+      && value.allSatisfy { (0x20...0x7E).contains($0) && $0 != UInt8(ascii: "=") }
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 }

@@ -8,7 +8,9 @@ internal import RPCCore
 internal import Synchronization
 
 /// Sends spans and metrics to a collector over our own client, from a thread of its own: serving never waits for
-/// it. What a collector does not take in time is dropped and counted.
+/// it. Spans wait in their buffer while the collector is away; what finds no room there is dropped and counted.
+///
+/// The two signals go each at its own pace: a collector that is slow with one gets the other in time.
 final class OTLPExporter: Sendable {
   private let thread: LoopThread
   private let channel: Channel
@@ -19,12 +21,13 @@ final class OTLPExporter: Sendable {
   private let log: Logger
   private let startedAt: UInt64
   private let figures = Mutex(Figures())
-  private let exporting = Mutex<Task<Void, Never>?>(nil)
+  private let exporting = Mutex<[Task<Void, Never>]>([])
 
   private struct Figures {
     var exportedSpans = 0
     var failedExports = 0
-    var isFailing = false
+    /// Set when the run ends: nothing is exported later.
+    var end: ContinuousClock.Instant?
   }
 
   /// Exports from now on.
@@ -32,9 +35,11 @@ final class OTLPExporter: Sendable {
     to target: String, _ spans: SpanBuffer, _ metrics: MetricsRegistry, _ log: Logger
   ) throws {
     thread = try LoopThread(index: 0)
+    var configuration = ChannelConfiguration()
+    configuration.keepAliveInterval = Limits.exportKeepAliveInterval
+    configuration.keepAliveTimeout = Limits.exportKeepAliveTimeout
     do throws(Status) {
-      channel = try Channel(
-        target: target, configuration: ChannelConfiguration(), on: thread.loop)
+      channel = try Channel(target: target, configuration: configuration, on: thread.loop)
     } catch {
       thread.loop.stop()
       thread.detach()
@@ -46,90 +51,102 @@ final class OTLPExporter: Sendable {
     self.log = log
     startedAt = Self.now()
     resource = OTLPResource(version: Kontord.version, instance: RequestID.make())
+    let traces = ExportedSignal("traces", OTLPMethods.exportTraces, to: target, log)
+    let sums = ExportedSignal("metrics", OTLPMethods.exportMetrics, to: target, log)
     exporting.withLock {
-      $0 = Task(executorPreference: thread.loop) { [weak self] in await self?.run() }
+      $0 = [
+        repeating(every: Limits.spanExportInterval) { await $0.exportSpans(traces) },
+        repeating(every: Limits.metricExportInterval) { await $0.exportMetrics(sums) },
+      ]
     }
   }
 
-  /// Exports what is left, within a limit, and ends.
+  /// Exports what is left and ends, within a limit that what is under way keeps to as well.
   func stop() async {
-    let exporting = exporting.withLock { $0 }
-    exporting?.cancel()
-    await exporting?.value
-    let last = Task(executorPreference: thread.loop) { [self] in
-      let deadline = ContinuousClock.now + Limits.exportFlush
-      await exportSpans(until: deadline)
-      await exportMetrics(until: deadline)
+    let end = ContinuousClock.now + Limits.exportFlush
+    figures.withLock { $0.end = end }
+    // Ends the calls under way, whatever time they were given.
+    let closing = Task(executorPreference: thread.loop) { [channel] in
+      try? await Task.sleep(until: end)
       await channel.close(within: .zero)
     }
-    await last.value
+    let exporting = exporting.withLock { $0 }
+    for task in exporting { task.cancel() }
+    for task in exporting { await task.value }
+    closing.cancel()
+    await closing.value
     thread.loop.stop()
     thread.detach()
   }
 
-  private func run() async {
-    var nextMetrics = ContinuousClock.now
-    while !Task.isCancelled {
-      // Ends early only by cancellation, which the loop's condition sees. What is under way is not cancelled
-      // with it: a collector would get it twice, or never.
-      await Task(executorPreference: thread.loop) { [self, nextMetrics] in
-        let deadline = ContinuousClock.now + Limits.exportTimeout
-        await exportSpans(until: deadline)
-        if .now >= nextMetrics { await exportMetrics(until: deadline) }
-      }.value
-      if .now >= nextMetrics { nextMetrics = .now + Limits.metricExportInterval }
-      try? await Task.sleep(for: Limits.spanExportInterval)
+  /// Until it is cancelled, and once more then: what came last is exported too.
+  private func repeating(
+    every interval: Duration, _ export: @escaping @Sendable (OTLPExporter) async -> Void
+  ) -> Task<Void, Never> {
+    Task(executorPreference: thread.loop) { [weak self, loop = thread.loop] in
+      while true {
+        let isLast = Task.isCancelled
+        // What is under way is not cancelled with the task: a collector would get it twice, or never.
+        guard let exporter = self else { return }
+        await Task(executorPreference: loop) { await export(exporter) }.value
+        if isLast { return }
+        try? await Task.sleep(for: interval)
+      }
     }
   }
 
-  private func exportSpans(until deadline: ContinuousClock.Instant) async {
+  /// What waits, batch by batch, as long as the collector takes them.
+  private func exportSpans(_ signal: ExportedSignal) async {
     while spans.count > 0 {
-      for (request, count) in OTLPTraces.requests(spans.take(Limits.spansPerExport), from: resource)
-      {
-        guard let answer = await export(OTLPMethods.exportTraces, request, until: deadline) else {
-          spans.lost(count)
-          continue
+      let batch = spans.take(Limits.spansPerExport)
+      var done = 0
+      for (request, count) in OTLPTraces.requests(batch, from: resource) {
+        switch await export(signal, request) {
+        case .taken(let rejected):
+          let rejected = min(rejected, count)
+          spans.lost(rejected)
+          figures.withLock { $0.exportedSpans += count - rejected }
+        case .refused: spans.lost(count)
+        case .away: return spans.putBack(batch[done...])
         }
-        let rejected = min(answer.rejected, count)
-        spans.lost(rejected)
-        figures.withLock { $0.exportedSpans += count - rejected }
+        done += count
       }
-      if .now >= deadline { return }
     }
   }
 
-  private func exportMetrics(until deadline: ContinuousClock.Instant) async {
-    let request = OTLPMetrics.request(
+  private func exportMetrics(_ signal: ExportedSignal) async {
+    let requests = OTLPMetrics.requests(
       metrics.collect(), from: resource, startedAt: startedAt, now: Self.now())
-    _ = await export(OTLPMethods.exportMetrics, request, until: deadline)
+    for request in requests {
+      // The next ones count what these did.
+      if case .away = await export(signal, request) { return }
+    }
   }
 
-  /// Nil if the collector did not take it; it is logged when that begins and when it ends.
-  private func export(
-    _ method: MethodDescriptor, _ request: OTLPRequest, until deadline: ContinuousClock.Instant
-  ) async -> OTLPResponse? {
+  private enum Outcome {
+    case taken(rejected: Int)
+    /// A repeat would be refused too.
+    case refused
+    /// A repeat may be taken.
+    case away
+  }
+
+  private func export(_ signal: ExportedSignal, _ request: OTLPRequest) async -> Outcome {
+    if signal.isUnwanted { return .refused }
+    let end = figures.withLock { $0.end }
+    let left = end.map { min(ContinuousClock.now.duration(to: $0), Limits.exportTimeout) }
+    if let left, left <= .zero { return .away }
     do throws(Status) {
-      let left = ContinuousClock.now.duration(to: deadline)
-      let answer: OTLPResponse = try await channel.unary(
-        method, request, CallOptions(timeout: max(left, .milliseconds(1))))
-      tell(isFailing: false, "the collector at \(target) is back")
-      if answer.rejected > 0 {
-        log.warning("the collector at \(target) rejected \(answer.rejected): \(answer.reason)")
-      }
-      return answer
+      // A collector that restarts is waited for, though not at the end of the run.
+      let options = CallOptions(timeout: left ?? Limits.exportTimeout, waitsForReady: end == nil)
+      let answer: OTLPResponse = try await channel.unary(signal.method, request, options)
+      signal.taken(answer)
+      return .taken(rejected: answer.rejected)
     } catch {
       figures.withLock { $0.failedExports += 1 }
-      tell(isFailing: true, "nothing can be exported: \(error.code): \(error.message)")
-      return nil
+      signal.failed(error)
+      return ExportedSignal.isWorthRepeating(error.code) ? .away : .refused
     }
-  }
-
-  private func tell(isFailing: Bool, _ text: String) {
-    let isNews = figures.withLock { figures in
-      defer { figures.isFailing = isFailing }
-      return figures.isFailing != isFailing
-    }
-    if isNews { log.log(level: isFailing ? .warning : .info, "\(text)") }
   }
 
   /// Nanoseconds since the epoch.
