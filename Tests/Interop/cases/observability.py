@@ -6,6 +6,7 @@ import http.client
 import queue
 import re
 import socket
+import threading
 import time
 import urllib.error
 import urllib.request
@@ -32,9 +33,19 @@ def free_port():
 
 @contextlib.contextmanager
 def server_with_admin(*flags):
-    admin = f"127.0.0.1:{free_port()}"
-    with Server("--admin", admin, *flags) as server:
-        yield server, admin
+    with Server("--admin", "127.0.0.1:0", *flags) as server:
+        yield server, admin_address(server)
+
+
+def admin_address(server):
+    """Where the log says that the pages are; waits for the line."""
+    with server.heard:
+        found = server.heard.wait_for(
+            lambda: [m for m in (re.search(r" admin pages on (\S+)", line) for line in server.lines) if m],
+            SECONDS_MAX,
+        )
+    assert found, f"the log does not say where the admin pages are\n{server.log}"
+    return found[0][1]
 
 
 def get(admin, path):
@@ -173,6 +184,23 @@ def pages():
                 assert peer.recv(1000).startswith(expected), raw
 
 
+@case("admin: the process says that it lives while its database still starts", own_server=True)
+def early():
+    server = Server("--admin", "127.0.0.1:0")
+    try:
+        starting = threading.Thread(target=server.start)
+        starting.start()
+        admin = admin_address(server)
+        assert get(admin, "/healthz")[::2] == (200, "ok\n")
+        # A first start makes a cluster, for seconds.
+        assert server.postmaster_pid is None, server.log
+        assert get(admin, "/readyz")[::2] == (503, "not ready: starting\n")
+        starting.join()
+        assert server.address, server.log
+    finally:
+        server.__exit__()
+
+
 @case("admin: an address that is taken is an error that says so", own_server=True)
 def taken():
     with socket.create_server(("127.0.0.1", 0)) as holder:
@@ -187,7 +215,7 @@ def taken():
 
 @case("access log: failures, and one success in so many, each a line that callers can't forge", own_server=True)
 def access_log():
-    with Server("--access-log-sample", "2") as server:
+    with Server("--access-log-sample", "2", "--loops", "1") as server:
         for _ in range(3):
             unary(server)
         try:
@@ -215,7 +243,7 @@ class Collector(
 ):
     """A collector of OTLP that keeps what it gets."""
 
-    def __init__(self, port=0):
+    def __init__(self, port=0, takes_metrics=True):
         self.spans = queue.Queue()
         self.metrics = queue.Queue()
         self.resources = []
@@ -229,7 +257,8 @@ class Collector(
                 collector.metrics.put(request)
                 return metrics_service_pb2.ExportMetricsServiceResponse()
 
-        metrics_service_pb2_grpc.add_MetricsServiceServicer_to_server(Metrics(), self.server)
+        if takes_metrics:
+            metrics_service_pb2_grpc.add_MetricsServiceServicer_to_server(Metrics(), self.server)
         self.port = self.server.add_insecure_port(f"127.0.0.1:{port}")
         self.server.start()
 
@@ -334,27 +363,59 @@ def exported_metrics():
     assert len(point.bucket_counts) == len(point.explicit_bounds) + 1 == 42, point
     assert point.explicit_bounds[1] == 0.00001 and point.explicit_bounds[-1] == 100, point
     assert 0 < point.sum < 60 and point.start_time_unix_nano < point.time_unix_nano, point
+    # What the loops counted, told after their end.
+    assert metrics["kontor.server.connections_accepted"].sum.data_points[0].as_int >= 3
     assert metrics["process.resident_memory"].gauge.data_points[0].as_int > 0
 
 
-@case("otlp: a collector that is away stops nothing; spans over the limit are dropped and counted", own_server=True)
+@case("otlp: a collector that is away stops nothing, and gets the spans when it is back", own_server=True)
 def collector_away():
     port = free_port()
     flags = ("--otlp-endpoint", f"127.0.0.1:{port}", "--trace-sample", "1")
     with server_with_admin(*flags) as (server, admin):
-        unary(server)
-        end = time.monotonic() + SECONDS_MAX
-        while samples(get(admin, "/metrics")[2])["kontor_otlp_dropped_spans_total"] < 1:
-            assert time.monotonic() < end, "nothing is counted as dropped"
+        for _ in range(20):
             unary(server)
+        end = time.monotonic() + SECONDS_MAX
+        while samples(get(admin, "/metrics")[2])["kontor_otlp_failed_exports_total"] < 1:
+            assert time.monotonic() < end, "nothing is counted as failed"
             time.sleep(0.05)  # between two looks
         collector = Collector(port)
-        while collector.spans.empty():
-            assert time.monotonic() < end, "the collector is not found again"
-            unary(server)
-            time.sleep(0.05)
+        for _ in range(20):
+            collector.span()
+        page = samples(get(admin, "/metrics")[2])
+        assert page["kontor_otlp_dropped_spans_total"] == 0, page
+        for signal in ("traces", "metrics"):
+            told = [line for line in server.lines if f"{signal} can't be exported to" in line]
+            assert len(told) <= 1, told
         with server.channel() as channel:
             answer = health_pb2_grpc.HealthStub(channel).Check(
                 health_pb2.HealthCheckRequest(), timeout=20
             )
         assert answer.status == answer.SERVING
+
+
+@case("otlp: kontord ends in time with a collector that accepts and never answers", own_server=True)
+def collector_silent():
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        endpoint = f"127.0.0.1:{silent.getsockname()[1]}"
+        with Server("--otlp-endpoint", endpoint, "--trace-sample", "1") as server:
+            for _ in range(5):
+                unary(server)
+            silent.settimeout(SECONDS_MAX)
+            with silent.accept()[0]:
+                server.terminate()
+                # No call is under way: the drain is over at once, and 3 s are the exports'.
+                assert server.process.wait(20) == 0, server.log
+
+
+@case("otlp: a collector that takes traces alone is told of once, and gets them", own_server=True)
+def traces_alone():
+    collector = Collector(takes_metrics=False)
+    flags = ("--otlp-endpoint", f"127.0.0.1:{collector.port}", "--trace-sample", "1")
+    with Server(*flags) as server:
+        unary(server)
+        collector.span()
+        server.terminate()
+        assert server.wait() == 0, server.log
+        told = [line for line in server.lines if "collector" in line or "exported" in line]
+        assert len(told) == 1 and "takes no metrics" in told[0], told
