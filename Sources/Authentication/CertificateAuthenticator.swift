@@ -40,10 +40,11 @@ package struct CertificateIdentities: Sendable {
     var subject: String
     var tenants: [String]
     var roles: [String]?
+    var scopes: [String]?
   }
 
   /// Reads a JSON list of identities, each with one of `uri`, `dns` and `fingerprint`, and with `subject`,
-  /// `tenants` and, where there are some, `roles`:
+  /// `tenants` and, where there are some, `roles` and `scopes` (`MethodScope`):
   ///
   ///     [{"uri": "spiffe://example.org/wms", "subject": "wms", "tenants": ["shop"], "roles": ["warehouse"]}]
   package init(json: String) throws(Unusable) {
@@ -77,16 +78,20 @@ package struct CertificateIdentities: Sendable {
       throw Unusable("\(place): fingerprint is not 64 hexadecimal digits, a SHA-256")
     }
     guard entry.tenants.count <= Limits.claimItemsMax,
-      entry.roles?.count ?? 0 <= Limits.claimItemsMax
+      entry.roles?.count ?? 0 <= Limits.claimItemsMax,
+      entry.scopes?.count ?? 0 <= Limits.claimItemsMax
     else {
-      throw Unusable("\(place): over \(Limits.claimItemsMax) tenants or roles")
+      throw Unusable("\(place): over \(Limits.claimItemsMax) tenants, roles or scopes")
+    }
+    for scope in entry.scopes ?? [] where MethodScope(scope) == nil {
+      throw Unusable("\(place): scope '\(scope)' is not read, SERVICE or SERVICE/METHOD")
     }
     guard Principal.isSubject(entry.subject) else {
       throw Unusable("\(place): subject is not \(Principal.subjectForm)")
     }
     let principal = Principal(
       subject: entry.subject, tenants: entry.tenants, roles: Set(entry.roles ?? []),
-      evidence: .certificate)
+      scopes: entry.scopes.map { Set($0.compactMap { MethodScope($0) }) }, evidence: .certificate)
     guard principals.updateValue(principal, forKey: marks[0]) == nil else {
       throw Unusable("\(place): the same certificate is there twice")
     }

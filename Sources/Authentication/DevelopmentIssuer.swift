@@ -36,7 +36,8 @@ package struct DevelopmentIssuer: Sendable {
   ///
   /// - Parameter lifetime: in seconds, from now.
   package func token(
-    subject: String, tenants: [String], roles: [String], audience: String, lifetime: Double
+    subject: String, tenants: [String], roles: [String], scopes: [String] = [], audience: String,
+    lifetime: Double
   ) async throws -> String {
     let now = Date().timeIntervalSince1970.rounded(.down)
     var claims = TokenClaims()
@@ -46,6 +47,7 @@ package struct DevelopmentIssuer: Sendable {
     claims.nbf = now
     claims.tenants = tenants
     claims.roles = roles
+    if !scopes.isEmpty { claims.scope = scopes.joined(separator: " ") }
     let keys = await JWTKeyCollection().add(ecdsa: key, kid: JWKIdentifier(string: Self.kid))
     return try await keys.sign(claims, kid: JWKIdentifier(string: Self.kid))
   }

@@ -55,13 +55,20 @@ struct TokenClaims: JWTPayload {
     ] where count > Limits.claimItemsMax {
       throw .rejected("CLAIM_INVALID", "claim \(name) has over \(Limits.claimItemsMax) items")
     }
-    // Nothing enforces them yet: whoever wrote them believes that they narrow what the bearer sees.
-    guard scopes.isEmpty else {
+    // Nothing enforces these yet: whoever wrote them believes that they narrow what the bearer sees.
+    if let rows = scopes.first(where: Self.narrowsRows) {
       throw .rejected(
-        "SCOPE_UNSUPPORTED", "claim scope would narrow rows, which is not enforced yet")
+        "SCOPE_UNSUPPORTED", "scope \(rows) would narrow rows, which is not enforced yet")
     }
+    // Scopes of other services come along in one token, and are good for nothing here.
     return Principal(
-      subject: sub, tenants: tenants, roles: Set(roles ?? []), evidence: .token)
+      subject: sub, tenants: tenants, roles: Set(roles ?? []),
+      scopes: scope.map { _ in Set(scopes.compactMap { MethodScope($0) }) }, evidence: .token)
+  }
+
+  /// domain.md "Scope (tenant, warehouse, channel, own customer)".
+  private static func narrowsRows(_ scope: String) -> Bool {
+    ["tenant:", "warehouse:", "channel:", "customer:"].contains { scope.hasPrefix($0) }
   }
 }
 

@@ -89,6 +89,27 @@ struct TokenAuthenticatorTests {
     #expect(principal?.tenants == ["shop"])
   }
 
+  @Test(
+    "scopes that name methods are the principal's, others are good for nothing",
+    arguments: [
+      (nil, nil), ("", []), ("openid profile", []), ("read", [.reads]),
+      (
+        "openid kontor.orders.v1.OrderService kontor.inventory.v1.StockService/Receive",
+        [
+          .service("kontor.orders.v1.OrderService"),
+          .method(service: "kontor.inventory.v1.StockService", method: "Receive"),
+        ]
+      ),
+    ] as [(String?, Set<MethodScope>?)])
+  func scopes(_ scope: String?, _ expected: Set<MethodScope>?) async throws {
+    var claims = Self.claims
+    claims.scope = scope
+    let authenticator = authenticator(try await keys(named: "now"))
+    let principal = try authenticator.principal(
+      of: bearing("Bearer " + (try await token(claims))))
+    #expect(principal?.scopes == expected)
+  }
+
   @Test("a call without authorization carries no token")
   func none() async throws {
     #expect(try authenticator(try await keys(named: "now")).principal(of: MetadataCall()) == nil)

@@ -6,13 +6,16 @@ import Testing
 
 @Suite("Access control")
 struct AccessControlTests {
-  /// Knows `ann`, a sales person, and `bob` without a role; refuses `eve`.
+  /// Knows `ann`, a sales person, and `bob` without a role; `cat` and `dog` with scopes; refuses `eve`.
   private struct Names: Authenticator {
+    let scopes: [String: Set<MethodScope>] = ["cat": [.service("s")], "dog": [.reads]]
+
     func principal(of call: any ServerCall) throws(Status) -> Principal? {
       guard let name = call.requestMetadata["name"] else { return nil }
       if name == "eve" { throw Status(.unauthenticated, "eve is known to lie") }
       return Principal(
-        subject: name, tenants: ["shop"], roles: name == "ann" ? ["sales"] : [], evidence: .token)
+        subject: name, tenants: ["shop"], roles: name == "ann" ? ["sales"] : [],
+        scopes: scopes[name], evidence: .token)
     }
   }
 
@@ -63,6 +66,34 @@ struct AccessControlTests {
   func rejected() async {
     #expect(
       await refusal(.anyRole, as: "eve") == Status(.unauthenticated, "eve is known to lie"))
+  }
+
+  @Test("a scope that does not name the method is PERMISSION_DENIED, and the method named")
+  func scopeMissing() async throws {
+    #expect(try await call(.anyRole, as: "cat")??.subject == "cat")
+    let status = await refusal(.anyRole, as: "dog")
+    #expect(status?.code == .permissionDenied)
+    #expect(
+      status?.details == [
+        .errorInfo(reason: "SCOPE_MISSING", domain: "kontor", metadata: ["scope": "s/m"])
+      ])
+  }
+
+  @Test("credentials with scopes are good for the methods that those name, whatever the roles")
+  func scopes() throws {
+    let method = MethodDescriptor(
+      service: "a.S", method: "M", kind: .unary, idempotency: .noSideEffects, access: .anyRole)
+    for (text, isGood) in [
+      ("read", true), ("a.S", true), ("a.S/M", true), ("a.S/N", false), ("b.S", false),
+    ] {
+      let scope = try #require(MethodScope(text))
+      #expect(scope.covers(method) == isGood, "\(text)")
+    }
+    let writes = MethodDescriptor(service: "a.S", method: "W", kind: .unary, access: .anyRole)
+    #expect(!MethodScope.reads.covers(writes))
+    for text in ["", "reads", "S", "a.S/", "/M", "a.S/M/N", "a.S M", "warehouse:BER"] {
+      #expect(MethodScope(text) == nil, "\(text)")
+    }
   }
 
   @Test("a missing role is PERMISSION_DENIED and named")

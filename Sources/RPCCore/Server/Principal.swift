@@ -9,6 +9,8 @@ package struct Principal: Hashable, Sendable {
   package let tenants: [String]
   /// Role names of the contracts (`kontor.options.v1.Access`).
   package let roles: Set<String>
+  /// Methods that its credentials are good for; nil: all that its roles allow.
+  package let scopes: Set<MethodScope>?
   /// How it was found out.
   package let evidence: Evidence
 
@@ -23,11 +25,13 @@ package struct Principal: Hashable, Sendable {
   }
 
   package init(
-    subject: String, tenants: [String], roles: Set<String>, evidence: Evidence
+    subject: String, tenants: [String], roles: Set<String>, scopes: Set<MethodScope>? = nil,
+    evidence: Evidence
   ) {
     self.subject = subject
     self.tenants = tenants
     self.roles = roles
+    self.scopes = scopes
     self.evidence = evidence
   }
 

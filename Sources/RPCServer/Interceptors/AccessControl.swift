@@ -27,6 +27,7 @@ package struct AccessControl: ServerInterceptor {
 
   private struct Hook: ServerCallHook {
     let control: AccessControl
+    let method: MethodDescriptor
     let path: String
     /// A method without a rule may be called by nobody.
     let isDeclared: Bool
@@ -35,6 +36,7 @@ package struct AccessControl: ServerInterceptor {
 
     init(_ control: AccessControl, _ method: MethodDescriptor, isDeclared: Bool, roles: [String]?) {
       self.control = control
+      self.method = method
       path = method.path
       self.isDeclared = isDeclared
       self.roles = roles
@@ -53,6 +55,11 @@ package struct AccessControl: ServerInterceptor {
           "\(path) needs one of the roles \(needed); \(principal.subject) has "
             + (principal.roles.isEmpty ? "none" : principal.roles.sorted().joined(separator: ", ")),
           "ROLE_MISSING", ["roles": needed])
+      }
+      if let scopes = principal.scopes, !scopes.contains(where: { $0.covers(method) }) {
+        throw denied(
+          "the credentials of \(principal.subject) are not good for \(path): their scope does not name it",
+          "SCOPE_MISSING", ["scope": String(path.dropFirst())])
       }
       call.principal = principal
     }

@@ -204,6 +204,13 @@ enum RefusalTexts {
     "ROLE_MISSING": (
       ["You may not do this; it takes one of the roles {roles}."], ["没有权限：需要以下角色之一：{roles}。"]
     ),
+    "SCOPE_MISSING": (
+      ["Your sign-in is not good for {scope}."], ["您的登录凭证不包含 {scope} 的使用范围。"]
+    ),
+    "TOKEN_SCOPE_UNSUPPORTED": (
+      ["Your sign-in is limited in a way that this service does not know."],
+      ["登录凭证包含本服务不支持的范围限制。"]
+    ),
     "ACCESS_UNDECLARED": (["Nobody may do this."], ["此操作未开放。"]),
     "ACTOR_INVALID": (["{metadata_key} is not valid."], ["元数据 {metadata_key} 无效。"]),
     "TENANT_MISSING": (

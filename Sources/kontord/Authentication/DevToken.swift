@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Authentication
 internal import Glibc
 internal import Networking
+internal import RPCCore
 internal import Synchronization
 
 /// Makes bearer tokens where there is no identity provider.
@@ -27,6 +28,12 @@ struct DevToken: ParsableCommand {
   @Option(help: ArgumentHelp("A role of the bearer; repeatable.", valueName: "NAME"))
   var role: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "What the token is good for, where it is not all that the roles allow; repeatable.",
+      discussion: "read, SERVICE or SERVICE/METHOD.", valueName: "NAME"))
+  var scope: [String] = []
+
   @Option(help: ArgumentHelp("What the token is for: aud.", valueName: "NAME"))
   var audience = CallerAuthentication.audience
 
@@ -34,6 +41,9 @@ struct DevToken: ParsableCommand {
   var hours = 12
 
   func validate() throws {
+    if let scope = scope.first(where: { MethodScope($0) == nil }) {
+      throw ValidationError("--scope '\(scope)' is not read, SERVICE or SERVICE/METHOD")
+    }
     guard (1...Limits.devTokenHoursMax).contains(hours) else {
       throw ValidationError("--hours \(hours) is not within 1 and \(Limits.devTokenHoursMax)")
     }
@@ -46,7 +56,7 @@ struct DevToken: ParsableCommand {
     Task(executorPreference: thread.loop) {
       do {
         let token = try await issuer.token(
-          subject: subject, tenants: tenant, roles: role, audience: audience,
+          subject: subject, tenants: tenant, roles: role, scopes: scope, audience: audience,
           lifetime: Double(hours) * 3600)
         signed.withLock { $0 = .success(token) }
       } catch {
