@@ -61,7 +61,7 @@ struct LogWriterTests {
     #expect(pipe.read(until: "on it goes").hasSuffix("and on it goes\n"))
   }
 
-  @Test("writes what waited as soon as the system gives it a thread", arguments: [1000, 12])
+  @Test("writes what waited as soon as the system gives it a thread", arguments: [1000, 11])
   func lateThread(bytesMax: Int) throws {
     let pipe = try Pipe()
     let refusals = Mutex(2)
