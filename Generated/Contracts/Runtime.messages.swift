@@ -4,6 +4,7 @@ import CContracts
 public import ProtobufRuntime
 public import RPCCore
 
+/// What a server does at the moment: nothing narrows it.
 public struct GetRuntimeRequest: WireMessage, Hashable {
   /// Fields that this contract does not know, as they came; sent back.
   public private(set) var unknownFields: [UInt8] = []
@@ -13,6 +14,7 @@ public struct GetRuntimeRequest: WireMessage, Hashable {
   public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
 }
 
+/// One server process.
 public struct Runtime: WireMessage, Hashable {
   /// Since the server began to serve.
   public var uptime: ProtobufDuration?
@@ -62,6 +64,7 @@ public struct Counter: WireMessage, Hashable {
   public var labelValue: String = ""
   /// True: what there is now. False: what has been since the start.
   public var gauge: Bool = false
+  /// At the moment of the answer.
   public var value: Int64 = 0
   /// What it counts, in a sentence.
   public var help: String = ""
@@ -81,6 +84,7 @@ public struct Counter: WireMessage, Hashable {
   public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
 }
 
+/// Which page of the connections is wanted.
 public struct ListConnectionsRequest: WireMessage, Hashable {
   /// Connections on the page: 0 to 200; 0 asks for 50.
   public var pageSize: Int32 = 0
@@ -102,7 +106,9 @@ public struct ListConnectionsRequest: WireMessage, Hashable {
   }
 }
 
+/// A page of connections.
 public struct ListConnectionsResponse: WireMessage, Hashable {
+  /// By loop and number.
   public var connections: [Connection] = []
   /// Empty: this was the last page.
   public var nextPageToken: String = ""
@@ -169,6 +175,7 @@ public struct Connection: WireMessage, Hashable {
   public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
 }
 
+/// Which page of the calls is wanted.
 public struct ListCallsRequest: WireMessage, Hashable {
   /// Calls on the page: 0 to 200; 0 asks for 50.
   public var pageSize: Int32 = 0
@@ -190,7 +197,9 @@ public struct ListCallsRequest: WireMessage, Hashable {
   }
 }
 
+/// A page of calls.
 public struct ListCallsResponse: WireMessage, Hashable {
+  /// By loop, connection and stream.
   public var calls: [Call] = []
   /// Empty: this was the last page.
   public var nextPageToken: String = ""
@@ -216,6 +225,7 @@ public struct Call: WireMessage, Hashable {
   public var stream: Int32 = 0
   /// `kontor.orders.v1.OrderService/GetOrder`; empty while its headers come.
   public var method: String = ""
+  /// Where it stands.
   public var state: Call.State = .unspecified
   /// Until its deadline; absent if it has none. Negative: the deadline has passed.
   public var deadlineIn: ProtobufDuration?
@@ -247,6 +257,7 @@ public struct Call: WireMessage, Hashable {
   public struct State: OpenEnum {
     public var rawValue: Int32
     public init(rawValue: Int32) { self.rawValue = rawValue }
+    /// Never the state of a call.
     public static var unspecified: Self { Self(rawValue: 0) }
     /// Its headers or its one request message are being received.
     public static var receiving: Self { Self(rawValue: 1) }
