@@ -131,6 +131,8 @@ struct RetryTests {
       service: "test.v1.Test", method: "Sum", kind: .clientStreaming)
     let channel = try Channel(
       target: "\(peer.address),\(server.address)", configuration: configuration)
+    // Until both are connected: a call that has only the failing one spends all its attempts there.
+    while server.echoes == 0 { _ = await status { _ = try await channel.echo(Note()) } }
     // In turn: one of every two calls meets the failing one first.
     for _ in 0..<4 {
       let call: ClientStreamingCall<Note, Note> = try await channel.clientStreaming(
