@@ -89,6 +89,17 @@ def unary(server, size=0, timeout=20, metadata=(), **options):
 METHOD = "grpc.testing.TestService/UnaryCall"
 
 
+LOOK_SECONDS = 0.05
+
+
+def look_until(is_so, complaint):
+    """Looks at a page until it says so. Pages are all that an operator has: nothing tells when one changes."""
+    end = time.monotonic() + SECONDS_MAX
+    while not is_so():
+        assert time.monotonic() < end, complaint
+        time.sleep(LOOK_SECONDS)
+
+
 @case("admin: metrics name and count calls as gRPC A66 says, what peers invent as 'other' (RPC-30)", own_server=True)
 def metrics():
     with server_with_admin() as (server, admin):
@@ -127,10 +138,9 @@ def metrics():
 @case("admin: ready while it serves, not ready without its database or while it drains", own_server=True)
 def readiness():
     def wait_for(admin, expected):
-        end = time.monotonic() + SECONDS_MAX
-        while get(admin, "/readyz")[0] != expected:
-            assert time.monotonic() < end, f"/readyz does not become {expected}"
-            time.sleep(0.05)  # between two looks
+        look_until(
+            lambda: get(admin, "/readyz")[0] == expected, f"/readyz does not become {expected}"
+        )
 
     with server_with_admin() as (server, admin):
         assert get(admin, "/healthz")[::2] == (200, "ok\n")
@@ -310,10 +320,10 @@ def spans():
         assert failed.status.code == failed.status.STATUS_CODE_ERROR, failed
         assert failed.status.message == "broken", failed
         assert collector.spans.empty()
-        end = time.monotonic() + SECONDS_MAX
-        while samples(get(admin, "/metrics")[2])["kontor_otlp_exported_spans_total"] < 2:
-            assert time.monotonic() < end, "the second span is not counted"
-            time.sleep(0.05)  # between two looks
+        look_until(
+            lambda: samples(get(admin, "/metrics")[2])["kontor_otlp_exported_spans_total"] >= 2,
+            "the second span is not counted",
+        )
 
 
 @case("otlp: --trace-sample records what begins here; the last spans arrive when kontord ends", own_server=True)
@@ -375,10 +385,10 @@ def collector_away():
     with server_with_admin(*flags) as (server, admin):
         for _ in range(20):
             unary(server)
-        end = time.monotonic() + SECONDS_MAX
-        while samples(get(admin, "/metrics")[2])["kontor_otlp_failed_exports_total"] < 1:
-            assert time.monotonic() < end, "nothing is counted as failed"
-            time.sleep(0.05)  # between two looks
+        look_until(
+            lambda: samples(get(admin, "/metrics")[2])["kontor_otlp_failed_exports_total"] >= 1,
+            "nothing is counted as failed",
+        )
         collector = Collector(port)
         for _ in range(20):
             collector.span()
