@@ -22,6 +22,11 @@ package enum ServedContracts {
     ]
   }
 
+  /// What is done without being called for, on one loop of each process; several processes may.
+  package static func backgroundWork(_ store: Store) -> [any BackgroundWork] {
+    [OutboxPruningWork(store: store)]
+  }
+
   /// `grpc.health.v1`, answered from `registry`.
   package static func health(_ registry: HealthRegistry) -> ServiceDefinition {
     HealthService(registry).definition

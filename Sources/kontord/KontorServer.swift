@@ -80,18 +80,19 @@ struct KontorServer {
     let checking = Task(executorPreference: loops[0]) { [loop = loops[0]] in
       await check.run(on: loop)
     }
-    let keeping = Task(executorPreference: loops[0]) { [store = stores[0], failures] in
-      await Housekeeping(store: store, failures: failures).run()
+    let work = ServedContracts.backgroundWork(stores[0].store)
+    let working = Task(executorPreference: loops[0]) { [failures] in
+      await BackgroundWorkers(work, failures: failures).run()
     }
     await stop.wait()
     log.info("draining", metadata: ["limit": "\(Limits.drain)"])
     checking.cancel()
-    keeping.cancel()
+    working.cancel()
     for store in stores { await store.stopWatching() }
     let isInTime = await server.drain(within: Limits.drain)
     if !isInTime { log.warning("calls still ran after \(Limits.drain) and were cancelled") }
     await checking.value
-    await keeping.value
+    await working.value
   }
 
   private func listen(_ server: RPCServer) async throws -> [SocketAddress] {

@@ -12,10 +12,9 @@ enum Limits {
   static let databaseCheckInterval = Duration.milliseconds(500)
   static let databaseCheckTimeout = Duration.seconds(5)
 
-  /// How often old events are pruned: seldom beside their age, so that a turn finds what a minute made.
-  static let pruningInterval = Duration.seconds(60)
-  /// One statement of it: a hundred times what it takes on an idle disk.
-  static let pruningTimeout = Duration.seconds(5)
+  /// Rest of background work after a failure where its own interval is shorter: a database that is
+  /// away is not asked in a tight loop.
+  static let workRetryInterval = Duration.seconds(1)
 
   /// How often one failure is logged again, and how many texts are told apart.
   static let failureLogInterval = Duration.seconds(10)

@@ -109,6 +109,10 @@ struct RefusalRow: Sendable, CustomTestStringConvertible {
       RefusalRow(
         .complaintState(.closed, attempted: .assign), .failedPrecondition, "COMPLAINT_STATE",
         ["state": "CLOSED"], .precondition(type: "COMPLAINT_STATE", subject: "CLOSED")),
+      RefusalRow(
+        .wrongState(.exceptionCase, state: "CLOSED", attempted: "PLAN"), .failedPrecondition,
+        "EXCEPTION_CASE_STATE", ["state": "CLOSED"],
+        .precondition(type: "EXCEPTION_CASE_STATE", subject: "CLOSED")),
     ]
   }()
 }
@@ -129,7 +133,7 @@ struct RefusalStatusTests {
 
   @Test("the table has a row for every case of Refusal")
   func complete() {
-    #expect(Set(RefusalRow.all.map { Self.caseName($0.refusal) }).count == 19)
+    #expect(Set(RefusalRow.all.map { Self.caseName($0.refusal) }).count == 20)
   }
 
   /// Exhaustive: a new refusal does not compile until it is named here, and the count above then
@@ -155,6 +159,7 @@ struct RefusalStatusTests {
     case .exceedsOpen: "exceedsOpen"
     case .shipmentState: "shipmentState"
     case .complaintState: "complaintState"
+    case .wrongState: "wrongState"
     }
   }
 

@@ -66,3 +66,24 @@ package struct Payment: Hashable, Sendable {
     self.reference = reference
   }
 }
+
+extension PaymentMethod {
+  /// Whether goods may leave before any money has come: paid at the door, or later against an invoice.
+  package var isOnTerms: Bool {
+    switch self {
+    case .cashOnDelivery, .invoice: true
+    case .online, .instalment, .bankTransfer, .card, .alipay: false
+    }
+  }
+}
+
+extension Payment {
+  /// Whether a warehouse may begin (`domain.md`, ALLOCATED→IN_FULFILMENT): on terms, or the money is
+  /// there or held for us.
+  package var allowsFulfilment: Bool {
+    switch state {
+    case .authorized, .captured: true
+    case .pending, .failed, .voided, .expired: method?.isOnTerms ?? false
+    }
+  }
+}

@@ -35,6 +35,9 @@ package enum Refusal: Error, Hashable, Sendable {
 
   // Complaints.
   case complaintState(ComplaintState, attempted: ComplaintAction)
+
+  /// The machine of any other aggregate; names are UPPER_SNAKE.
+  case wrongState(Resource, state: String, attempted: String)
 }
 
 /// What kind of answer a refusal is, in words of the domain.
@@ -72,6 +75,7 @@ package enum Resource: Hashable, Sendable, CaseIterable {
   case shipment
   case trackingNumber
   case complaint
+  case exceptionCase
   /// An order's (channel, source_ref).
   case sourceReference
 
@@ -86,6 +90,7 @@ package enum Resource: Hashable, Sendable, CaseIterable {
     case .shipment: "SHIPMENT"
     case .trackingNumber: "TRACKING_NUMBER"
     case .complaint: "COMPLAINT"
+    case .exceptionCase: "EXCEPTION_CASE"
     case .sourceReference: "SOURCE_REFERENCE"
     }
   }

@@ -22,6 +22,7 @@ extension Refusal {
     case .exceedsOpen: "EXCEEDS_OPEN_QUANTITY"
     case .shipmentState: "SHIPMENT_STATE"
     case .complaintState: "COMPLAINT_STATE"
+    case .wrongState(let resource, _, _): resource.stem + "_STATE"
     }
   }
 
@@ -33,7 +34,8 @@ extension Refusal {
     case .notFound: .missing
     case .alreadyExists: .duplicate
     case .orderState, .orderHeld, .alreadyHandedOver, .noListPrice, .productInactive,
-      .outOfStock, .stockReserved, .stockLimit, .exceedsOpen, .shipmentState, .complaintState:
+      .outOfStock, .stockReserved, .stockLimit, .exceedsOpen, .shipmentState, .complaintState,
+      .wrongState:
       .blocked
     }
   }
@@ -76,6 +78,7 @@ extension Refusal {
       Facts(line: line, requested: requested, available: open)
     case .shipmentState(let state, _): Facts(state: state.name)
     case .complaintState(let state, _): Facts(state: state.name)
+    case .wrongState(_, let state, _): Facts(state: state)
     }
   }
 }
@@ -115,6 +118,8 @@ extension Refusal: CustomStringConvertible {
       "a shipment in \(state.name) does not allow \(attempted)"
     case .complaintState(let state, let action):
       "a complaint in \(state.name) does not allow \(action.name)"
+    case .wrongState(let resource, let state, let attempted):
+      "\(resource.words) in \(state) does not allow \(attempted)"
     }
   }
 }

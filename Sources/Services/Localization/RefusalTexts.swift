@@ -56,7 +56,9 @@ enum RefusalTexts {
   }
 
   private static func templates(_ reason: String, _ language: Language) -> [String] {
-    guard let texts = all[reason] else { return [] }
+    guard let texts = all[reason] ?? (reason.hasSuffix("_STATE") ? anyState : nil) else {
+      return []
+    }
     return language == .chinese ? texts.chinese : texts.english
   }
 
@@ -75,6 +77,12 @@ enum RefusalTexts {
   static let all: [String: (english: [String], chinese: [String])] =
     requests.merging(orders, uniquingKeysWith: { first, _ in first })
     .merging(callers, uniquingKeysWith: { first, _ in first })
+
+  /// Of machines whose reason has no text of its own.
+  private static let anyState = (
+    english: ["Its state is {state}, which does not allow this."],
+    chinese: ["当前状态为“{state}”，不允许此操作。"]
+  )
 
   private static let requests: [String: (english: [String], chinese: [String])] = [
     "FIELD_MISSING": (["{field} is missing."], ["缺少字段 {field}。"]),
@@ -127,6 +135,9 @@ enum RefusalTexts {
       ["Tracking number {resource} does not exist."], ["运单号 {resource} 不存在。"]
     ),
     "COMPLAINT_NOT_FOUND": (["Complaint {resource} does not exist."], ["投诉 {resource} 不存在。"]),
+    "EXCEPTION_CASE_NOT_FOUND": (
+      ["Exception case {resource} does not exist."], ["异常单 {resource} 不存在。"]
+    ),
     "SOURCE_REFERENCE_NOT_FOUND": (
       ["There is no order for {resource}."], ["来源单号 {resource} 没有对应的订单。"]
     ),
@@ -149,6 +160,9 @@ enum RefusalTexts {
     ),
     "COMPLAINT_ALREADY_EXISTS": (
       ["Complaint {resource} exists already."], ["投诉 {resource} 已存在。"]
+    ),
+    "EXCEPTION_CASE_ALREADY_EXISTS": (
+      ["Exception case {resource} exists already."], ["异常单 {resource} 已存在。"]
     ),
     "SOURCE_REFERENCE_ALREADY_EXISTS": (
       ["There is an order for {resource} already."], ["来源单号 {resource} 已有订单。"]

@@ -13,4 +13,9 @@ enum ServiceLimits {
   static let timelinePageDefault = 100
   /// The contract's largest page of a timeline.
   static let timelinePageMax = 500
+
+  /// How often old events are pruned: seldom beside their age, so that a turn finds what a minute made.
+  static let pruningInterval = Duration.seconds(60)
+  /// One statement of it: a hundred times what it takes on an idle disk.
+  static let pruningTimeout = Duration.seconds(5)
 }

@@ -87,7 +87,7 @@ package final class ComplaintStore: @unchecked Sendable {
         state = try command.result(from: complaint.state)
       } catch {
         let answered = try await Replays.find(method, key, pool: pool, deadline: deadline)
-        guard answered == id.uuid else { throw error }
+        guard answered?.aggregate == id.uuid else { throw error }
         return Outcome(complaint, isReplay: true)
       }
       let rows = try await pool.write(

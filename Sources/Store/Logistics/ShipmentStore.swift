@@ -39,7 +39,8 @@ package final class ShipmentStore: @unchecked Sendable {
         let answered = try await Replays.find(
           .createShipment, key, pool: pool, deadline: deadline)
         if let answered {
-          let shipment = try await load(ID(answered), tenant: key.tenant, deadline: deadline)
+          let shipment = try await load(
+            ID(answered.aggregate), tenant: key.tenant, deadline: deadline)
           return Outcome(shipment, isReplay: true)
         }
         throw error

@@ -14,6 +14,17 @@ struct OrderChange: Sendable {
   var lines: [OrderLine]
   /// One a stock row, in stock key order, all of one kind.
   var movements: [StockMovement]
+  /// Holds that are new; `holds` has their bits too.
+  var placed: [Hold] = []
+}
+
+extension OrderChange {
+  /// An event that changes nothing but the order's version.
+  init(of order: Order, event: OrderEventKind, detail: String = "") {
+    self.init(
+      state: order.state, holds: order.holds, findings: order.findings, event: event,
+      detail: detail, fee: order.cancellationFee?.minorUnits ?? 0, lines: [], movements: [])
+  }
 }
 
 /// The arrays that `apply_order_change` takes.
@@ -74,17 +85,4 @@ struct ChangeRow: PostgresRow {
       sku: movement.key.sku, warehouse: movement.key.warehouse,
       requested: max(movement.delta.reserved, -movement.delta.onHand), available: available ?? 0)
   }
-}
-
-extension OrderStatements {
-  static let change = Statement<
-    String, Int16, String, String, [UInt8], PostgresUUID, String, PostgresUUID, Int64, OrderState,
-    Int32, Int32, OrderEventKind, String, Int64, [Int16], [Int32], [Int32], [Int32], [Int32],
-    [String], [String], [String], Int16, [Int64], [Int64], ChangeRow
-  >(
-    """
-    SELECT verdict, aggregate_id, version, short_sku, short_warehouse, available
-    FROM change_order($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
-      $18, $19, $20, $21, $22, $23, $24, $25, $26)
-    """)
 }

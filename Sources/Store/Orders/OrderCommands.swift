@@ -86,56 +86,31 @@ extension OrderStore {
     }
   }
 
-  /// Reads, lets the domain decide and writes if the order is still the one that was read; again when
-  /// it is not and the caller expects no version.
-  private func change(
+  /// Reads an order, lets the domain decide and changes it, if it is still the order that was read;
+  /// decides again when it is not and the caller expects no version.
+  ///
+  /// - Parameters:
+  ///   - adding: what else the command writes, behind the change.
+  ///   - decide: of the order as it was read.
+  func change(
     _ id: OrderID, _ method: CommandMethod, expectedVersion: Int64, key: CommandKey,
-    deadline: ContinuousClock.Instant?, decide: (Order) throws(Refusal) -> OrderChange
+    deadline: ContinuousClock.Instant?,
+    adding: (Order, inout CommandTransaction) throws -> Void = { _, _ in },
+    decide: (Order) throws(Refusal) -> OrderChange
   ) async throws -> Outcome<Order> {
-    var decisions = 0
-    while true {
-      decisions += 1
+    let outcome = try await CommandTransaction.attempt(
+      method, key: key, expectedVersion: expectedVersion, pool: pool, deadline: deadline
+    ) {
       let order = try await load(id, tenant: key.tenant, deadline: deadline)
-      let decided: OrderChange
-      do throws(Refusal) {
-        try order.version.require(expected: expectedVersion)
-        decided = try decide(order)
-      } catch {
-        // What is refused now may be what this request_id did before.
-        if try await Replays.find(method, key, pool: pool, deadline: deadline) == id.uuid {
-          return Outcome(order, isReplay: true)
-        }
-        throw error
-      }
-      let arrays = OrderChangeArrays(decided)
-      let rows = try await pool.write(
-        OrderStatements.change, key.tenant.text, method.rawValue, key.principal,
-        key.requestID.text, key.requestHash, identifiers.next().stored, key.actor, id.stored,
-        order.version.number, decided.state, decided.holds.rawValue, decided.findings.rawValue,
-        decided.event, decided.detail, decided.fee, arrays.lineNumbers, arrays.cancelled,
-        arrays.reserved, arrays.backordered, arrays.shipped, arrays.warehouses, arrays.movedSKUs,
-        arrays.movedWarehouses, decided.movements.first?.kind.code ?? 0, arrays.onHandDeltas,
-        arrays.reservedDeltas, deadline: deadline)
-      guard let row = rows.first else {
-        throw PostgresError.protocolViolation("change_order answered no row")
-      }
-      try row.verdict.requireUsable(key)
-      switch row.verdict {
-      case .accepted, .replayed:
-        return Outcome(
-          try await load(id, tenant: key.tenant, deadline: deadline),
-          isReplay: row.verdict == .replayed)
-      case .insufficientStock:
-        throw row.shortage(requested: decided.movements)
-      case .versionConflict:
-        guard expectedVersion == 0, decisions < StoreLimits.decisionsMax else {
-          throw Refusal.versionConflict(
-            expected: order.version, current: Version(row.version ?? 0))
-        }
-      default:
-        throw Refusal.notFound(.order, id: id.description)
-      }
+      try order.version.require(expected: expectedVersion)
+      var transaction = CommandTransaction(
+        method, key: key, identifiers: identifiers, about: .order, id.uuid)
+      transaction.change(order, to: try decide(order))
+      try adding(order, &transaction)
+      return transaction
     }
+    return Outcome(
+      try await load(id, tenant: key.tenant, deadline: deadline), isReplay: outcome.isReplay)
   }
 
   /// Adds a note to an order's timeline (ORD-8).
@@ -145,27 +120,37 @@ extension OrderStore {
     _ note: OrderNote, to id: OrderID, expectedVersion: Int64, key: CommandKey,
     deadline: ContinuousClock.Instant? = nil
   ) async throws -> Outcome<StoredNote> {
-    let rows = try await pool.write(
-      OrderStatements.addNote, key.tenant.text, CommandMethod.addNote.rawValue, key.principal,
-      key.requestID.text, key.requestHash, identifiers.next().stored, key.actor, id.stored,
-      expectedVersion, note.source, note.text, deadline: deadline)
-    guard let row = rows.first else {
-      throw PostgresError.protocolViolation("add_order_note answered no row")
+    var added: StatementBatch.Ticket<Row<PostgresTimestamp>>?
+    let noteID = identifiers.next()
+    let outcome = try await CommandTransaction.attempt(
+      .addNote, key: key, expectedVersion: expectedVersion, pool: pool, deadline: deadline
+    ) {
+      let order = try await load(id, tenant: key.tenant, deadline: deadline)
+      try order.version.require(expected: expectedVersion)
+      var transaction = CommandTransaction(
+        .addNote, key: key, identifiers: identifiers, about: .order, noteID, name: id.description,
+        id: noteID)
+      transaction.change(order, to: OrderChange(of: order, event: .noteAdded))
+      added = transaction.add(
+        OrderStatements.addNote, key.tenant.text, id.stored, noteID.stored, note.source, note.text,
+        key.actor)
+      return transaction
     }
-    try row.verdict.requireUsable(key)
-    switch row.verdict {
-    case .accepted, .replayed:
-      guard let noteID = row.noteID?.uuidv7, let created = row.created else {
-        throw PostgresError.protocolViolation("a note without its id or time")
+    switch outcome {
+    case .done(_, let replies):
+      guard let added, let created = try replies[added].first?.values else {
+        throw PostgresError.protocolViolation("a note without its time")
       }
       return Outcome(
         StoredNote(id: NoteID(noteID), note: note, actor: key.actor, created: created.instant),
-        isReplay: row.verdict == .replayed)
-    case .versionConflict:
-      throw Refusal.versionConflict(
-        expected: Version(expectedVersion), current: Version(row.version ?? 0))
-    default:
-      throw Refusal.notFound(.order, id: id.description)
+        isReplay: false)
+    case .replayed(let answered, _, _):
+      let notes = try await pool.read(
+        OrderStatements.notes, key.tenant.text, id.stored, [answered.stored], deadline: deadline)
+      guard let before = notes.first?.note else {
+        throw Refusal.notFound(.order, id: id.description)
+      }
+      return Outcome(before, isReplay: true)
     }
   }
 

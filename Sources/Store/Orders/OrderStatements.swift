@@ -129,28 +129,11 @@ enum OrderStatements {
     """)
 
   static let addNote = Statement<
-    String, Int16, String, String, [UInt8], PostgresUUID, String, PostgresUUID, Int64, NoteSource,
-    String, AddNoteRow
+    String, PostgresUUID, PostgresUUID, NoteSource, String, String, Row<PostgresTimestamp>
   >(
     """
-    SELECT verdict, note_id, version, created_at
-    FROM add_order_note($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+    INSERT INTO order_note (tenant_id, order_id, note_id, author_kind, body, actor)
+    VALUES ($1, $2, $3, $4, $5, $6)
+    RETURNING created_at
     """)
-}
-
-/// The answer of `add_order_note`.
-struct AddNoteRow: PostgresRow {
-  let verdict: Verdict
-  let noteID: PostgresUUID?
-  let version: Int64?
-  let created: PostgresTimestamp?
-
-  static let columns: [PostgresType] = [.int2, .uuid, .int8, .timestamptz]
-
-  init(from columns: inout ColumnReader) throws(PostgresError) {
-    verdict = try columns.next()
-    noteID = try columns.next()
-    version = try columns.next()
-    created = try columns.next()
-  }
 }

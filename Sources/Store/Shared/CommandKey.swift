@@ -22,6 +22,23 @@ package struct CommandKey: Hashable, Sendable {
   }
 }
 
+extension CommandKey {
+  /// Of background work, which has a step of its own name for everything that it does once: a repeat
+  /// of the step, by whichever process, is a replay.
+  ///
+  /// - Parameters:
+  ///   - work: who does it, as `payment-expiry`; the actor in audit and timeline.
+  ///   - step: at most 64 printable ASCII characters, the same for the same step.
+  package static func system(_ tenant: TenantID, _ work: String, step: String) -> CommandKey {
+    guard let requestID = RequestID(step) else {
+      preconditionFailure("the name of a step is a request_id")
+    }
+    return CommandKey(
+      tenant: tenant, principal: "kontord/\(work)", actor: "kontord/\(work)",
+      requestID: requestID, requestHash: [])
+  }
+}
+
 /// The rpc that a `request_id` belongs to. Numbers are stored; they are never reused.
 enum CommandMethod: Int16 {
   case createOrder = 1

@@ -9,6 +9,7 @@ package enum AggregateKind: Int16, Sendable {
   case complaint = 4
   case product = 5
   case warehouse = 6
+  case exception = 7
 }
 
 extension AggregateKind: PostgresScalar {}

@@ -42,6 +42,10 @@ struct RefusalTests {
     (.exceedsOpen(line: 1, requested: 3, open: 2), "EXCEEDS_OPEN_QUANTITY", .blocked),
     (.shipmentState(.delivered, attempted: "CONFIRM_DELIVERY"), "SHIPMENT_STATE", .blocked),
     (.complaintState(.open, attempted: .resolve), "COMPLAINT_STATE", .blocked),
+    (
+      .wrongState(.exceptionCase, state: "CLOSED", attempted: "PLAN"), "EXCEPTION_CASE_STATE",
+      .blocked
+    ),
   ]
 
   @Test("have a stable reason and kind", arguments: all)
