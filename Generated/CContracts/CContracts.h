@@ -10,6 +10,7 @@
 #include "grpc/testing/test.pb-c.h"
 #include "kontor/admin/v1/runtime.pb-c.h"
 #include "kontor/complaints/v1/complaint.pb-c.h"
+#include "kontor/complaints/v1/exception.pb-c.h"
 #include "kontor/inventory/v1/ledger.pb-c.h"
 #include "kontor/inventory/v1/product.pb-c.h"
 #include "kontor/inventory/v1/stock.pb-c.h"
@@ -74,6 +75,16 @@ static inline const void *Kontor__Complaints__V1__ListComplaintsResponse__type(v
 static inline const void *Kontor__Complaints__V1__AssignComplaintRequest__type(void) { return &kontor__complaints__v1__assign_complaint_request__descriptor; }
 static inline const void *Kontor__Complaints__V1__ProposeSolutionRequest__type(void) { return &kontor__complaints__v1__propose_solution_request__descriptor; }
 static inline const void *Kontor__Complaints__V1__ResolveComplaintRequest__type(void) { return &kontor__complaints__v1__resolve_complaint_request__descriptor; }
+static inline const void *Kontor__Complaints__V1__ExceptionCase__type(void) { return &kontor__complaints__v1__exception_case__descriptor; }
+static inline const void *Kontor__Complaints__V1__RaiseExceptionRequest__type(void) { return &kontor__complaints__v1__raise_exception_request__descriptor; }
+static inline const void *Kontor__Complaints__V1__GetExceptionRequest__type(void) { return &kontor__complaints__v1__get_exception_request__descriptor; }
+static inline const void *Kontor__Complaints__V1__ListExceptionsRequest__type(void) { return &kontor__complaints__v1__list_exceptions_request__descriptor; }
+static inline const void *Kontor__Complaints__V1__ListExceptionsResponse__type(void) { return &kontor__complaints__v1__list_exceptions_response__descriptor; }
+static inline const void *Kontor__Complaints__V1__TriageExceptionRequest__type(void) { return &kontor__complaints__v1__triage_exception_request__descriptor; }
+static inline const void *Kontor__Complaints__V1__PlanExceptionRequest__type(void) { return &kontor__complaints__v1__plan_exception_request__descriptor; }
+static inline const void *Kontor__Complaints__V1__ResolveExceptionRequest__type(void) { return &kontor__complaints__v1__resolve_exception_request__descriptor; }
+static inline const void *Kontor__Complaints__V1__InformCustomerRequest__type(void) { return &kontor__complaints__v1__inform_customer_request__descriptor; }
+static inline const void *Kontor__Complaints__V1__CloseExceptionRequest__type(void) { return &kontor__complaints__v1__close_exception_request__descriptor; }
 static inline const void *Kontor__Inventory__V1__StockLevel__type(void) { return &kontor__inventory__v1__stock_level__descriptor; }
 static inline const void *Kontor__Inventory__V1__StockMovement__type(void) { return &kontor__inventory__v1__stock_movement__descriptor; }
 static inline const void *Kontor__Inventory__V1__LedgerDiscrepancy__type(void) { return &kontor__inventory__v1__ledger_discrepancy__descriptor; }

@@ -105,7 +105,9 @@ public struct OrderEvent: WireMessage, Hashable {
     public static var expired: Self { Self(rawValue: 17) }
     /// A note was added.
     public static var noteAdded: Self { Self(rawValue: 18) }
-    public static var allCases: [Self] { [.unspecified, .created, .submitted, .reviewRequired, .approved, .returned, .rejected, .allocated, .awaitingStock, .fulfilmentStarted, .partlyShipped, .shipped, .partlyDelivered, .delivered, .completed, .archived, .cancelled, .expired, .noteAdded] }
+    /// Something went wrong with it and has a case: see ExceptionService.
+    public static var exceptionRaised: Self { Self(rawValue: 19) }
+    public static var allCases: [Self] { [.unspecified, .created, .submitted, .reviewRequired, .approved, .returned, .rejected, .allocated, .awaitingStock, .fulfilmentStarted, .partlyShipped, .shipped, .partlyDelivered, .delivered, .completed, .archived, .cancelled, .expired, .noteAdded, .exceptionRaised] }
     public var name: String? {
       switch rawValue {
         case 0: "KIND_UNSPECIFIED"
@@ -127,6 +129,7 @@ public struct OrderEvent: WireMessage, Hashable {
         case 16: "CANCELLED"
         case 17: "EXPIRED"
         case 18: "NOTE_ADDED"
+        case 19: "EXCEPTION_RAISED"
         default: nil
       }
     }

@@ -19,6 +19,7 @@ package enum ServedContracts {
       Stock(store: store, boundary: boundary).definition,
       Shipments(store: store, boundary: boundary).definition,
       Complaints(store: store, boundary: boundary).definition,
+      Exceptions(store: store, boundary: boundary).definition,
     ]
   }
 

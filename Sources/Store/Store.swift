@@ -14,6 +14,7 @@ package struct Store: Sendable {
   package let stock: StockStore
   package let shipments: ShipmentStore
   package let complaints: ComplaintStore
+  package let exceptions: ExceptionStore
   package let settings: TenantSettingsStore
   package let tailer: OutboxTailer
 
@@ -28,6 +29,7 @@ package struct Store: Sendable {
     stock = StockStore(pool: pool, identifiers: identifiers)
     shipments = ShipmentStore(pool: pool, identifiers: identifiers, orders: orders)
     complaints = ComplaintStore(pool: pool, identifiers: identifiers)
+    exceptions = ExceptionStore(pool: pool, identifiers: identifiers, orders: orders)
     settings = TenantSettingsStore(pool: pool)
     tailer = OutboxTailer(pool: pool, onFailure: onFailure)
   }

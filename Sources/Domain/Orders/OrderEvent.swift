@@ -19,6 +19,7 @@ package enum OrderEventKind: Int16, StoredState {
   case cancelled = 16
   case expired = 17
   case noteAdded = 18
+  case exceptionRaised = 19
 
   package var name: String {
     switch self {
@@ -40,6 +41,7 @@ package enum OrderEventKind: Int16, StoredState {
     case .cancelled: "ORDER_CANCELLED"
     case .expired: "ORDER_EXPIRED"
     case .noteAdded: "ORDER_NOTE_ADDED"
+    case .exceptionRaised: "ORDER_EXCEPTION_RAISED"
     }
   }
 

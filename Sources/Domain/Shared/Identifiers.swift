@@ -35,6 +35,7 @@ package enum EventTag {}
 package enum MovementTag {}
 package enum ShipmentTag {}
 package enum ComplaintTag {}
+package enum ExceptionTag {}
 
 package typealias OrderID = ID<OrderTag>
 package typealias LineID = ID<LineTag>
@@ -43,3 +44,4 @@ package typealias EventID = ID<EventTag>
 package typealias MovementID = ID<MovementTag>
 package typealias ShipmentID = ID<ShipmentTag>
 package typealias ComplaintID = ID<ComplaintTag>
+package typealias ExceptionID = ID<ExceptionTag>

@@ -19,6 +19,7 @@ struct PageToken: Hashable, Sendable {
     case listComplaints = 7
     case listConnections = 8
     case listCalls = 9
+    case listExceptions = 10
   }
 
   let kind: Kind

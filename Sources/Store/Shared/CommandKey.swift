@@ -55,6 +55,12 @@ enum CommandMethod: Int16 {
   case assignComplaint = 12
   case proposeSolution = 13
   case resolveComplaint = 14
+  case raiseException = 15
+  case triageException = 16
+  case planException = 17
+  case resolveException = 18
+  case informCustomer = 19
+  case closeException = 20
 }
 
 /// What a command came to.

@@ -16,6 +16,8 @@ extension ParcelState: PostgresScalar {}
 extension ComplaintState: PostgresScalar {}
 extension ComplaintChannel: PostgresScalar {}
 extension ComplaintCategory: PostgresScalar {}
+extension ExceptionKind: PostgresScalar {}
+extension ExceptionState: PostgresScalar {}
 
 extension ID {
   var stored: PostgresUUID { PostgresUUID(high: uuid.high, low: uuid.low) }

@@ -97,7 +97,7 @@ void   kontor__orders__v1__order_note__free_unpacked
   assert(message->base.descriptor == &kontor__orders__v1__order_note__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCEnumValue kontor__orders__v1__order_event__kind__enum_values_by_number[19] =
+static const ProtobufCEnumValue kontor__orders__v1__order_event__kind__enum_values_by_number[20] =
 {
   { "KIND_UNSPECIFIED", "KONTOR__ORDERS__V1__ORDER_EVENT__KIND__KIND_UNSPECIFIED", 0 },
   { "CREATED", "KONTOR__ORDERS__V1__ORDER_EVENT__KIND__CREATED", 1 },
@@ -118,11 +118,12 @@ static const ProtobufCEnumValue kontor__orders__v1__order_event__kind__enum_valu
   { "CANCELLED", "KONTOR__ORDERS__V1__ORDER_EVENT__KIND__CANCELLED", 16 },
   { "EXPIRED", "KONTOR__ORDERS__V1__ORDER_EVENT__KIND__EXPIRED", 17 },
   { "NOTE_ADDED", "KONTOR__ORDERS__V1__ORDER_EVENT__KIND__NOTE_ADDED", 18 },
+  { "EXCEPTION_RAISED", "KONTOR__ORDERS__V1__ORDER_EVENT__KIND__EXCEPTION_RAISED", 19 },
 };
 static const ProtobufCIntRange kontor__orders__v1__order_event__kind__value_ranges[] = {
-{0, 0},{0, 19}
+{0, 0},{0, 20}
 };
-static const ProtobufCEnumValueIndex kontor__orders__v1__order_event__kind__enum_values_by_name[19] =
+static const ProtobufCEnumValueIndex kontor__orders__v1__order_event__kind__enum_values_by_name[20] =
 {
   { "ALLOCATED", 7 },
   { "APPROVED", 4 },
@@ -132,6 +133,7 @@ static const ProtobufCEnumValueIndex kontor__orders__v1__order_event__kind__enum
   { "COMPLETED", 14 },
   { "CREATED", 1 },
   { "DELIVERED", 13 },
+  { "EXCEPTION_RAISED", 19 },
   { "EXPIRED", 17 },
   { "FULFILMENT_STARTED", 9 },
   { "KIND_UNSPECIFIED", 0 },
@@ -151,9 +153,9 @@ const ProtobufCEnumDescriptor kontor__orders__v1__order_event__kind__descriptor 
   "Kind",
   "Kontor__Orders__V1__OrderEvent__Kind",
   "kontor.orders.v1",
-  19,
+  20,
   kontor__orders__v1__order_event__kind__enum_values_by_number,
-  19,
+  20,
   kontor__orders__v1__order_event__kind__enum_values_by_name,
   1,
   kontor__orders__v1__order_event__kind__value_ranges,
