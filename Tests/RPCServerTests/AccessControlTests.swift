@@ -134,10 +134,16 @@ struct InterceptorTests {
     var all: [String] { lines.withLock { $0 } }
   }
 
-  private struct Tracer: ServerInterceptor, ServerCallHook {
-    let name: String
-    let trace: Trace
-    var refuses = false
+  private final class Tracer: ServerInterceptor, ServerCallHook {
+    private let name: String
+    private let trace: Trace
+    private let refuses: Bool
+
+    init(_ name: String, _ trace: Trace, refuses: Bool = false) {
+      self.name = name
+      self.trace = trace
+      self.refuses = refuses
+    }
 
     func hook(for method: MethodDescriptor) -> (any ServerCallHook)? {
       method.method == "quiet" ? nil : self
@@ -160,8 +166,8 @@ struct InterceptorTests {
       method: MethodDescriptor(service: "s", method: method, kind: .unary)
     ) { _ in try serve(trace) }
     let service = ServiceDefinition(name: "s", methods: [handler]).intercepted(by: [
-      Tracer(name: "outer", trace: trace),
-      Tracer(name: "inner", trace: trace, refuses: innerRefuses),
+      Tracer("outer", trace),
+      Tracer("inner", trace, refuses: innerRefuses),
     ])
     try? await service.methods[0].serve(MetadataCall(fate: fate))
     return trace.all

@@ -32,19 +32,21 @@ struct LoadSheddingTests {
             await withCheckedContinuation { handlers.append((name, $0)) }
           }
         ]
-      ).intercepted(by: [Recorder(calls: self), shedding, Beginnings(calls: self)])
+      ).intercepted(by: [Recorder(self), shedding, Beginnings(self)])
     }
 
     /// Notes which calls get past the shedding.
-    private struct Beginnings: ServerInterceptor, ServerCallHook {
-      unowned let calls: Calls
+    private final class Beginnings: ServerInterceptor, ServerCallHook {
+      private unowned let calls: Calls
+      init(_ calls: Calls) { self.calls = calls }
       func hook(for method: MethodDescriptor) -> (any ServerCallHook)? { self }
       func begin(_ call: any ServerCall) { calls.begun.append(call.requestMetadata["name"]!) }
     }
 
     /// Notes that nothing is ended which was not begun.
-    private struct Recorder: ServerInterceptor, ServerCallHook {
-      unowned let calls: Calls
+    private final class Recorder: ServerInterceptor, ServerCallHook {
+      private unowned let calls: Calls
+      init(_ calls: Calls) { self.calls = calls }
       func hook(for method: MethodDescriptor) -> (any ServerCallHook)? { self }
       func begin(_ call: any ServerCall) {}
       func end(_ call: any ServerCall, _ status: Status?) { calls.ended += 1 }

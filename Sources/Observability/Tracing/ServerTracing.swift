@@ -9,13 +9,19 @@ package struct ServerTracing: ServerInterceptor {
   package init(_ tracer: KontorTracer) { self.tracer = tracer }
 
   package func hook(for method: MethodDescriptor) -> (any ServerCallHook)? {
-    Hook(tracer: tracer, method: method, name: "Recv.\(method.service).\(method.method)")
+    Hook(tracer, method)
   }
 
-  private struct Hook: ServerCallScope {
+  private final class Hook: ServerCallScope {
     let tracer: KontorTracer
     let method: MethodDescriptor
     let name: String
+
+    init(_ tracer: KontorTracer, _ method: MethodDescriptor) {
+      self.tracer = tracer
+      self.method = method
+      name = "Recv.\(method.service).\(method.method)"
+    }
 
     var steps: ServerCallSteps { [.begin, .end] }
 

@@ -19,7 +19,10 @@ extension ServerInterceptor {
 }
 
 /// What is done around the calls of one method. Called on the call's executor.
-package protocol ServerCallHook: Sendable {
+///
+/// A class: hooks that are values would be copied, box and all, in every step of every call.
+@usableFromInline
+package protocol ServerCallHook: AnyObject, Sendable {
   /// Which steps of a call it has something to do in; the others are not asked for. Read once, at the start.
   var steps: ServerCallSteps { get }
 
@@ -51,9 +54,10 @@ package protocol ServerCallHook: Sendable {
 }
 
 /// The steps of a call that every one of them takes.
+@usableFromInline
 package struct ServerCallSteps: OptionSet, Sendable {
-  package let rawValue: UInt8
-  package init(rawValue: UInt8) { self.rawValue = rawValue }
+  @usableFromInline package let rawValue: UInt8
+  @usableFromInline package init(rawValue: UInt8) { self.rawValue = rawValue }
 
   package static let begin = ServerCallSteps(rawValue: 1)
   /// `holds`, and `wait` where it says so.
@@ -63,6 +67,7 @@ package struct ServerCallSteps: OptionSet, Sendable {
 }
 
 /// A hook that runs the handlers of some calls in surroundings of its own, such as a task-local value.
+@usableFromInline
 package protocol ServerCallScope: ServerCallHook {
   /// Asked after `begin`; false costs the call nothing more.
   func surrounds(_ call: any ServerCall) -> Bool
@@ -82,80 +87,4 @@ extension ServerCallHook {
   package func refine(_ status: Status, of call: any ServerCall) -> Status { status }
   package func end(_ call: any ServerCall, _ status: Status?) {}
   package func skip(_ call: any ServerCall, _ status: Status) {}
-}
-
-extension ServiceDefinition {
-  /// The same methods with what the interceptors do around their calls: `begin` in the order given, `end`
-  /// in the opposite order.
-  package func intercepted(by interceptors: [any ServerInterceptor]) -> ServiceDefinition {
-    ServiceDefinition(name: name, methods: methods.map { $0.intercepted(by: interceptors) })
-  }
-
-  /// The same methods with a rule for those whose contract has none: standard services, whose contracts
-  /// are not ours to change.
-  package func allowing(_ rule: AccessRule) -> ServiceDefinition {
-    ServiceDefinition(name: name, methods: methods.map { $0.allowing(rule) })
-  }
-}
-
-extension MethodHandler {
-  fileprivate func intercepted(by interceptors: [any ServerInterceptor]) -> MethodHandler {
-    let hooks = interceptors.compactMap { $0.hook(for: method) }
-    if hooks.isEmpty { return self }
-    // Not every hook has something to do in every step, and asking costs each call.
-    let steps = hooks.map { (hook: $0, steps: $0.steps) }.filter { !$0.steps.isEmpty }
-    var serve = serve
-    let scopes = hooks.compactMap { $0 as? any ServerCallScope }
-    // The outermost is asked below: one more async closure would cost each call that it does not surround.
-    let outermost = scopes.first
-    for scope in scopes.dropFirst().reversed() {
-      serve = { [serve] call in
-        if scope.surrounds(call) {
-          try await scope.surround(call, serve)
-        } else {
-          try await serve(call)
-        }
-      }
-    }
-    return MethodHandler(
-      method: method,
-      skip: { call, status in for hook in hooks.reversed() { hook.skip(call, status) } }
-    ) { [serve] call in
-      var begun = 0
-      var thrown: Status?
-      do {
-        for (hook, steps) in steps {
-          if steps.contains(.begin) { try hook.begin(call) }
-          if steps.contains(.hold), hook.holds(call) { try await hook.wait(call) }
-          begun += 1
-        }
-        if let outermost, outermost.surrounds(call) {
-          try await outermost.surround(call, serve)
-        } else {
-          try await serve(call)
-        }
-      } catch {
-        thrown = hooks.reduce(Status(thrown: error)) { $1.refine($0, of: call) }
-      }
-      let status = call.fate ?? thrown
-      while begun > 0 {
-        begun -= 1
-        if steps[begun].steps.contains(.end) { steps[begun].hook.end(call, status) }
-      }
-      if let thrown { throw thrown }
-    }
-  }
-
-  fileprivate func allowing(_ rule: AccessRule) -> MethodHandler {
-    if method.access != .undeclared { return self }
-    return MethodHandler(method: method.allowing(rule), skip: skip, serve: serve)
-  }
-}
-
-extension MethodDescriptor {
-  fileprivate func allowing(_ rule: AccessRule) -> MethodDescriptor {
-    MethodDescriptor(
-      service: service, method: method, kind: kind, idempotency: idempotency,
-      defaultTimeout: defaultTimeout, maxRequestBytes: maxRequestBytes, access: rule)
-  }
 }

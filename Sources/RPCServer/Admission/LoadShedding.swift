@@ -15,11 +15,11 @@ package final class LoadShedding: ServerInterceptor, @unchecked Sendable {
   private let exempt: Set<String>
   private let share: @Sendable (any ServerCall) -> String
 
-  private var queue = FairQueue<Waiter>()
-  private var streams: [String: Int] = [:]
+  @exclusivity(unchecked) private var queue = FairQueue<Waiter>()
+  @exclusivity(unchecked) private var streams: [String: Int] = [:]
   /// Between two returns of handlers while calls wait, on average.
-  private(set) var turnInterval = Duration.zero
-  private var lastTurnAt: Duration?
+  @exclusivity(unchecked) private(set) var turnInterval = Duration.zero
+  @exclusivity(unchecked) private var lastTurnAt: Duration?
 
   /// - Parameters:
   ///   - exempt: full names of services whose calls are always served: those that tell how the server does.
@@ -39,17 +39,22 @@ package final class LoadShedding: ServerInterceptor, @unchecked Sendable {
     if exempt.contains(method.service) { return nil }
     let most = limits.methods[method.path].map { MethodLimit(most: $0) }
     switch method.kind {
-    case .unary: return UnaryHook(load: self, methodLimit: most)
+    case .unary: return UnaryHook(self, most)
     case .serverStreaming, .clientStreaming, .bidirectional:
-      return StreamingHook(load: self, methodLimit: most)
+      return StreamingHook(self, most)
     }
   }
 
   // MARK: Unary calls
 
-  private struct UnaryHook: ServerCallHook {
+  private final class UnaryHook: ServerCallHook {
     let load: LoadShedding
     let methodLimit: MethodLimit?
+
+    init(_ load: LoadShedding, _ methodLimit: MethodLimit?) {
+      self.load = load
+      self.methodLimit = methodLimit
+    }
 
     var steps: ServerCallSteps { methodLimit == nil ? [.hold, .end] : .all }
     func begin(_ call: any ServerCall) throws(Status) { try load.enter(methodLimit) }
@@ -156,9 +161,14 @@ package final class LoadShedding: ServerInterceptor, @unchecked Sendable {
 
   // MARK: Streaming calls
 
-  private struct StreamingHook: ServerCallHook {
+  private final class StreamingHook: ServerCallHook {
     let load: LoadShedding
     let methodLimit: MethodLimit?
+
+    init(_ load: LoadShedding, _ methodLimit: MethodLimit?) {
+      self.load = load
+      self.methodLimit = methodLimit
+    }
 
     var steps: ServerCallSteps { [.begin, .end] }
 

@@ -25,7 +25,7 @@ package struct AccessControl: ServerInterceptor {
     }
   }
 
-  private struct Hook: ServerCallHook {
+  private final class Hook: ServerCallHook {
     let control: AccessControl
     let method: MethodDescriptor
     let path: String
@@ -91,7 +91,7 @@ package struct InsecureDevelopment: ServerInterceptor {
     method.access == .anonymous ? nil : Hook()
   }
 
-  private struct Hook: ServerCallHook {
+  private final class Hook: ServerCallHook {
     var steps: ServerCallSteps { .begin }
     func begin(_ call: any ServerCall) { call.principal = .development }
   }

@@ -50,7 +50,13 @@ final class ServerStreamCall: ServerCall, @unchecked Sendable {
   @exclusivity(unchecked) private var task: HandlerTask?
 
   /// Why the call is over although its handler runs: deadline, cancellation, connection lost.
-  @exclusivity(unchecked) var fate: Status?
+  var fate: Status? {
+    get { ended?.fate }
+    set { ended = newValue.map(Ended.init) }
+  }
+  /// Allocated for the calls that have a fate: all are asked for it in every step, and an optional `Status` is dear
+  /// to look at.
+  @exclusivity(unchecked) private var ended: Ended?
   @exclusivity(unchecked) private var deadlineTimer: TimerID?
   /// By the loop's uptime.
   @exclusivity(unchecked) private var deadlineAt: Duration?
@@ -58,6 +64,11 @@ final class ServerStreamCall: ServerCall, @unchecked Sendable {
   @exclusivity(unchecked) private var callTrace: (any CallTrace)?
   /// By the loop's clock.
   @exclusivity(unchecked) private var beganNanoseconds: UInt64 = 0
+
+  private final class Ended {
+    let fate: Status
+    init(_ fate: Status) { self.fate = fate }
+  }
 
   // Requests.
   @exclusivity(unchecked) var receiver: UnsafeContinuation<Void, Never>?
@@ -218,6 +229,7 @@ final class ServerStreamCall: ServerCall, @unchecked Sendable {
   }
 
   /// Runs the handler, unless the call has ended by now.
+  @inline(__always)  // No async frame of its own: see `MethodHandler.serve`.
   nonisolated(nonsending) func serve(in task: HandlerTask) async {
     if let fate {
       skip(fate)
@@ -244,7 +256,8 @@ final class ServerStreamCall: ServerCall, @unchecked Sendable {
     }
     stopDeadline()
     if stream == nil { return recycle() }
-    if fate == nil { conclude(status.map { .status($0) } ?? .ok) }
+    if fate != nil { return }
+    if let status { conclude(.status(status)) } else { conclude(.ok) }
   }
 
   /// Ends the call although its handler has not returned: tells the peer if there is one, cancels the
@@ -291,7 +304,7 @@ final class ServerStreamCall: ServerCall, @unchecked Sendable {
   }
 
   /// Its handler will never start: those who watch calls learn of it here.
-  func skip(_ status: Status) { head.method?.handler.skip?(self, status) }
+  func skip(_ status: Status) { head.method?.handler.skip(self, status) }
 
   func reset(_ code: HTTP2ErrorCode) {
     guard let stream, let connection else { return }

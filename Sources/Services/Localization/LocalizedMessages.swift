@@ -2,7 +2,7 @@ import RPCCore
 
 /// Says every refusal in the caller's language: a `google.rpc.LocalizedMessage` beside the other details, in English
 /// or in Chinese as `accept-language` asks. Source: AIP-193, RPC-34.
-struct LocalizedMessages: ServerInterceptor, ServerCallHook {
+final class LocalizedMessages: ServerInterceptor, ServerCallHook {
   func hook(for method: MethodDescriptor) -> (any ServerCallHook)? { self }
 
   var steps: ServerCallSteps { [] }
