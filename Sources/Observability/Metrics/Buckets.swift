@@ -1,7 +1,7 @@
-/// Upper bounds of a histogram's buckets, in whole units. Lives as long as the process.
+/// Upper bounds of a histogram's buckets, in whole units; made for constants: the bounds are never freed.
 ///
 /// `@unchecked Sendable`: nothing is written after `init`.
-final class Buckets: @unchecked Sendable {
+struct Buckets: @unchecked Sendable {
   /// Ascending.
   private let bounds: UnsafeMutableBufferPointer<UInt64>
   /// How many of a sample's whole units are one of the metric's.
@@ -12,8 +12,6 @@ final class Buckets: @unchecked Sendable {
     _ = self.bounds.initialize(from: bounds)
     self.unitsPerOne = unitsPerOne
   }
-
-  deinit { bounds.deallocate() }
 
   /// One more than there are bounds: the last bucket has none.
   var count: Int { bounds.count + 1 }

@@ -63,7 +63,7 @@ private final class MethodCounts: ServerCallHook, @unchecked Sendable {
   func begin(_ call: any ServerCall) throws(Status) { started.add() }
 
   func end(_ call: any ServerCall, _ status: Status?) {
-    let counts = status.map { making($0.code) } ?? ok
+    let counts = if let status { making(status.code) } else { ok }
     counts.duration.record(call.ageNanoseconds)
     counts.sentBytes.record(UInt64(call.sentMessageBytes))
     counts.receivedBytes.record(UInt64(call.receivedMessageBytes))
@@ -138,21 +138,19 @@ private struct CallTables {
       .init([method], .integer(loops.reduce(0) { $0 + $1.started.count })))
     for code in Status.Code.allCases {
       let outcomes = loops.compactMap { $0.outcome(code) }
-      var total = MetricFamily.Histogram(empty: .latency)
-      for outcome in outcomes { outcome.duration.add(to: &total) }
+      var times = MetricFamily.Histogram(empty: .latency)
+      for outcome in outcomes { outcome.duration.add(to: &times) }
       // The names of calls that never ended so would fill pages.
-      if total.count == 0 { continue }
+      if times.count == 0 { continue }
+      var sentBytes = MetricFamily.Histogram(empty: .size)
+      for outcome in outcomes { outcome.sentBytes.add(to: &sentBytes) }
+      var receivedBytes = MetricFamily.Histogram(empty: .size)
+      for outcome in outcomes { outcome.receivedBytes.add(to: &receivedBytes) }
       let labels = [method, Self.status(code)]
-      duration.samples.append(.init(labels, .histogram(total)))
-      sent.samples.append(.init(labels, sizes(outcomes.map(\.sentBytes))))
-      received.samples.append(.init(labels, sizes(outcomes.map(\.receivedBytes))))
+      duration.samples.append(.init(labels, .histogram(times)))
+      sent.samples.append(.init(labels, .histogram(sentBytes)))
+      received.samples.append(.init(labels, .histogram(receivedBytes)))
     }
-  }
-
-  private func sizes(_ loops: [LoopHistogram]) -> MetricFamily.Value {
-    var total = MetricFamily.Histogram(empty: .size)
-    for loop in loops { loop.add(to: &total) }
-    return .histogram(total)
   }
 
   /// Answered as soon as their headers were there, without a message either way.

@@ -1,9 +1,10 @@
 internal import RPCCore
 
 /// A histogram that one loop writes and any thread reads; recording allocates nothing and locks nothing.
+/// Part of what counts, and no object of its own: four references would be counted with every call.
 ///
 /// `@unchecked Sendable`: the pointer is written in `init` only, and what it points to are atomics.
-final class LoopHistogram: @unchecked Sendable {
+struct LoopHistogram: ~Copyable, @unchecked Sendable {
   private let buckets: Buckets
   /// One a bucket, and the sum of all values behind them.
   private let cells: UnsafeMutablePointer<LoopCounter>
