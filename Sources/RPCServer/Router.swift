@@ -75,12 +75,18 @@ package final class Router: CallRouter, @unchecked Sendable {
     for hook in strayHooks { hook(code) }
   }
 
-  /// FNV-1a over the length and the last bytes, which hold what differs between methods. The table is
+  /// Over the length and the last bytes, eight at a time, which hold what differs between methods. The table is
   /// ours: a peer can't choose what is in it.
   private static func hash(_ path: UnsafeRawBufferPointer) -> UInt32 {
-    var hash: UInt32 = 2_166_136_261
-    hash = (hash ^ UInt32(truncatingIfNeeded: path.count)) &* 16_777_619
-    for byte in path.suffix(24) { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-    return hash
+    var hash = UInt64(truncatingIfNeeded: path.count)
+    var end = path.count
+    for _ in 0..<3 where end >= 8 {
+      end -= 8
+      let word = path.loadUnaligned(fromByteOffset: end, as: UInt64.self)
+      // Fibonacci hashing; the upper half depends on every bit.
+      hash = (hash ^ word) &* 0x9e37_79b9_7f4a_7c15
+      hash ^= hash >> 32
+    }
+    return UInt32(truncatingIfNeeded: hash)
   }
 }
