@@ -17,5 +17,8 @@ struct Kontor: AsyncParsableCommand {
       'kontor --generate-completion-script bash|zsh|fish' prints shell completion.
       """,
     version: "kontor 0.1.0",
-    subcommands: [OrdersCommand.self, StockCommand.self, CallCommand.self, ServicesCommand.self])
+    subcommands: [
+      OrdersCommand.self, StockCommand.self, NounCommand<ComplaintNoun>.self,
+      NounCommand<ExceptionNoun>.self, CallCommand.self, ServicesCommand.self,
+    ])
 }

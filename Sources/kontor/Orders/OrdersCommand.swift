@@ -7,6 +7,6 @@ struct OrdersCommand: ParsableCommand {
       CreateOrderCommand.self, GetOrderCommand.self, ListOrdersCommand.self,
       SubmitOrderCommand.self, CancelOrderCommand.self, AddNoteCommand.self,
       TimelineCommand.self, WatchOrderCommand.self, ImportOrdersCommand.self,
-      ExportOrdersCommand.self,
-    ])
+      ExportOrdersCommand.self, NounCommand<OrderNoun>.self,
+    ], defaultSubcommand: NounCommand<OrderNoun>.self)
 }

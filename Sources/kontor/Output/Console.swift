@@ -109,7 +109,7 @@ struct JSONObject {
   mutating func add(_ name: String, _ value: JSONObject) { add(name, raw: value.text) }
   mutating func add(_ name: String, raw: String) { members.append(Self.quoted(name) + ":" + raw) }
 
-  private static func quoted(_ text: String) -> String {
+  static func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -5,11 +5,15 @@ struct Table {
   private let columns: [(title: String, alignment: Alignment)]
   private var rows: [[String]] = []
 
-  init(_ columns: (String, Alignment)...) {
+  init(_ columns: (String, Alignment)...) { self.init(columns) }
+
+  init(_ columns: [(String, Alignment)]) {
     self.columns = columns.map { (title: $0.0, alignment: $0.1) }
   }
 
-  mutating func add(_ cells: String...) {
+  mutating func add(_ cells: String...) { add(cells) }
+
+  mutating func add(_ cells: [String]) {
     precondition(cells.count == columns.count, "a row has a cell for every column")
     rows.append(cells)
   }

@@ -6,5 +6,6 @@ struct StockCommand: ParsableCommand {
     subcommands: [
       AvailabilityCommand.self, ReceiveCommand.self, AdjustCommand.self, PutProductCommand.self,
       PutWarehouseCommand.self, MovementsCommand.self, VerifyCommand.self, ImportStockCommand.self,
-    ])
+      NounCommand<StockNoun>.self,
+    ], defaultSubcommand: NounCommand<StockNoun>.self)
 }
