@@ -42,6 +42,8 @@ let package = Package(
   dependencies: [
     // Command lines.
     .package(url: "https://github.com/apple/swift-argument-parser.git", exact: "1.8.2"),
+    // Latencies whose tail is right at any count.
+    .package(url: "https://github.com/HdrHistogram/hdrhistogram-swift.git", exact: "0.2.0"),
     // What a server says of itself, in the form that every Swift library speaks.
     .package(url: "https://github.com/apple/swift-log.git", exact: "1.16.2"),
     .package(url: "https://github.com/apple/swift-metrics.git", exact: "2.13.0"),
@@ -140,6 +142,7 @@ let package = Package(
       dependencies: [
         "KontorClient", "Networking", "RPCClient",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Histogram", package: "hdrhistogram-swift"),
       ], swiftSettings: house),
 
     // Generator: writes Generated/Contracts, linked into nothing.

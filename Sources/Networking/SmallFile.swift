@@ -20,8 +20,10 @@ package enum SmallFile {
     }
   }
 
-  /// The file's bytes, `Limits.smallFileBytesMax` at most.
-  package static func read(_ path: String) throws(Unusable) -> [UInt8] {
+  /// The file's bytes, `bytesMax` at most.
+  package static func read(
+    _ path: String, bytesMax: Int = Limits.smallFileBytesMax
+  ) throws(Unusable) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw unusable(path, "open") }
     defer { close(descriptor) }
@@ -35,8 +37,8 @@ package enum SmallFile {
         throw unusable(path, "read")
       }
       bytes += portion[..<count]
-      guard bytes.count <= Limits.smallFileBytesMax else {
-        throw Unusable(path: path, reason: .tooLarge(bytesMax: Limits.smallFileBytesMax))
+      guard bytes.count <= bytesMax else {
+        throw Unusable(path: path, reason: .tooLarge(bytesMax: bytesMax))
       }
     }
   }

@@ -5,5 +5,5 @@ import ArgumentParser
 struct KontorLoad: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "kontor-load", abstract: "Load on a Kontor server, measured.",
-    subcommands: [EchoCommand.self, PlaceOrderCommand.self])
+    subcommands: [CallCommand.self, EchoCommand.self, PlaceOrderCommand.self])
 }

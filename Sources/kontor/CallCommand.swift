@@ -29,7 +29,7 @@ struct CallCommand: AsyncParsableCommand {
         .map { JSONLine(number: $0.offset + 1, text: String($0.element)) }
     }
     let messages = try requests.map { line in
-      try input { () throws(InputError) in try DynamicMessage(jsonText: line.text, entry.input) }
+      try input { () throws(InputError) in try DynamicMessage(input: line.text, entry.input) }
     }
     try await options.run { client in
       let call = try await client.invoker.start(entry.method, options.callOptions)
@@ -62,21 +62,13 @@ private func input<Value>(_ body: () throws -> Value) throws -> Value {
   }
 }
 
-/// Finds `SERVICE/METHOD`; the service's last name is enough where only one has it.
+/// Finds `SERVICE/METHOD` in the contracts.
 func methodEntry(_ text: String) throws -> MethodEntry {
-  let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-  guard parts.count == 2 else { throw ValidationError("'\(text)' is not SERVICE/METHOD") }
-  let services = Catalogue.services.filter { service in
-    service.name == parts[0] || service.name.hasSuffix("." + parts[0])
+  do throws(UnknownMethod) {
+    return try Catalogue.services.method(text)
+  } catch {
+    throw ValidationError("\(error)")
   }
-  guard let service = services.first, services.count == 1 else {
-    throw ValidationError("no service '\(parts[0])'; 'kontor services' lists them")
-  }
-  guard let entry = service.methods.first(where: { $0.method.method == parts[1] }) else {
-    let known = service.methods.map(\.method.method).joined(separator: ", ")
-    throw ValidationError("\(service.name) has no method '\(parts[1])', but \(known)")
-  }
-  return entry
 }
 
 /// Lists what can be called.

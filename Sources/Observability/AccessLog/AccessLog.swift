@@ -59,7 +59,7 @@ package final class AccessLog: ServerInterceptor, @unchecked Sendable {
   /// A request that was no call of a known method.
   private func answeredStray(_ code: Status.Code) {
     guard takesTurn() else { return }
-    record(.notice, "refused request", ["status": .string(code.canonicalName)])
+    record(.notice, "refused request", ["status": .string(code.name)])
   }
 
   /// Whether this second has room for one more failure.
@@ -104,7 +104,7 @@ package final class AccessLog: ServerInterceptor, @unchecked Sendable {
     _ method: String, _ call: any ServerCall, _ code: Status.Code
   ) -> Logger.Metadata {
     var metadata: Logger.Metadata = [
-      "method": .string(method), "status": .string(code.canonicalName),
+      "method": .string(method), "status": .string(code.name),
       "duration_ms": .string(Self.milliseconds(Int(clamping: call.ageNanoseconds))),
       "peer": .string(call.peer),
       "received": .string(String(call.receivedMessageBytes)),

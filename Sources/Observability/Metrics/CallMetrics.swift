@@ -129,7 +129,7 @@ private struct CallTables {
 
   private static func method(_ name: String) -> MetricFamily.Label { .init("grpc.method", name) }
   private static func status(_ code: Status.Code) -> MetricFamily.Label {
-    .init("grpc.status", code.canonicalName)
+    .init("grpc.status", code.name)
   }
 
   mutating func add(_ name: String, _ loops: [MethodCounts]) {
@@ -170,30 +170,5 @@ private struct CallTables {
       }
     }
     if all > 0 { started.samples.append(.init([Self.method("other")], .integer(all))) }
-  }
-}
-
-extension Status.Code {
-  /// As gRPC documents write it: `DEADLINE_EXCEEDED` (statuscodes.md).
-  package var canonicalName: String {
-    switch self {
-    case .ok: "OK"
-    case .cancelled: "CANCELLED"
-    case .unknown: "UNKNOWN"
-    case .invalidArgument: "INVALID_ARGUMENT"
-    case .deadlineExceeded: "DEADLINE_EXCEEDED"
-    case .notFound: "NOT_FOUND"
-    case .alreadyExists: "ALREADY_EXISTS"
-    case .permissionDenied: "PERMISSION_DENIED"
-    case .resourceExhausted: "RESOURCE_EXHAUSTED"
-    case .failedPrecondition: "FAILED_PRECONDITION"
-    case .aborted: "ABORTED"
-    case .outOfRange: "OUT_OF_RANGE"
-    case .unimplemented: "UNIMPLEMENTED"
-    case .internal: "INTERNAL"
-    case .unavailable: "UNAVAILABLE"
-    case .dataLoss: "DATA_LOSS"
-    case .unauthenticated: "UNAUTHENTICATED"
-    }
   }
 }

@@ -36,7 +36,7 @@ struct VerbCall {
 
   private func receive(_ call: any ClientCall, _ lines: [String]) async throws {
     let messages = try lines.map { line throws(InputError) in
-      try DynamicMessage(jsonText: line, entry.input)
+      try DynamicMessage(input: line, entry.input)
     }
     async let writing: Void = write(messages, to: call)
     do {
@@ -98,7 +98,7 @@ struct VerbCall {
 
   private func unary(_ client: KontorClient, _ json: String) async throws -> JSONTree {
     let call = try await client.invoker.start(entry.method, options.callOptions)
-    try await call.send(try DynamicMessage(jsonText: json, entry.input))
+    try await call.send(try DynamicMessage(input: json, entry.input))
     try await call.halfClose()
     var answer: DynamicMessage?
     while let message = try await call.receive(DynamicMessage.self) { answer = message }

@@ -40,11 +40,11 @@ private func write(_ text: String, to descriptor: Int32) {
 func printFailure(_ status: Status, _ form: OutputForm) {
   switch form {
   case .table:
-    printError("kontor: \(status.code.wireName): \(status.message)")
+    printError("kontor: \(status.code.name): \(status.message)")
     for detail in status.details { printDetail(detail) }
   case .json:
     var object = JSONObject()
-    object.add("code", status.code.wireName)
+    object.add("code", status.code.name)
     object.add("message", status.message)
     for detail in status.details {
       if case .errorInfo(let reason, let domain, let metadata) = detail {
@@ -85,18 +85,6 @@ private func printDetail(_ detail: StatusDetail) {
     printError("  \(message)")
   case .other:
     break
-  }
-}
-
-extension Status.Code {
-  /// As the gRPC documents write it: `FAILED_PRECONDITION`.
-  var wireName: String {
-    var name = ""
-    for letter in "\(self)" {
-      if letter.isUppercase { name.append("_") }
-      name += letter.uppercased()
-    }
-    return name
   }
 }
 
