@@ -74,7 +74,21 @@ package struct MessageDeframer: ~Copyable, Sendable {
   /// Takes the next bytes of the stream.
   @inlinable
   package mutating func append(_ bytes: UnsafeRawBufferPointer) {
-    if refusal == nil { buffer.append(bytes) }
+    if refusal != nil { return }
+    if bytes.count >= Self.largePartBytes, buffer.isEmpty { reserveMessage(bytes) }
+    buffer.append(bytes)
+  }
+
+  /// A part of a message from which on growing by doubling would show: about a frame.
+  @usableFromInline static var largePartBytes: Int { 8 << 10 }
+
+  /// Makes room for the message that begins with `bytes`, if a good part of it is here: what has not come is not
+  /// worth more memory than what has.
+  @usableFromInline
+  mutating func reserveMessage(_ bytes: UnsafeRawBufferPointer) {
+    let length = Int(UInt32(bigEndian: bytes.loadUnaligned(fromByteOffset: 1, as: UInt32.self)))
+    let whole = Self.prefixBytes + length
+    if length <= messageBytesMax, whole <= bytes.count * 8 { buffer.reserve(whole) }
   }
 
   /// What stands at the front; `isAtEnd` says that no more bytes come.
