@@ -155,6 +155,8 @@ extension HTTP2Session {
     return 0
   }
 
+  // Inlined, as the next one: called for every field.
+  @inline(__always)
   fileprivate func header(
     _ id: Int32, _ name: UnsafeRawBufferPointer, _ value: UnsafeRawBufferPointer
   ) -> Int32 {

@@ -86,11 +86,20 @@ final class SessionMemory {
     state.deallocate()
   }
 
-  // An object is preceded by its size in grains, or by 0 and its size in bytes where malloc has sized it.
+  // An object is preceded by its size, rounded up, or by 0 and its size where malloc has sized it. Sizes are small:
+  // no sum of them overflows, and some twenty of these run a call.
 
   @inline(__always)
   private static func balance(_ user: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<Balance> {
     user!.assumingMemoryBound(to: Balance.self)
+  }
+
+  /// Where objects of so many bytes are kept, a multiple of `grain`.
+  @inline(__always)
+  private static func list(
+    _ bytes: Int, _ state: UnsafeMutablePointer<State>
+  ) -> UnsafeMutablePointer<UnsafeMutableRawPointer?> {
+    state.pointee.free + Int(UInt(bitPattern: bytes) / UInt(grain))
   }
 
   @inline(__always)
@@ -98,19 +107,20 @@ final class SessionMemory {
     -> UnsafeMutableRawPointer?
   {
     guard size <= largestKept else { return allocateLarge(size, user) }
-    let grains = (max(size, 1) + grain - 1) / grain
+    let bytes = (max(size, 1) &+ (grain - 1)) & ~(grain - 1)
     let balance = balance(user)
-    let used = balance.pointee.usedBytes + grains * grain
+    let used = balance.pointee.usedBytes &+ bytes
     guard used <= balance.pointee.bytesMax else { return nil }
     balance.pointee.usedBytes = used
     let state = balance.pointee.state
-    if let object = state.pointee.free[grains] {
-      state.pointee.free[grains] = object.load(as: UnsafeMutableRawPointer?.self)
-      state.pointee.keptBytes -= grains * grain
+    let list = list(bytes, state)
+    if let object = list.pointee {
+      list.pointee = object.load(as: UnsafeMutableRawPointer?.self)
+      state.pointee.keptBytes &-= bytes
       return object
     }
-    guard let block = malloc((grains + 1) * grain) else { return nil }
-    block.storeBytes(of: grains, as: Int.self)
+    guard let block = malloc(bytes &+ grain) else { return nil }
+    block.storeBytes(of: bytes, as: Int.self)
     return block + grain
   }
 
@@ -144,29 +154,30 @@ final class SessionMemory {
     _ object: UnsafeMutableRawPointer?, _ user: UnsafeMutableRawPointer?
   ) {
     guard let object else { return }
-    let grains = (object - grain).load(as: Int.self)
+    let bytes = (object - grain).load(as: Int.self)
     let balance = balance(user)
-    guard grains > 0 else {
+    guard bytes > 0 else {
       balance.pointee.usedBytes -= (object - grain).load(fromByteOffset: 8, as: Int.self)
       return Glibc.free(object - grain)
     }
-    balance.pointee.usedBytes -= grains * grain
+    balance.pointee.usedBytes &-= bytes
     let state = balance.pointee.state
     guard state.pointee.keptBytes < keptBytesMax else { return Glibc.free(object - grain) }
-    object.storeBytes(of: state.pointee.free[grains], as: UnsafeMutableRawPointer?.self)
-    state.pointee.free[grains] = object
-    state.pointee.keptBytes += grains * grain
+    let list = list(bytes, state)
+    object.storeBytes(of: list.pointee, as: UnsafeMutableRawPointer?.self)
+    list.pointee = object
+    state.pointee.keptBytes &+= bytes
   }
 
   private static func reallocate(
     _ object: UnsafeMutableRawPointer?, _ size: Int, _ user: UnsafeMutableRawPointer?
   ) -> UnsafeMutableRawPointer? {
     guard let object else { return allocate(size, user) }
-    let grains = (object - grain).load(as: Int.self)
-    if grains == 0 { return allocateLarge(size, user, replacing: object) }
-    if size <= grains * grain { return object }
+    let bytes = (object - grain).load(as: Int.self)
+    if bytes == 0 { return allocateLarge(size, user, replacing: object) }
+    if size <= bytes { return object }
     guard let larger = allocate(size, user) else { return nil }
-    memcpy(larger, object, grains * grain)
+    memcpy(larger, object, bytes)
     deallocate(object, user)
     return larger
   }

@@ -1,7 +1,10 @@
-package import Synchronization
+public import Synchronization
 
 /// A number that one loop writes and any thread reads: a load and a store for the writer, without the bus lock that
 /// a shared counter takes.
+///
+/// Usable from inline: else each addition is a call from another module, counted nine times a call.
+@usableFromInline
 package struct LoopCounter: ~Copyable, Sendable {
   @usableFromInline let value = Atomic<Int>(0)
 

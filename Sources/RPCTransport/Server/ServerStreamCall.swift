@@ -201,9 +201,8 @@ final class ServerStreamCall: ServerCall, @unchecked Sendable {
       connection.statistics.streamsEnded.add(.handlerQuota)
       return reset(.refusedStream)
     }
-    deframer.reset(
-      messageBytesMax: min(
-        method.maxRequestBytes, connection.limits.calls.receivedMessageBytesMax))
+    deframer.messageBytesMax = min(
+      method.maxRequestBytes, connection.limits.calls.receivedMessageBytesMax)
     if let limit = head.timeLimit {
       start(deadlineAfter: min(limit, connection.limits.calls.deadlineMax))
     }
