@@ -15,10 +15,13 @@
 #include "kontor/inventory/v1/product.pb-c.h"
 #include "kontor/inventory/v1/stock.pb-c.h"
 #include "kontor/logistics/v1/shipment.pb-c.h"
+#include "kontor/orders/v1/change.pb-c.h"
 #include "kontor/orders/v1/order.pb-c.h"
 #include "kontor/orders/v1/order_event.pb-c.h"
+#include "kontor/orders/v1/order_steps.pb-c.h"
 #include "kontor/orders/v1/order_terms.pb-c.h"
 #include "kontor/orders/v1/orders.pb-c.h"
+#include "kontor/orders/v1/review.pb-c.h"
 #include "kontor/testing/v1/codec.pb-c.h"
 #include "kontor/type/address.pb-c.h"
 #include "kontor/type/contact.pb-c.h"
@@ -118,6 +121,25 @@ static inline const void *Kontor__Logistics__V1__IngestTrackingRequest__type(voi
 static inline const void *Kontor__Logistics__V1__IngestTrackingResponse__type(void) { return &kontor__logistics__v1__ingest_tracking_response__descriptor; }
 static inline const void *Kontor__Logistics__V1__TrackingAck__type(void) { return &kontor__logistics__v1__tracking_ack__descriptor; }
 static inline const void *Kontor__Logistics__V1__ConfirmDeliveryRequest__type(void) { return &kontor__logistics__v1__confirm_delivery_request__descriptor; }
+static inline const void *Kontor__Orders__V1__ChangeAction__type(void) { return &kontor__orders__v1__change_action__descriptor; }
+static inline const void *Kontor__Orders__V1__ChangeAction__SetQuantity__type(void) { return &kontor__orders__v1__change_action__set_quantity__descriptor; }
+static inline const void *Kontor__Orders__V1__ChangeAction__SetPrice__type(void) { return &kontor__orders__v1__change_action__set_price__descriptor; }
+static inline const void *Kontor__Orders__V1__ChangeAction__AddLine__type(void) { return &kontor__orders__v1__change_action__add_line__descriptor; }
+static inline const void *Kontor__Orders__V1__ChangeAction__SetDeliveryDates__type(void) { return &kontor__orders__v1__change_action__set_delivery_dates__descriptor; }
+static inline const void *Kontor__Orders__V1__CustomerConsent__type(void) { return &kontor__orders__v1__customer_consent__descriptor; }
+static inline const void *Kontor__Orders__V1__ChangeSet__type(void) { return &kontor__orders__v1__change_set__descriptor; }
+static inline const void *Kontor__Orders__V1__OpenChangeRequest__type(void) { return &kontor__orders__v1__open_change_request__descriptor; }
+static inline const void *Kontor__Orders__V1__PreviewChangeRequest__type(void) { return &kontor__orders__v1__preview_change_request__descriptor; }
+static inline const void *Kontor__Orders__V1__PreviewChangeResponse__type(void) { return &kontor__orders__v1__preview_change_response__descriptor; }
+static inline const void *Kontor__Orders__V1__PreviewChangeResponse__StockEffect__type(void) { return &kontor__orders__v1__preview_change_response__stock_effect__descriptor; }
+static inline const void *Kontor__Orders__V1__SubmitChangeRequest__type(void) { return &kontor__orders__v1__submit_change_request__descriptor; }
+static inline const void *Kontor__Orders__V1__RecordConsentRequest__type(void) { return &kontor__orders__v1__record_consent_request__descriptor; }
+static inline const void *Kontor__Orders__V1__DecideChangeRequest__type(void) { return &kontor__orders__v1__decide_change_request__descriptor; }
+static inline const void *Kontor__Orders__V1__ApplyChangeRequest__type(void) { return &kontor__orders__v1__apply_change_request__descriptor; }
+static inline const void *Kontor__Orders__V1__WithdrawChangeRequest__type(void) { return &kontor__orders__v1__withdraw_change_request__descriptor; }
+static inline const void *Kontor__Orders__V1__GetChangeRequest__type(void) { return &kontor__orders__v1__get_change_request__descriptor; }
+static inline const void *Kontor__Orders__V1__ListChangesRequest__type(void) { return &kontor__orders__v1__list_changes_request__descriptor; }
+static inline const void *Kontor__Orders__V1__ListChangesResponse__type(void) { return &kontor__orders__v1__list_changes_response__descriptor; }
 static inline const void *Kontor__Orders__V1__Order__type(void) { return &kontor__orders__v1__order__descriptor; }
 static inline const void *Kontor__Orders__V1__OrderLine__type(void) { return &kontor__orders__v1__order_line__descriptor; }
 static inline const void *Kontor__Orders__V1__OrderTotals__type(void) { return &kontor__orders__v1__order_totals__descriptor; }
@@ -128,6 +150,26 @@ static inline const void *Kontor__Orders__V1__OrderReview__Failure__type(void) {
 static inline const void *Kontor__Orders__V1__OrderCancellation__type(void) { return &kontor__orders__v1__order_cancellation__descriptor; }
 static inline const void *Kontor__Orders__V1__OrderEvent__type(void) { return &kontor__orders__v1__order_event__descriptor; }
 static inline const void *Kontor__Orders__V1__OrderNote__type(void) { return &kontor__orders__v1__order_note__descriptor; }
+static inline const void *Kontor__Orders__V1__PlaceHoldRequest__type(void) { return &kontor__orders__v1__place_hold_request__descriptor; }
+static inline const void *Kontor__Orders__V1__ReleaseHoldRequest__type(void) { return &kontor__orders__v1__release_hold_request__descriptor; }
+static inline const void *Kontor__Orders__V1__AssignOwnerRequest__type(void) { return &kontor__orders__v1__assign_owner_request__descriptor; }
+static inline const void *Kontor__Orders__V1__ConfirmWithCustomerRequest__type(void) { return &kontor__orders__v1__confirm_with_customer_request__descriptor; }
+static inline const void *Kontor__Orders__V1__UpdateDraftRequest__type(void) { return &kontor__orders__v1__update_draft_request__descriptor; }
+static inline const void *Kontor__Orders__V1__DraftOrderLine__type(void) { return &kontor__orders__v1__draft_order_line__descriptor; }
+static inline const void *Kontor__Orders__V1__OrderAttachment__type(void) { return &kontor__orders__v1__order_attachment__descriptor; }
+static inline const void *Kontor__Orders__V1__AddAttachmentRequest__type(void) { return &kontor__orders__v1__add_attachment_request__descriptor; }
+static inline const void *Kontor__Orders__V1__AddAttachmentResponse__type(void) { return &kontor__orders__v1__add_attachment_response__descriptor; }
+static inline const void *Kontor__Orders__V1__ListAttachmentsRequest__type(void) { return &kontor__orders__v1__list_attachments_request__descriptor; }
+static inline const void *Kontor__Orders__V1__ListAttachmentsResponse__type(void) { return &kontor__orders__v1__list_attachments_response__descriptor; }
+static inline const void *Kontor__Orders__V1__ListNotesRequest__type(void) { return &kontor__orders__v1__list_notes_request__descriptor; }
+static inline const void *Kontor__Orders__V1__ListNotesResponse__type(void) { return &kontor__orders__v1__list_notes_response__descriptor; }
+static inline const void *Kontor__Orders__V1__QuoteCancelRequest__type(void) { return &kontor__orders__v1__quote_cancel_request__descriptor; }
+static inline const void *Kontor__Orders__V1__QuoteCancelResponse__type(void) { return &kontor__orders__v1__quote_cancel_response__descriptor; }
+static inline const void *Kontor__Orders__V1__QuoteCancelResponse__Release__type(void) { return &kontor__orders__v1__quote_cancel_response__release__descriptor; }
+static inline const void *Kontor__Orders__V1__ArchiveOrdersRequest__type(void) { return &kontor__orders__v1__archive_orders_request__descriptor; }
+static inline const void *Kontor__Orders__V1__ArchiveOrdersResponse__type(void) { return &kontor__orders__v1__archive_orders_response__descriptor; }
+static inline const void *Kontor__Orders__V1__WatchOrdersRequest__type(void) { return &kontor__orders__v1__watch_orders_request__descriptor; }
+static inline const void *Kontor__Orders__V1__WatchOrdersResponse__type(void) { return &kontor__orders__v1__watch_orders_response__descriptor; }
 static inline const void *Kontor__Orders__V1__OrderPayment__type(void) { return &kontor__orders__v1__order_payment__descriptor; }
 static inline const void *Kontor__Orders__V1__OrderDelivery__type(void) { return &kontor__orders__v1__order_delivery__descriptor; }
 static inline const void *Kontor__Orders__V1__CreateOrderRequest__type(void) { return &kontor__orders__v1__create_order_request__descriptor; }
@@ -151,6 +193,24 @@ static inline const void *Kontor__Orders__V1__TimelineEntry__type(void) { return
 static inline const void *Kontor__Orders__V1__GetTimelineResponse__type(void) { return &kontor__orders__v1__get_timeline_response__descriptor; }
 static inline const void *Kontor__Orders__V1__WatchOrderRequest__type(void) { return &kontor__orders__v1__watch_order_request__descriptor; }
 static inline const void *Kontor__Orders__V1__WatchOrderResponse__type(void) { return &kontor__orders__v1__watch_order_response__descriptor; }
+static inline const void *Kontor__Orders__V1__ScreeningRule__type(void) { return &kontor__orders__v1__screening_rule__descriptor; }
+static inline const void *Kontor__Orders__V1__RiskAssessment__type(void) { return &kontor__orders__v1__risk_assessment__descriptor; }
+static inline const void *Kontor__Orders__V1__RiskAssessment__Part__type(void) { return &kontor__orders__v1__risk_assessment__part__descriptor; }
+static inline const void *Kontor__Orders__V1__Approval__type(void) { return &kontor__orders__v1__approval__descriptor; }
+static inline const void *Kontor__Orders__V1__Review__type(void) { return &kontor__orders__v1__review__descriptor; }
+static inline const void *Kontor__Orders__V1__ListReviewQueueRequest__type(void) { return &kontor__orders__v1__list_review_queue_request__descriptor; }
+static inline const void *Kontor__Orders__V1__ListReviewQueueResponse__type(void) { return &kontor__orders__v1__list_review_queue_response__descriptor; }
+static inline const void *Kontor__Orders__V1__GetReviewRequest__type(void) { return &kontor__orders__v1__get_review_request__descriptor; }
+static inline const void *Kontor__Orders__V1__ClaimReviewRequest__type(void) { return &kontor__orders__v1__claim_review_request__descriptor; }
+static inline const void *Kontor__Orders__V1__DecideReviewRequest__type(void) { return &kontor__orders__v1__decide_review_request__descriptor; }
+static inline const void *Kontor__Orders__V1__ReturnForCorrectionRequest__type(void) { return &kontor__orders__v1__return_for_correction_request__descriptor; }
+static inline const void *Kontor__Orders__V1__PutRuleRequest__type(void) { return &kontor__orders__v1__put_rule_request__descriptor; }
+static inline const void *Kontor__Orders__V1__ListRulesRequest__type(void) { return &kontor__orders__v1__list_rules_request__descriptor; }
+static inline const void *Kontor__Orders__V1__ListRulesResponse__type(void) { return &kontor__orders__v1__list_rules_response__descriptor; }
+static inline const void *Kontor__Orders__V1__DeleteRuleRequest__type(void) { return &kontor__orders__v1__delete_rule_request__descriptor; }
+static inline const void *Kontor__Orders__V1__DeleteRuleResponse__type(void) { return &kontor__orders__v1__delete_rule_response__descriptor; }
+static inline const void *Kontor__Orders__V1__TestRulesRequest__type(void) { return &kontor__orders__v1__test_rules_request__descriptor; }
+static inline const void *Kontor__Orders__V1__TestRulesResponse__type(void) { return &kontor__orders__v1__test_rules_response__descriptor; }
 static inline const void *Kontor__Testing__V1__CodecScalars__type(void) { return &kontor__testing__v1__codec_scalars__descriptor; }
 static inline const void *Kontor__Testing__V1__CodecOptionals__type(void) { return &kontor__testing__v1__codec_optionals__descriptor; }
 static inline const void *Kontor__Testing__V1__CodecPacked__type(void) { return &kontor__testing__v1__codec_packed__descriptor; }

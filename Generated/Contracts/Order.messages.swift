@@ -98,11 +98,14 @@ public struct Order: WireMessage, Hashable {
   private var cancellationBox: Box<OrderCancellation>?
   /// Who created the order: an actor's name, 1..128 bytes.
   public var createdBy: String = ""
+  /// Who is responsible for it (ORD-17): an actor's name, up to 128 bytes; empty: nobody in
+  /// particular.
+  public var owner: String = ""
   /// Fields that this contract does not know, as they came; sent back.
   public private(set) var unknownFields: [UInt8] = []
 
   public init() {}
-  public init(orderID: String = "", number: String = "", version: Int64 = 0, state: Order.State = .unspecified, holds: [OrderHold] = [], kind: OrderKind = .unspecified, orderClass: OrderClass = .unspecified, priority: Int32 = 0, channel: OrderChannel = .unspecified, sourceRef: String = "", customerRef: String = "", customer: Contact? = nil, shippingAddress: Address? = nil, payment: OrderPayment? = nil, delivery: OrderDelivery? = nil, lines: [OrderLine] = [], totals: OrderTotals? = nil, customerRemark: String = "", staffRemark: String = "", shortagePolicy: ShortagePolicy = .unspecified, stageTimes: OrderStageTimes? = nil, review: OrderReview? = nil, cancellation: OrderCancellation? = nil, createdBy: String = "") {
+  public init(orderID: String = "", number: String = "", version: Int64 = 0, state: Order.State = .unspecified, holds: [OrderHold] = [], kind: OrderKind = .unspecified, orderClass: OrderClass = .unspecified, priority: Int32 = 0, channel: OrderChannel = .unspecified, sourceRef: String = "", customerRef: String = "", customer: Contact? = nil, shippingAddress: Address? = nil, payment: OrderPayment? = nil, delivery: OrderDelivery? = nil, lines: [OrderLine] = [], totals: OrderTotals? = nil, customerRemark: String = "", staffRemark: String = "", shortagePolicy: ShortagePolicy = .unspecified, stageTimes: OrderStageTimes? = nil, review: OrderReview? = nil, cancellation: OrderCancellation? = nil, createdBy: String = "", owner: String = "") {
     self.orderID = orderID
     self.number = number
     self.version = version
@@ -127,6 +130,7 @@ public struct Order: WireMessage, Hashable {
     self.review = review
     self.cancellation = cancellation
     self.createdBy = createdBy
+    self.owner = owner
   }
   public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
   public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
@@ -225,7 +229,7 @@ public struct OrderLine: WireMessage, Hashable {
   public var lineTotal: Money?
   /// Warehouse that serves the line, 0..32 bytes; empty while none is chosen.
   public var warehouse: String = ""
-  /// Units ordered, 1..1,000,000.
+  /// Units ordered, 0..1,000,000; 0: a change has removed the line.
   public var ordered: Int64 = 0
   /// Units cancelled since.
   public var cancelled: Int64 = 0
@@ -372,11 +376,13 @@ public struct OrderStageTimes: WireMessage, Hashable {
   public var cancelTime: Timestamp?
   /// When it was last changed in any way.
   public var updateTime: Timestamp?
+  /// When it was archived.
+  public var archiveTime: Timestamp?
   /// Fields that this contract does not know, as they came; sent back.
   public private(set) var unknownFields: [UInt8] = []
 
   public init() {}
-  public init(receiveTime: Timestamp? = nil, createTime: Timestamp? = nil, submitTime: Timestamp? = nil, reviewTime: Timestamp? = nil, allocateTime: Timestamp? = nil, shipTime: Timestamp? = nil, deliverTime: Timestamp? = nil, completeTime: Timestamp? = nil, cancelTime: Timestamp? = nil, updateTime: Timestamp? = nil) {
+  public init(receiveTime: Timestamp? = nil, createTime: Timestamp? = nil, submitTime: Timestamp? = nil, reviewTime: Timestamp? = nil, allocateTime: Timestamp? = nil, shipTime: Timestamp? = nil, deliverTime: Timestamp? = nil, completeTime: Timestamp? = nil, cancelTime: Timestamp? = nil, updateTime: Timestamp? = nil, archiveTime: Timestamp? = nil) {
     self.receiveTime = receiveTime
     self.createTime = createTime
     self.submitTime = submitTime
@@ -387,6 +393,7 @@ public struct OrderStageTimes: WireMessage, Hashable {
     self.completeTime = completeTime
     self.cancelTime = cancelTime
     self.updateTime = updateTime
+    self.archiveTime = archiveTime
   }
   public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
   public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
@@ -505,6 +512,7 @@ extension Order: Message {
     review = readMessage(c.pointee.review)
     cancellationBox = readBox(c.pointee.cancellation)
     createdBy = readString(c.pointee.created_by)
+    owner = readString(c.pointee.owner)
     unknownFields = readUnknown(raw)
   }
   @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
@@ -535,6 +543,7 @@ extension Order: Message {
     c.pointee.review = arena.message(review)
     c.pointee.cancellation = arena.message(cancellationBox)
     c.pointee.created_by = arena.string(createdBy)
+    c.pointee.owner = arena.string(owner)
     arena.keepUnknown(unknownFields, raw)
   }
 }
@@ -635,6 +644,7 @@ extension OrderStageTimes: Message {
     completeTime = readMessage(c.pointee.complete_time)
     cancelTime = readMessage(c.pointee.cancel_time)
     updateTime = readMessage(c.pointee.update_time)
+    archiveTime = readMessage(c.pointee.archive_time)
     unknownFields = readUnknown(raw)
   }
   @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
@@ -649,6 +659,7 @@ extension OrderStageTimes: Message {
     c.pointee.complete_time = arena.message(completeTime)
     c.pointee.cancel_time = arena.message(cancelTime)
     c.pointee.update_time = arena.message(updateTime)
+    c.pointee.archive_time = arena.message(archiveTime)
     arena.keepUnknown(unknownFields, raw)
   }
 }

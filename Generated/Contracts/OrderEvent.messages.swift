@@ -107,7 +107,27 @@ public struct OrderEvent: WireMessage, Hashable {
     public static var noteAdded: Self { Self(rawValue: 18) }
     /// Something went wrong with it and has a case: see ExceptionService.
     public static var exceptionRaised: Self { Self(rawValue: 19) }
-    public static var allCases: [Self] { [.unspecified, .created, .submitted, .reviewRequired, .approved, .returned, .rejected, .allocated, .awaitingStock, .fulfilmentStarted, .partlyShipped, .shipped, .partlyDelivered, .delivered, .completed, .archived, .cancelled, .expired, .noteAdded, .exceptionRaised] }
+    /// It was held.
+    public static var holdPlaced: Self { Self(rawValue: 20) }
+    /// A hold ended.
+    public static var holdReleased: Self { Self(rawValue: 21) }
+    /// Somebody became responsible for it, or nobody.
+    public static var ownerAssigned: Self { Self(rawValue: 22) }
+    /// The customer confirmed it.
+    public static var customerConfirmed: Self { Self(rawValue: 23) }
+    /// It was corrected before it was submitted.
+    public static var draftUpdated: Self { Self(rawValue: 24) }
+    /// An attachment was added.
+    public static var attachmentAdded: Self { Self(rawValue: 25) }
+    /// A reviewer took it.
+    public static var reviewClaimed: Self { Self(rawValue: 26) }
+    /// It was approved once; high risk takes a second approval.
+    public static var secondReviewRequired: Self { Self(rawValue: 27) }
+    /// A change of it was opened.
+    public static var changeOpened: Self { Self(rawValue: 28) }
+    /// A change of it was applied, or ended without; `detail` says which.
+    public static var changeEnded: Self { Self(rawValue: 29) }
+    public static var allCases: [Self] { [.unspecified, .created, .submitted, .reviewRequired, .approved, .returned, .rejected, .allocated, .awaitingStock, .fulfilmentStarted, .partlyShipped, .shipped, .partlyDelivered, .delivered, .completed, .archived, .cancelled, .expired, .noteAdded, .exceptionRaised, .holdPlaced, .holdReleased, .ownerAssigned, .customerConfirmed, .draftUpdated, .attachmentAdded, .reviewClaimed, .secondReviewRequired, .changeOpened, .changeEnded] }
     public var name: String? {
       switch rawValue {
         case 0: "KIND_UNSPECIFIED"
@@ -130,6 +150,16 @@ public struct OrderEvent: WireMessage, Hashable {
         case 17: "EXPIRED"
         case 18: "NOTE_ADDED"
         case 19: "EXCEPTION_RAISED"
+        case 20: "HOLD_PLACED"
+        case 21: "HOLD_RELEASED"
+        case 22: "OWNER_ASSIGNED"
+        case 23: "CUSTOMER_CONFIRMED"
+        case 24: "DRAFT_UPDATED"
+        case 25: "ATTACHMENT_ADDED"
+        case 26: "REVIEW_CLAIMED"
+        case 27: "SECOND_REVIEW_REQUIRED"
+        case 28: "CHANGE_OPENED"
+        case 29: "CHANGE_ENDED"
         default: nil
       }
     }

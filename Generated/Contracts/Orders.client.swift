@@ -47,7 +47,7 @@ public struct OrderServiceClient: Sendable {
     try await invoker.unary(OrderServiceMethods.batchGetOrders, request, options)
   }
 
-  /// Lists orders, newest first, page by page. A page shows what was committed when it was read.
+  /// Lists orders, newest or by priority first, page by page. A page shows what was committed when it was read.
   public func listOrders(_ request: ListOrdersRequest, options: CallOptions = CallOptions()) async throws(Status) -> ListOrdersResponse {
     try await invoker.unary(OrderServiceMethods.listOrders, request, options)
   }
@@ -77,6 +77,103 @@ public struct OrderServiceClient: Sendable {
       return try await invoker.unary(OrderServiceMethods.cancelOrder, request, options)
     }
     return try await invoker.unary(OrderServiceMethods.cancelOrder, request, options)
+  }
+
+  /// Says what CancelOrder would do now: whether it is allowed, its fee, what it releases. Changes
+  /// nothing.
+  public func quoteCancel(_ request: QuoteCancelRequest, options: CallOptions = CallOptions()) async throws(Status) -> QuoteCancelResponse {
+    try await invoker.unary(OrderServiceMethods.quoteCancel, request, options)
+  }
+
+  /// Corrects an order in DRAFT or RETURNED; in another state it is FAILED_PRECONDITION, and accepted
+  /// orders are changed with ChangeService.
+  public func updateDraft(_ request: UpdateDraftRequest, options: CallOptions = CallOptions()) async throws(Status) -> Order {
+    if request.requestID.isEmpty {
+      var request = request
+      request.requestID = RequestID.make()
+      return try await invoker.unary(OrderServiceMethods.updateDraft, request, options)
+    }
+    return try await invoker.unary(OrderServiceMethods.updateDraft, request, options)
+  }
+
+  /// Records that the customer confirmed the order (ORD-13), and ends its hold CUSTOMER_CONFIRM if it
+  /// has one.
+  public func confirmWithCustomer(_ request: ConfirmWithCustomerRequest, options: CallOptions = CallOptions()) async throws(Status) -> Order {
+    if request.requestID.isEmpty {
+      var request = request
+      request.requestID = RequestID.make()
+      return try await invoker.unary(OrderServiceMethods.confirmWithCustomer, request, options)
+    }
+    return try await invoker.unary(OrderServiceMethods.confirmWithCustomer, request, options)
+  }
+
+  /// Holds an order that is not delivered, ended or settled. A kind that it has already is
+  /// ALREADY_EXISTS.
+  public func placeHold(_ request: PlaceHoldRequest, options: CallOptions = CallOptions()) async throws(Status) -> Order {
+    if request.requestID.isEmpty {
+      var request = request
+      request.requestID = RequestID.make()
+      return try await invoker.unary(OrderServiceMethods.placeHold, request, options)
+    }
+    return try await invoker.unary(OrderServiceMethods.placeHold, request, options)
+  }
+
+  /// Ends a hold that the order has.
+  public func releaseHold(_ request: ReleaseHoldRequest, options: CallOptions = CallOptions()) async throws(Status) -> Order {
+    if request.requestID.isEmpty {
+      var request = request
+      request.requestID = RequestID.make()
+      return try await invoker.unary(OrderServiceMethods.releaseHold, request, options)
+    }
+    return try await invoker.unary(OrderServiceMethods.releaseHold, request, options)
+  }
+
+  /// Names who is responsible for an order that has not ended (ORD-17).
+  public func assignOwner(_ request: AssignOwnerRequest, options: CallOptions = CallOptions()) async throws(Status) -> Order {
+    if request.requestID.isEmpty {
+      var request = request
+      request.requestID = RequestID.make()
+      return try await invoker.unary(OrderServiceMethods.assignOwner, request, options)
+    }
+    return try await invoker.unary(OrderServiceMethods.assignOwner, request, options)
+  }
+
+  /// Adds an attachment by reference and hash (ORD-14). Unary: the bytes lie elsewhere, the service
+  /// keeps where and which.
+  public func addAttachment(_ request: AddAttachmentRequest, options: CallOptions = CallOptions()) async throws(Status) -> AddAttachmentResponse {
+    if request.requestID.isEmpty {
+      var request = request
+      request.requestID = RequestID.make()
+      return try await invoker.unary(OrderServiceMethods.addAttachment, request, options)
+    }
+    return try await invoker.unary(OrderServiceMethods.addAttachment, request, options)
+  }
+
+  /// Lists an order's attachments, oldest first, page by page.
+  public func listAttachments(_ request: ListAttachmentsRequest, options: CallOptions = CallOptions()) async throws(Status) -> ListAttachmentsResponse {
+    try await invoker.unary(OrderServiceMethods.listAttachments, request, options)
+  }
+
+  /// Lists an order's notes, oldest first, page by page.
+  public func listNotes(_ request: ListNotesRequest, options: CallOptions = CallOptions()) async throws(Status) -> ListNotesResponse {
+    try await invoker.unary(OrderServiceMethods.listNotes, request, options)
+  }
+
+  /// Archives orders that were completed before a time, oldest first, a batch in one transaction
+  /// (ORD-18). With `dry_run` it only says which.
+  public func archiveOrders(_ request: ArchiveOrdersRequest, options: CallOptions = CallOptions()) async throws(Status) -> ArchiveOrdersResponse {
+    if request.requestID.isEmpty {
+      var request = request
+      request.requestID = RequestID.make()
+      return try await invoker.unary(OrderServiceMethods.archiveOrders, request, options)
+    }
+    return try await invoker.unary(OrderServiceMethods.archiveOrders, request, options)
+  }
+
+  /// Streams what happens to all orders of the tenant, in the order of the feed, none left out (I11).
+  /// Resumable: see `resume_token`. Never ends by itself.
+  public func watchOrders(_ request: WatchOrdersRequest, options: CallOptions = CallOptions()) async throws(Status) -> ResponseStream<WatchOrdersResponse> {
+    try await invoker.serverStreaming(OrderServiceMethods.watchOrders, request, options)
   }
 
   /// Adds a note to an order in any state.

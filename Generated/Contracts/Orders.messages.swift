@@ -296,17 +296,29 @@ public struct OrderFilter: WireMessage, Hashable {
   public var sku: String = ""
   /// Created in this span.
   public var createTime: TimeRange?
+  /// For which this actor is responsible, exactly.
+  public var owner: String = ""
+  /// With a hold of one of these kinds; 0..8 of them.
+  public var holds: [OrderHold.Kind] = []
+  /// Of one of these classes; 0..3 of them.
+  public var classes: [OrderClass] = []
+  /// With at least this priority, 0..1,000.
+  public var minPriority: Int32 = 0
   /// Fields that this contract does not know, as they came; sent back.
   public private(set) var unknownFields: [UInt8] = []
 
   public init() {}
-  public init(states: [Order.State] = [], channels: [OrderChannel] = [], customerRef: String = "", sourceRef: String = "", sku: String = "", createTime: TimeRange? = nil) {
+  public init(states: [Order.State] = [], channels: [OrderChannel] = [], customerRef: String = "", sourceRef: String = "", sku: String = "", createTime: TimeRange? = nil, owner: String = "", holds: [OrderHold.Kind] = [], classes: [OrderClass] = [], minPriority: Int32 = 0) {
     self.states = states
     self.channels = channels
     self.customerRef = customerRef
     self.sourceRef = sourceRef
     self.sku = sku
     self.createTime = createTime
+    self.owner = owner
+    self.holds = holds
+    self.classes = classes
+    self.minPriority = minPriority
   }
   public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
   public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
@@ -327,6 +339,19 @@ public struct OrderFilter: WireMessage, Hashable {
     Rules.pattern(.line, sourceRef, "source_ref", path, &violations)
     Rules.bytes(sku.utf8.count, 0, 64, "sku", path, &violations)
     Rules.pattern(.sku, sku, "sku", path, &violations)
+    Rules.bytes(owner.utf8.count, 0, 128, "owner", path, &violations)
+    Rules.pattern(.line, owner, "owner", path, &violations)
+    Rules.items(holds.count, 0, 8, "holds", path, &violations)
+    Rules.each(holds.count, "holds", path, &violations) { index, violations in
+      let value = holds[index]
+      if !value.isDefined { Rules.undefined(value, "", "", &violations) }
+    }
+    Rules.items(classes.count, 0, 3, "classes", path, &violations)
+    Rules.each(classes.count, "classes", path, &violations) { index, violations in
+      let value = classes[index]
+      if !value.isDefined { Rules.undefined(value, "", "", &violations) }
+    }
+    Rules.range(Int64(clamping: minPriority), 0, 1000, "min_priority", path, &violations)
   }
 }
 
@@ -340,16 +365,19 @@ public struct ListOrdersRequest: WireMessage, Hashable {
   private var filterBox: Box<OrderFilter>?
   /// Most orders on the page, 0..200; 0: 50.
   public var pageSize: Int32 = 0
-  /// `next_page_token` of the page before, with the same filter; empty: the first page.
+  /// `next_page_token` of the page before, with the same filter and sorting; empty: the first page.
   public var pageToken: String = ""
+  /// In which order.
+  public var sorting: ListOrdersRequest.Sorting = .unspecified
   /// Fields that this contract does not know, as they came; sent back.
   public private(set) var unknownFields: [UInt8] = []
 
   public init() {}
-  public init(filter: OrderFilter? = nil, pageSize: Int32 = 0, pageToken: String = "") {
+  public init(filter: OrderFilter? = nil, pageSize: Int32 = 0, pageToken: String = "", sorting: ListOrdersRequest.Sorting = .unspecified) {
     self.filter = filter
     self.pageSize = pageSize
     self.pageToken = pageToken
+    self.sorting = sorting
   }
   public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
   public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
@@ -357,12 +385,32 @@ public struct ListOrdersRequest: WireMessage, Hashable {
     Rules.message("filter", path, &violations) { filterBox?.value.validate("", into: &$0) }
     Rules.range(Int64(clamping: pageSize), 0, 200, "page_size", path, &violations)
     Rules.bytes(pageToken.utf8.count, 0, 512, "page_token", path, &violations)
+    if !sorting.isDefined { Rules.undefined(sorting, "sorting", path, &violations) }
+  }
+
+  /// In which order a list goes.
+  public struct Sorting: OpenEnum {
+    public var rawValue: Int32
+    public init(rawValue: Int32) { self.rawValue = rawValue }
+    /// Newest first.
+    public static var unspecified: Self { Self(rawValue: 0) }
+    /// Open orders alone, from DRAFT to SHIPPED: higher priority first, then first in, first out
+    /// (PRI-1, PRI-2).
+    public static var priority: Self { Self(rawValue: 1) }
+    public static var allCases: [Self] { [.unspecified, .priority] }
+    public var name: String? {
+      switch rawValue {
+        case 0: "SORTING_UNSPECIFIED"
+        case 1: "PRIORITY"
+        default: nil
+      }
+    }
   }
 }
 
 /// A page of orders.
 public struct ListOrdersResponse: WireMessage, Hashable {
-  /// The orders, newest first.
+  /// The orders, in the order asked for.
   public var orders: [Order] = []
   /// Token of the next page; empty on the last.
   public var nextPageToken: String = ""
@@ -855,6 +903,10 @@ extension OrderFilter: Message {
     sourceRef = readString(c.pointee.source_ref)
     sku = readString(c.pointee.sku)
     createTime = readMessage(c.pointee.create_time)
+    owner = readString(c.pointee.owner)
+    holds = readEnums(c.pointee.n_holds, c.pointee.holds)
+    classes = readEnums(c.pointee.n_classes, c.pointee.classes)
+    minPriority = c.pointee.min_priority
     unknownFields = readUnknown(raw)
   }
   @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
@@ -867,6 +919,12 @@ extension OrderFilter: Message {
     c.pointee.source_ref = arena.string(sourceRef)
     c.pointee.sku = arena.string(sku)
     c.pointee.create_time = arena.message(createTime)
+    c.pointee.owner = arena.string(owner)
+    c.pointee.n_holds = holds.count
+    c.pointee.holds = arena.enumerations(holds)
+    c.pointee.n_classes = classes.count
+    c.pointee.classes = arena.enumerations(classes)
+    c.pointee.min_priority = minPriority
     arena.keepUnknown(unknownFields, raw)
   }
 }
@@ -878,6 +936,7 @@ extension ListOrdersRequest: Message {
     filterBox = readBox(c.pointee.filter)
     pageSize = c.pointee.page_size
     pageToken = readString(c.pointee.page_token)
+    sorting = readEnum(c.pointee.sorting)
     unknownFields = readUnknown(raw)
   }
   @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
@@ -885,6 +944,7 @@ extension ListOrdersRequest: Message {
     c.pointee.filter = arena.message(filterBox)
     c.pointee.page_size = pageSize
     c.pointee.page_token = arena.string(pageToken)
+    c.pointee.sorting = arena.enumeration(sorting)
     arena.keepUnknown(unknownFields, raw)
   }
 }

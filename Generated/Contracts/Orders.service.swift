@@ -19,7 +19,7 @@ public enum OrderServiceMethods {
   public static let getOrder = MethodDescriptor(service: "kontor.orders.v1.OrderService", method: "GetOrder", kind: .unary, idempotency: .noSideEffects, defaultTimeout: .milliseconds(5000), maxRequestBytes: 4096, access: .anyRole)
   /// Gives several orders by id, in the order asked for. One unknown id makes the call NOT_FOUND.
   public static let batchGetOrders = MethodDescriptor(service: "kontor.orders.v1.OrderService", method: "BatchGetOrders", kind: .unary, idempotency: .noSideEffects, defaultTimeout: .milliseconds(10000), maxRequestBytes: 16384, access: .anyRole)
-  /// Lists orders, newest first, page by page. A page shows what was committed when it was read.
+  /// Lists orders, newest or by priority first, page by page. A page shows what was committed when it was read.
   public static let listOrders = MethodDescriptor(service: "kontor.orders.v1.OrderService", method: "ListOrders", kind: .unary, idempotency: .noSideEffects, defaultTimeout: .milliseconds(10000), maxRequestBytes: 16384, access: .anyRole)
   /// Streams all orders that fit, newest first. Resumable: see `resume_token`.
   public static let exportOrders = MethodDescriptor(service: "kontor.orders.v1.OrderService", method: "ExportOrders", kind: .serverStreaming, idempotency: .noSideEffects, defaultTimeout: .milliseconds(3600000), maxRequestBytes: 16384, access: .roles(["entry_clerk", "sales", "sales_director", "general_manager", "order_reviewer", "operations", "finance", "customer_service", "department_head", "maintainer"]))
@@ -29,6 +29,35 @@ public enum OrderServiceMethods {
   /// same transaction. Free inside the tenant's window, with a fee after it (CHG-6): the answer's
   /// `cancellation.fee`.
   public static let cancelOrder = MethodDescriptor(service: "kontor.orders.v1.OrderService", method: "CancelOrder", kind: .unary, idempotency: .idempotent, defaultTimeout: .milliseconds(10000), maxRequestBytes: 4096, access: .roles(["customer", "entry_clerk", "sales", "customer_service", "department_head"]))
+  /// Says what CancelOrder would do now: whether it is allowed, its fee, what it releases. Changes
+  /// nothing.
+  public static let quoteCancel = MethodDescriptor(service: "kontor.orders.v1.OrderService", method: "QuoteCancel", kind: .unary, idempotency: .noSideEffects, defaultTimeout: .milliseconds(5000), maxRequestBytes: 4096, access: .anyRole)
+  /// Corrects an order in DRAFT or RETURNED; in another state it is FAILED_PRECONDITION, and accepted
+  /// orders are changed with ChangeService.
+  public static let updateDraft = MethodDescriptor(service: "kontor.orders.v1.OrderService", method: "UpdateDraft", kind: .unary, idempotency: .idempotent, defaultTimeout: .milliseconds(10000), maxRequestBytes: 262144, access: .roles(["customer", "entry_clerk", "sales", "customer_service"]))
+  /// Records that the customer confirmed the order (ORD-13), and ends its hold CUSTOMER_CONFIRM if it
+  /// has one.
+  public static let confirmWithCustomer = MethodDescriptor(service: "kontor.orders.v1.OrderService", method: "ConfirmWithCustomer", kind: .unary, idempotency: .idempotent, defaultTimeout: .milliseconds(10000), maxRequestBytes: 8192, access: .roles(["entry_clerk", "sales", "customer_service"]))
+  /// Holds an order that is not delivered, ended or settled. A kind that it has already is
+  /// ALREADY_EXISTS.
+  public static let placeHold = MethodDescriptor(service: "kontor.orders.v1.OrderService", method: "PlaceHold", kind: .unary, idempotency: .idempotent, defaultTimeout: .milliseconds(10000), maxRequestBytes: 8192, access: .roles(["entry_clerk", "sales", "customer_service", "operations", "finance", "order_reviewer", "department_head"]))
+  /// Ends a hold that the order has.
+  public static let releaseHold = MethodDescriptor(service: "kontor.orders.v1.OrderService", method: "ReleaseHold", kind: .unary, idempotency: .idempotent, defaultTimeout: .milliseconds(10000), maxRequestBytes: 8192, access: .roles(["entry_clerk", "sales", "customer_service", "operations", "finance", "order_reviewer", "department_head"]))
+  /// Names who is responsible for an order that has not ended (ORD-17).
+  public static let assignOwner = MethodDescriptor(service: "kontor.orders.v1.OrderService", method: "AssignOwner", kind: .unary, idempotency: .idempotent, defaultTimeout: .milliseconds(10000), maxRequestBytes: 8192, access: .roles(["entry_clerk", "sales", "customer_service", "operations", "finance", "order_reviewer", "department_head"]))
+  /// Adds an attachment by reference and hash (ORD-14). Unary: the bytes lie elsewhere, the service
+  /// keeps where and which.
+  public static let addAttachment = MethodDescriptor(service: "kontor.orders.v1.OrderService", method: "AddAttachment", kind: .unary, idempotency: .idempotent, defaultTimeout: .milliseconds(10000), maxRequestBytes: 8192, access: .roles(["entry_clerk", "sales", "customer_service", "operations", "finance", "department_head"]))
+  /// Lists an order's attachments, oldest first, page by page.
+  public static let listAttachments = MethodDescriptor(service: "kontor.orders.v1.OrderService", method: "ListAttachments", kind: .unary, idempotency: .noSideEffects, defaultTimeout: .milliseconds(5000), maxRequestBytes: 4096, access: .anyRole)
+  /// Lists an order's notes, oldest first, page by page.
+  public static let listNotes = MethodDescriptor(service: "kontor.orders.v1.OrderService", method: "ListNotes", kind: .unary, idempotency: .noSideEffects, defaultTimeout: .milliseconds(5000), maxRequestBytes: 4096, access: .anyRole)
+  /// Archives orders that were completed before a time, oldest first, a batch in one transaction
+  /// (ORD-18). With `dry_run` it only says which.
+  public static let archiveOrders = MethodDescriptor(service: "kontor.orders.v1.OrderService", method: "ArchiveOrders", kind: .unary, idempotency: .idempotent, defaultTimeout: .milliseconds(30000), maxRequestBytes: 4096, access: .roles(["operations", "finance", "maintainer"]))
+  /// Streams what happens to all orders of the tenant, in the order of the feed, none left out (I11).
+  /// Resumable: see `resume_token`. Never ends by itself.
+  public static let watchOrders = MethodDescriptor(service: "kontor.orders.v1.OrderService", method: "WatchOrders", kind: .serverStreaming, idempotency: .noSideEffects, defaultTimeout: .milliseconds(86400000), maxRequestBytes: 4096, access: .roles(["entry_clerk", "sales", "sales_director", "general_manager", "order_reviewer", "second_reviewer", "operations", "production", "warehouse", "logistics", "finance", "customer_service", "department_head", "maintainer"]))
   /// Adds a note to an order in any state.
   public static let addNote = MethodDescriptor(service: "kontor.orders.v1.OrderService", method: "AddNote", kind: .unary, idempotency: .idempotent, defaultTimeout: .milliseconds(10000), maxRequestBytes: 16384, access: .anyRole)
   /// Gives what happened to an order, oldest first, page by page.
@@ -61,7 +90,7 @@ package protocol OrderService: Sendable {
   func getOrder(_ request: GetOrderRequest, context: ServerContext) async throws -> Order
   /// Gives several orders by id, in the order asked for. One unknown id makes the call NOT_FOUND.
   func batchGetOrders(_ request: BatchGetOrdersRequest, context: ServerContext) async throws -> BatchGetOrdersResponse
-  /// Lists orders, newest first, page by page. A page shows what was committed when it was read.
+  /// Lists orders, newest or by priority first, page by page. A page shows what was committed when it was read.
   func listOrders(_ request: ListOrdersRequest, context: ServerContext) async throws -> ListOrdersResponse
   /// Streams all orders that fit, newest first. Resumable: see `resume_token`.
   func exportOrders(_ request: ExportOrdersRequest, responses: ResponseWriter<ExportOrdersResponse>, context: ServerContext) async throws
@@ -71,6 +100,35 @@ package protocol OrderService: Sendable {
   /// same transaction. Free inside the tenant's window, with a fee after it (CHG-6): the answer's
   /// `cancellation.fee`.
   func cancelOrder(_ request: CancelOrderRequest, context: ServerContext) async throws -> Order
+  /// Says what CancelOrder would do now: whether it is allowed, its fee, what it releases. Changes
+  /// nothing.
+  func quoteCancel(_ request: QuoteCancelRequest, context: ServerContext) async throws -> QuoteCancelResponse
+  /// Corrects an order in DRAFT or RETURNED; in another state it is FAILED_PRECONDITION, and accepted
+  /// orders are changed with ChangeService.
+  func updateDraft(_ request: UpdateDraftRequest, context: ServerContext) async throws -> Order
+  /// Records that the customer confirmed the order (ORD-13), and ends its hold CUSTOMER_CONFIRM if it
+  /// has one.
+  func confirmWithCustomer(_ request: ConfirmWithCustomerRequest, context: ServerContext) async throws -> Order
+  /// Holds an order that is not delivered, ended or settled. A kind that it has already is
+  /// ALREADY_EXISTS.
+  func placeHold(_ request: PlaceHoldRequest, context: ServerContext) async throws -> Order
+  /// Ends a hold that the order has.
+  func releaseHold(_ request: ReleaseHoldRequest, context: ServerContext) async throws -> Order
+  /// Names who is responsible for an order that has not ended (ORD-17).
+  func assignOwner(_ request: AssignOwnerRequest, context: ServerContext) async throws -> Order
+  /// Adds an attachment by reference and hash (ORD-14). Unary: the bytes lie elsewhere, the service
+  /// keeps where and which.
+  func addAttachment(_ request: AddAttachmentRequest, context: ServerContext) async throws -> AddAttachmentResponse
+  /// Lists an order's attachments, oldest first, page by page.
+  func listAttachments(_ request: ListAttachmentsRequest, context: ServerContext) async throws -> ListAttachmentsResponse
+  /// Lists an order's notes, oldest first, page by page.
+  func listNotes(_ request: ListNotesRequest, context: ServerContext) async throws -> ListNotesResponse
+  /// Archives orders that were completed before a time, oldest first, a batch in one transaction
+  /// (ORD-18). With `dry_run` it only says which.
+  func archiveOrders(_ request: ArchiveOrdersRequest, context: ServerContext) async throws -> ArchiveOrdersResponse
+  /// Streams what happens to all orders of the tenant, in the order of the feed, none left out (I11).
+  /// Resumable: see `resume_token`. Never ends by itself.
+  func watchOrders(_ request: WatchOrdersRequest, responses: ResponseWriter<WatchOrdersResponse>, context: ServerContext) async throws
   /// Adds a note to an order in any state.
   func addNote(_ request: AddNoteRequest, context: ServerContext) async throws -> AddNoteResponse
   /// Gives what happened to an order, oldest first, page by page.
@@ -92,6 +150,17 @@ extension OrderService {
       .serverStreaming(OrderServiceMethods.exportOrders) { try await self.exportOrders($0, responses: $1, context: $2) },
       .unary(OrderServiceMethods.submitOrder) { try await self.submitOrder($0, context: $1) },
       .unary(OrderServiceMethods.cancelOrder) { try await self.cancelOrder($0, context: $1) },
+      .unary(OrderServiceMethods.quoteCancel) { try await self.quoteCancel($0, context: $1) },
+      .unary(OrderServiceMethods.updateDraft) { try await self.updateDraft($0, context: $1) },
+      .unary(OrderServiceMethods.confirmWithCustomer) { try await self.confirmWithCustomer($0, context: $1) },
+      .unary(OrderServiceMethods.placeHold) { try await self.placeHold($0, context: $1) },
+      .unary(OrderServiceMethods.releaseHold) { try await self.releaseHold($0, context: $1) },
+      .unary(OrderServiceMethods.assignOwner) { try await self.assignOwner($0, context: $1) },
+      .unary(OrderServiceMethods.addAttachment) { try await self.addAttachment($0, context: $1) },
+      .unary(OrderServiceMethods.listAttachments) { try await self.listAttachments($0, context: $1) },
+      .unary(OrderServiceMethods.listNotes) { try await self.listNotes($0, context: $1) },
+      .unary(OrderServiceMethods.archiveOrders) { try await self.archiveOrders($0, context: $1) },
+      .serverStreaming(OrderServiceMethods.watchOrders) { try await self.watchOrders($0, responses: $1, context: $2) },
       .unary(OrderServiceMethods.addNote) { try await self.addNote($0, context: $1) },
       .unary(OrderServiceMethods.getTimeline) { try await self.getTimeline($0, context: $1) },
       .serverStreaming(OrderServiceMethods.watchOrder) { try await self.watchOrder($0, responses: $1, context: $2) },

@@ -15,6 +15,10 @@
 public final class KontorClient: Sendable {
   /// Orders, from entry to completion.
   public let orders: OrderServiceClient
+  /// Their review: rules, queue, decisions.
+  public let reviews: ReviewServiceClient
+  /// Changes of those that were accepted.
+  public let changes: ChangeServiceClient
   /// Stock, and the ledger behind it.
   public let stock: StockServiceClient
   /// Shipments and their tracking.
@@ -60,6 +64,8 @@ public final class KontorClient: Sendable {
     channel = try Channel(target: target, configuration: configuration)
     invoker = DefaultMetadata(metadata, over: channel)
     orders = OrderServiceClient(invoker)
+    reviews = ReviewServiceClient(invoker)
+    changes = ChangeServiceClient(invoker)
     stock = StockServiceClient(invoker)
     shipments = ShipmentServiceClient(invoker)
     complaints = ComplaintServiceClient(invoker)

@@ -20,12 +20,14 @@ package enum ServedContracts {
       Shipments(store: store, boundary: boundary).definition,
       Complaints(store: store, boundary: boundary).definition,
       Exceptions(store: store, boundary: boundary).definition,
+      Reviews(store: store, boundary: boundary).definition,
+      Changes(store: store, boundary: boundary).definition,
     ]
   }
 
   /// What is done without being called for, on one loop of each process; several processes may.
   package static func backgroundWork(_ store: Store) -> [any BackgroundWork] {
-    [OutboxPruningWork(store: store)]
+    [OutboxPruningWork(store: store), ScreeningWork(store: store)]
   }
 
   /// `grpc.health.v1`, answered from `registry`.

@@ -17,6 +17,7 @@ package enum Schema {
     migration(10, "shipments", PackageResources.m0010_shipments_sql),
     migration(11, "complaints", PackageResources.m0011_complaints_sql),
     migration(12, "command_transactions", PackageResources.m0012_command_transactions_sql),
+    migration(13, "order_steps", PackageResources.m0013_order_steps_sql),
   ]
 
   private static func migration(_ number: Int, _ name: String, _ sql: [UInt8]) -> Migration {

@@ -10,7 +10,10 @@ package import Postgres
 package struct Store: Sendable {
   package let pool: PostgresPool
   package let identifiers: IdentifierSource
+  package let screeningRules: ScreeningRuleStore
   package let orders: OrderStore
+  package let reviews: ReviewStore
+  package let changes: ChangeStore
   package let stock: StockStore
   package let shipments: ShipmentStore
   package let complaints: ComplaintStore
@@ -25,7 +28,10 @@ package struct Store: Sendable {
     let identifiers = IdentifierSource()
     self.pool = pool
     self.identifiers = identifiers
-    orders = OrderStore(pool: pool, identifiers: identifiers)
+    screeningRules = ScreeningRuleStore(pool: pool, identifiers: identifiers)
+    orders = OrderStore(pool: pool, identifiers: identifiers, screeningRules: screeningRules)
+    reviews = ReviewStore(pool: pool, identifiers: identifiers, orders: orders)
+    changes = ChangeStore(pool: pool, identifiers: identifiers, orders: orders)
     stock = StockStore(pool: pool, identifiers: identifiers)
     shipments = ShipmentStore(pool: pool, identifiers: identifiers, orders: orders)
     complaints = ComplaintStore(pool: pool, identifiers: identifiers)

@@ -19,6 +19,7 @@ struct Kontor: AsyncParsableCommand {
     version: "kontor 0.1.0",
     subcommands: [
       OrdersCommand.self, StockCommand.self, NounCommand<ComplaintNoun>.self,
-      NounCommand<ExceptionNoun>.self, CallCommand.self, ServicesCommand.self,
+      NounCommand<ExceptionNoun>.self, NounCommand<ReviewNoun>.self,
+      NounCommand<ChangeNoun>.self, CallCommand.self, ServicesCommand.self,
     ])
 }

@@ -8,6 +8,8 @@ extension OrdersFixture {
   var stock: Stock { Stock(store: store, boundary: orders.boundary) }
   var shipments: Shipments { Shipments(store: store, boundary: orders.boundary) }
   var complaints: Complaints { Complaints(store: store, boundary: orders.boundary) }
+  var reviews: Reviews { Reviews(store: store, boundary: orders.boundary) }
+  var changes: Changes { Changes(store: store, boundary: orders.boundary) }
 
   /// What VerifyLedger streams.
   func verify(_ request: VerifyLedgerRequest = .init()) async throws -> [VerifyLedgerResponse] {

@@ -110,6 +110,29 @@ struct RefusalRow: Sendable, CustomTestStringConvertible {
         .complaintState(.closed, attempted: .assign), .failedPrecondition, "COMPLAINT_STATE",
         ["state": "CLOSED"], .precondition(type: "COMPLAINT_STATE", subject: "CLOSED")),
       RefusalRow(
+        .orderStep(.holdNotByHand(.review)), .failedPrecondition, "HOLD_NOT_BY_HAND",
+        ["state": "REVIEW"], .precondition(type: "HOLD_NOT_BY_HAND", subject: "REVIEW")),
+      RefusalRow(
+        .orderStep(.notHeld(.manual)), .failedPrecondition, "ORDER_NOT_HELD",
+        ["state": "MANUAL"], .precondition(type: "ORDER_NOT_HELD", subject: "MANUAL")),
+      RefusalRow(
+        .orderStep(.reviewClaimed(by: "ann")), .failedPrecondition, "REVIEW_CLAIMED",
+        ["resource": "ann"], .precondition(type: "REVIEW_CLAIMED", subject: "")),
+      RefusalRow(
+        .orderStep(.samePerson("ann")), .failedPrecondition, "SAME_PERSON",
+        ["resource": "ann"], .precondition(type: "SAME_PERSON", subject: "")),
+      RefusalRow(
+        .orderStep(.roleMissing("second_reviewer")), .permissionDenied, "ROLE_MISSING",
+        ["roles": "second_reviewer"], .none),
+      RefusalRow(
+        .orderStep(.consentMissing), .failedPrecondition, "CONSENT_MISSING",
+        ["field": "consent"], .precondition(type: "CONSENT_MISSING", subject: "consent")),
+      RefusalRow(
+        .orderStep(.quantityBelowShipped(line: 1, requested: 1, shipped: 2)),
+        .failedPrecondition, "QUANTITY_BELOW_SHIPPED",
+        ["line": "1", "requested": "1", "available": "2"],
+        .precondition(type: "QUANTITY_BELOW_SHIPPED", subject: "lines[0]")),
+      RefusalRow(
         .wrongState(.exceptionCase, state: "CLOSED", attempted: "PLAN"), .failedPrecondition,
         "EXCEPTION_CASE_STATE", ["state": "CLOSED"],
         .precondition(type: "EXCEPTION_CASE_STATE", subject: "CLOSED")),
@@ -133,7 +156,7 @@ struct RefusalStatusTests {
 
   @Test("the table has a row for every case of Refusal")
   func complete() {
-    #expect(Set(RefusalRow.all.map { Self.caseName($0.refusal) }).count == 20)
+    #expect(Set(RefusalRow.all.map { Self.caseName($0.refusal) }).count == 21)
   }
 
   /// Exhaustive: a new refusal does not compile until it is named here, and the count above then
@@ -160,6 +183,7 @@ struct RefusalStatusTests {
     case .shipmentState: "shipmentState"
     case .complaintState: "complaintState"
     case .wrongState: "wrongState"
+    case .orderStep: "orderStep"
     }
   }
 

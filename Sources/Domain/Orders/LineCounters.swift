@@ -70,6 +70,21 @@ package struct LineCounters: Hashable, Sendable {
     return release()
   }
 
+  /// Sets how many units the customer gets in all, those that left among them; what is cancelled
+  /// already stays cancelled.
+  ///
+  /// - Parameters:
+  ///   - waits: whether the order's open units wait for goods instead of being reserved.
+  ///   - line: the line's number, for the refusal.
+  /// - Throws: `QUANTITY_BELOW_SHIPPED`.
+  package mutating func reorder(_ units: Int64, waits: Bool, line: Int) throws(Refusal) {
+    guard units >= shipped else {
+      throw .orderStep(.quantityBelowShipped(line: line, requested: units, shipped: shipped))
+    }
+    ordered = units + cancelled
+    if waits { backorderOpen() } else { reserveOpen() }
+  }
+
   /// Hands units over; reserved units go first.
   ///
   /// - Parameter line: the line's number, for the refusal.

@@ -30,6 +30,10 @@ package struct Order: Hashable, Sendable {
   package var cancellationReason: String
   /// The actor's name; empty unless cancelled.
   package var cancelledBy: String
+  /// Who is responsible for it (ORD-17): an actor's name; empty: nobody in particular.
+  package var owner: String
+  /// What stands behind `holds`, where it was read.
+  package var placedHolds: [PlacedHold] = []
 
   package init(
     id: OrderID, number: OrderNumber, version: Version, state: OrderState, holds: HoldSet,
@@ -39,7 +43,7 @@ package struct Order: Hashable, Sendable {
     totals: OrderTotals, payment: Payment, delivery: DeliveryWish,
     customerRemark: String, staffRemark: String, shortagePolicy: ShortagePolicy = .refuse,
     createdBy: String = "", times: StageTimes, cancellationFee: Money?,
-    cancellationReason: String = "", cancelledBy: String = ""
+    cancellationReason: String = "", cancelledBy: String = "", owner: String = ""
   ) {
     self.id = id
     self.number = number
@@ -66,6 +70,7 @@ package struct Order: Hashable, Sendable {
     self.cancellationFee = cancellationFee
     self.cancellationReason = cancellationReason
     self.cancelledBy = cancelledBy
+    self.owner = owner
   }
 }
 
@@ -108,13 +113,15 @@ package struct StageTimes: Hashable, Sendable {
   package var delivered: Instant?
   package var completed: Instant?
   package var cancelled: Instant?
+  package var archived: Instant?
   /// The last change of any kind; nil where it was not read.
   package var updated: Instant?
 
   package init(
     received: Instant, created: Instant, submitted: Instant? = nil, reviewed: Instant? = nil,
     allocated: Instant? = nil, shipped: Instant? = nil, delivered: Instant? = nil,
-    completed: Instant? = nil, cancelled: Instant? = nil, updated: Instant? = nil
+    completed: Instant? = nil, cancelled: Instant? = nil, archived: Instant? = nil,
+    updated: Instant? = nil
   ) {
     self.received = received
     self.created = created
@@ -125,6 +132,7 @@ package struct StageTimes: Hashable, Sendable {
     self.delivered = delivered
     self.completed = completed
     self.cancelled = cancelled
+    self.archived = archived
     self.updated = updated
   }
 }

@@ -20,6 +20,17 @@ package enum OrderEventKind: Int16, StoredState {
   case expired = 17
   case noteAdded = 18
   case exceptionRaised = 19
+  case holdPlaced = 20
+  case holdReleased = 21
+  case ownerAssigned = 22
+  case customerConfirmed = 23
+  case draftUpdated = 24
+  case attachmentAdded = 25
+  case reviewClaimed = 26
+  case secondReviewRequired = 27
+  case changeOpened = 28
+  /// A change was applied, or ended without: the detail says which.
+  case changeEnded = 29
 
   package var name: String {
     switch self {
@@ -42,6 +53,16 @@ package enum OrderEventKind: Int16, StoredState {
     case .expired: "ORDER_EXPIRED"
     case .noteAdded: "ORDER_NOTE_ADDED"
     case .exceptionRaised: "ORDER_EXCEPTION_RAISED"
+    case .holdPlaced: "ORDER_HOLD_PLACED"
+    case .holdReleased: "ORDER_HOLD_RELEASED"
+    case .ownerAssigned: "ORDER_OWNER_ASSIGNED"
+    case .customerConfirmed: "ORDER_CUSTOMER_CONFIRMED"
+    case .draftUpdated: "ORDER_DRAFT_UPDATED"
+    case .attachmentAdded: "ORDER_ATTACHMENT_ADDED"
+    case .reviewClaimed: "ORDER_REVIEW_CLAIMED"
+    case .secondReviewRequired: "ORDER_SECOND_REVIEW_REQUIRED"
+    case .changeOpened: "ORDER_CHANGE_OPENED"
+    case .changeEnded: "ORDER_CHANGE_ENDED"
     }
   }
 

@@ -86,13 +86,36 @@ package struct Submission: Hashable, Sendable {
     from state: OrderState, holds: HoldSet, subject: ReviewSubject
   ) throws(Refusal) -> Submission {
     let findings = AutomaticReview.findings(in: subject)
+    return try decide(
+      from: state, isSubmitted: false, holds: holds, findings: findings,
+      needsReview: !findings.isEmpty, isHighRisk: false)
+  }
+
+  /// Submits an order in DRAFT or RETURNED, or finishes one in SUBMITTED, by what its screening
+  /// found.
+  ///
+  /// - Throws: `ORDER_STATE` in any other state.
+  package static func decide(_ order: Order, screening: Screening) throws(Refusal) -> Submission {
+    try decide(
+      from: order.state, isSubmitted: order.state == .submitted, holds: order.holds,
+      findings: screening.findings, needsReview: screening.needsReview,
+      isHighRisk: screening.assessment.isHighRisk)
+  }
+
+  private static func decide(
+    from state: OrderState, isSubmitted: Bool, holds: HoldSet, findings: [ReviewFinding],
+    needsReview: Bool, isHighRisk: Bool
+  ) throws(Refusal) -> Submission {
     let actions: [OrderAction] =
-      findings.isEmpty ? [.submit, .approve, .allocate] : [.submit, .requireReview]
+      (isSubmitted ? [] : [.submit])
+      + (needsReview ? [.requireReview] : [.approve, .allocate])
     var reached = state
     for action in actions { reached = try reached.after(action) }
     return Submission(
       state: reached,
-      holds: findings.isEmpty ? holds.subtracting(.review) : holds.union(.review),
+      holds: needsReview
+        ? holds.union(isHighRisk ? [.review, HoldSet(.risk)] : .review)
+        : holds.subtracting(.review),
       findings: findings,
       events: actions.map(OrderEventKind.init))
   }

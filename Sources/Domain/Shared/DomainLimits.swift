@@ -35,6 +35,22 @@ package struct DomainLimits: Hashable, Sendable {
   package var textBytes = 4_000
   /// Reasons stand in the timeline: a paragraph.
   package var reasonBytes = 500
+  /// Where an attachment lies: long enough for a signed link's path.
+  package var attachmentReferenceBytes = 1_000
+  /// Media types: RFC 6838 §4.2 allows 127 to each side, none in use comes near.
+  package var mediaTypeBytes = 127
+  /// Rules of one tenant: all of them judge every order that is submitted.
+  package var rulesPerTenant = 200
+  /// Points of one rule.
+  package var ruleScore = 1_000
+  /// A price a hundred times the list's, in hundredths of a percent.
+  package var ruleDeviation: Int64 = 1_000_000
+  /// SKUs that one rule names; more are a sign of a rule that should be about something else.
+  package var ruleSKUs = 500
+  /// All that ISO 3166-1 has.
+  package var ruleCountries = 250
+  /// Actions of one change set: what changes more is a new order.
+  package var actionsPerChange = 50
   /// How far a carrier's clock may be ahead: a wrong time zone, not a wrong year, which would keep
   /// every later event from moving the parcel.
   package var trackingClockAhead: Duration = .seconds(24 * 3600)

@@ -36,6 +36,8 @@ package enum MovementTag {}
 package enum ShipmentTag {}
 package enum ComplaintTag {}
 package enum ExceptionTag {}
+package enum AttachmentTag {}
+package enum ChangeSetTag {}
 
 package typealias OrderID = ID<OrderTag>
 package typealias LineID = ID<LineTag>
@@ -45,3 +47,5 @@ package typealias MovementID = ID<MovementTag>
 package typealias ShipmentID = ID<ShipmentTag>
 package typealias ComplaintID = ID<ComplaintTag>
 package typealias ExceptionID = ID<ExceptionTag>
+package typealias AttachmentID = ID<AttachmentTag>
+package typealias ChangeSetID = ID<ChangeSetTag>

@@ -36,6 +36,9 @@ package enum Refusal: Error, Hashable, Sendable {
   // Complaints.
   case complaintState(ComplaintState, attempted: ComplaintAction)
 
+  // Holds, reviews and changes of orders.
+  case orderStep(OrderStepRefusal)
+
   /// The machine of any other aggregate; names are UPPER_SNAKE.
   case wrongState(Resource, state: String, attempted: String)
 }
@@ -52,6 +55,8 @@ package enum RefusalKind: Hashable, Sendable, CaseIterable {
   case duplicate
   /// Somebody else was first; read again and retry.
   case conflict
+  /// It takes a role that the caller has not.
+  case forbidden
 }
 
 /// What is wrong with a field.
@@ -76,6 +81,10 @@ package enum Resource: Hashable, Sendable, CaseIterable {
   case trackingNumber
   case complaint
   case exceptionCase
+  case hold
+  case review
+  case screeningRule
+  case changeSet
   /// An order's (channel, source_ref).
   case sourceReference
 
@@ -91,6 +100,10 @@ package enum Resource: Hashable, Sendable, CaseIterable {
     case .trackingNumber: "TRACKING_NUMBER"
     case .complaint: "COMPLAINT"
     case .exceptionCase: "EXCEPTION_CASE"
+    case .hold: "HOLD"
+    case .review: "REVIEW"
+    case .screeningRule: "SCREENING_RULE"
+    case .changeSet: "CHANGE_SET"
     case .sourceReference: "SOURCE_REFERENCE"
     }
   }

@@ -23,6 +23,7 @@ extension Refusal {
     case .shipmentState: "SHIPMENT_STATE"
     case .complaintState: "COMPLAINT_STATE"
     case .wrongState(let resource, _, _): resource.stem + "_STATE"
+    case .orderStep(let refusal): refusal.reason
     }
   }
 
@@ -37,6 +38,7 @@ extension Refusal {
       .outOfStock, .stockReserved, .stockLimit, .exceedsOpen, .shipmentState, .complaintState,
       .wrongState:
       .blocked
+    case .orderStep(let refusal): refusal.kind
     }
   }
 
@@ -52,6 +54,8 @@ extension Refusal {
     package var currentVersion: Version?
     /// The state that stands in the way, UPPER_SNAKE.
     package var state: String?
+    /// Roles that it takes.
+    package var roles: String?
   }
 
   /// The refusal's payload, uniformly.
@@ -79,6 +83,7 @@ extension Refusal {
     case .shipmentState(let state, _): Facts(state: state.name)
     case .complaintState(let state, _): Facts(state: state.name)
     case .wrongState(_, let state, _): Facts(state: state)
+    case .orderStep(let refusal): refusal.facts
     }
   }
 }
@@ -120,6 +125,7 @@ extension Refusal: CustomStringConvertible {
       "a complaint in \(state.name) does not allow \(action.name)"
     case .wrongState(let resource, let state, let attempted):
       "\(resource.words) in \(state) does not allow \(attempted)"
+    case .orderStep(let refusal): refusal.description
     }
   }
 }

@@ -167,6 +167,45 @@ enum RefusalTexts {
     "SOURCE_REFERENCE_ALREADY_EXISTS": (
       ["There is an order for {resource} already."], ["来源单号 {resource} 已有订单。"]
     ),
+    "HOLD_NOT_FOUND": (["There is no hold {resource}."], ["没有挂起 {resource}。"]),
+    "HOLD_ALREADY_EXISTS": (
+      ["The order has a hold {resource} already."], ["订单已有挂起 {resource}。"]
+    ),
+    "REVIEW_NOT_FOUND": (
+      ["There is no review of order {resource}."], ["订单 {resource} 没有审核记录。"]
+    ),
+    "REVIEW_ALREADY_EXISTS": (
+      ["There is a review of order {resource} already."], ["订单 {resource} 已有审核记录。"]
+    ),
+    "SCREENING_RULE_NOT_FOUND": (
+      ["Screening rule {resource} does not exist."], ["审核规则 {resource} 不存在。"]
+    ),
+    "SCREENING_RULE_ALREADY_EXISTS": (
+      ["Screening rule {resource} exists already."], ["审核规则 {resource} 已存在。"]
+    ),
+    "CHANGE_SET_NOT_FOUND": (["Change {resource} does not exist."], ["变更单 {resource} 不存在。"]),
+    "CHANGE_SET_ALREADY_EXISTS": (
+      ["A change of order {resource} is under way already."], ["订单 {resource} 已有进行中的变更。"]
+    ),
+    "HOLD_NOT_BY_HAND": (
+      ["The hold {state} ends with its own process, not by hand."],
+      ["挂起“{state}”由其流程结束，不能手动操作。"]
+    ),
+    "ORDER_NOT_HELD": (["The order has no hold {state}."], ["订单没有“{state}”挂起。"]),
+    "REVIEW_CLAIMED": (["{resource} is reviewing this order."], ["{resource} 正在审核该订单。"]),
+    "SAME_PERSON": (
+      ["This takes somebody else than {resource}."], ["此操作须由 {resource} 以外的人完成。"]
+    ),
+    "CONSENT_MISSING": (
+      ["The customer has not agreed yet; record the consent first."], ["客户尚未同意，请先登记同意。"]
+    ),
+    "QUANTITY_BELOW_SHIPPED": (
+      ["Line {line} can't come to {requested} units: {available} have left."],
+      ["第 {line} 行不能改为 {requested} 件：已发出 {available} 件。"]
+    ),
+    "RESUME_TOKEN_EXPIRED": (
+      ["The watch was away for too long; read again and watch anew."], ["订阅中断过久，请重新读取并订阅。"]
+    ),
     "ORDER_STATE": (
       ["The order is in state {state}, which does not allow this."], ["订单状态为“{state}”，不允许此操作。"]
     ),

@@ -6,7 +6,9 @@ enum StateNames {
       switch reason {
       case "SHIPMENT_STATE": parcels
       case "COMPLAINT_STATE": complaints
-      case "ORDER_HELD": holds
+      case "ORDER_HELD", "ORDER_NOT_HELD", "HOLD_NOT_BY_HAND": holds
+      case "REVIEW_STATE": reviews
+      case "CHANGE_SET_STATE": changes
       default: orders
       }
     return names[state] ?? state
@@ -29,6 +31,16 @@ enum StateNames {
     "OPEN": "待处理", "ASSIGNED": "已分派", "INVESTIGATING": "调查中", "WAITING_CUSTOMER": "等待客户",
     "SOLUTION_PROPOSED": "已提方案", "AGREED": "客户同意", "EXECUTING": "执行中", "RESOLVED": "已解决",
     "CLOSED": "已关闭", "REOPENED": "重新打开",
+  ]
+
+  static let reviews = [
+    "WAITING": "待审核", "AWAITING_SECOND": "待复审", "APPROVED": "审核通过", "RETURNED": "退回修改",
+    "REJECTED": "已驳回", "ENDED": "已结束",
+  ]
+
+  static let changes = [
+    "OPEN": "编制中", "PENDING_APPROVAL": "待审批", "APPROVED": "已批准", "APPLIED": "已执行",
+    "REJECTED": "已驳回", "WITHDRAWN": "已撤回", "STALE": "已失效",
   ]
 
   static let holds = [

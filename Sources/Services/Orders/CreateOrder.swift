@@ -21,10 +21,18 @@ extension Orders {
     let settings = try await tenants.load(caller.tenant, deadline: deadline)
     let draft = try OrderDraft(request, currency: settings.currency)
     try draft.validate(now: identifiers.now)
-    return try await store.create(
+    let rules = try await screeningRules.enabled(caller.tenant, deadline: deadline)
+    var outcome = try await store.create(
       CreateOrderCommand(
         key: CommandKey(caller, requestID: request.requestID, of: request),
-        id: OrderID(identifiers.next()), draft: draft, submit: !request.draft),
+        id: OrderID(identifiers.next()), draft: draft, submit: !request.draft,
+        isScreened: !rules.isEmpty),
       deadline: deadline)
+    // Taken for good; should the screening fail now, a worker finishes it.
+    if outcome.value.state == .submitted {
+      outcome.value = try await store.finishSubmission(
+        outcome.value.id, policy: settings.review, tenant: caller.tenant, deadline: deadline)
+    }
+    return outcome
   }
 }

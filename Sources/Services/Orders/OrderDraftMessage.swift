@@ -53,7 +53,7 @@ extension DraftLine {
 }
 
 extension Payment {
-  fileprivate init(_ message: OrderPayment) throws(Refusal) {
+  init(_ message: OrderPayment) throws(Refusal) {
     self.init(
       method: try .parse(message.method, field: "payment.method"),
       state: try .parse(message.state, field: "payment.state") ?? .pending,
@@ -64,7 +64,7 @@ extension Payment {
 }
 
 extension DeliveryWish {
-  fileprivate init(_ message: OrderDelivery) throws(Refusal) {
+  init(_ message: OrderDelivery) throws(Refusal) {
     self.init(
       method: try .parse(message.method, field: "delivery.method"),
       transportMode: try .parse(message.transportMode, field: "delivery.transport_mode"),

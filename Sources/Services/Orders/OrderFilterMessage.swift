@@ -19,6 +19,15 @@ extension StoredOrderFilter {
     customerReference = message.customerRef
     sourceReference = message.sourceRef
     sku = message.sku.isEmpty ? nil : try SKU(parsing: message.sku, field: "filter.sku")
+    owner = message.owner
+    for (index, hold) in message.holds.enumerated() {
+      holds.insert(HoldSet(try .require(hold, field: "filter.holds[\(index)]")))
+    }
+    for (index, orderClass) in message.classes.enumerated() {
+      classes.append(try .require(orderClass, field: "filter.classes[\(index)]"))
+    }
+    // The contract allows 0 to 1,000.
+    minPriority = Int16(clamping: message.minPriority)
     (createdFrom, createdBefore) = try TimeRange.parse(
       message.createTime, field: "filter.create_time")
   }

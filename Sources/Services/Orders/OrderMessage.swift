@@ -27,15 +27,21 @@ extension Contracts.Order {
       stageTimes: OrderStageTimes(order.times),
       review: OrderReview(of: order),
       cancellation: OrderCancellation(of: order),
-      createdBy: order.createdBy)
+      createdBy: order.createdBy,
+      owner: order.owner)
   }
 }
 
 extension OrderHold {
-  /// Only the review places holds yet: when the order was submitted, for what it found.
+  /// What was kept of it; a review that began with the order's creation keeps nothing but its findings.
   fileprivate init(_ kind: HoldKind, of order: Domain.Order) {
     self.init(kind: Kind(rawValue: kind.number))
-    if kind == .review {
+    if let placed = order.placedHolds.first(where: { $0.hold.kind == kind }) {
+      reason = placed.hold.reason
+      owner = placed.hold.owner
+      placeTime = Timestamp(placed.placed)
+      dueTime = placed.hold.deadline.map(Timestamp.init)
+    } else if kind == .review {
       reason = order.reviewFindings.map(\.message).joined(separator: "; ").prefix(bytes: 500)
       placeTime = order.times.submitted.map(Timestamp.init)
     }
@@ -44,7 +50,7 @@ extension OrderHold {
 
 extension OrderReview {
   /// Nil before the first review, which submitting brings.
-  fileprivate init?(of order: Domain.Order) {
+  init?(of order: Domain.Order) {
     guard order.times.submitted != nil else { return nil }
     self.init(
       outcome: order.findings.isEmpty ? .passed : .failed,
@@ -104,7 +110,7 @@ extension OrderDelivery {
 }
 
 extension Contracts.OrderLine {
-  fileprivate init(_ line: Domain.OrderLine) {
+  init(_ line: Domain.OrderLine) {
     self.init(
       lineNumber: Int32(line.number),
       sku: line.sku.text,
@@ -144,7 +150,8 @@ extension OrderStageTimes {
       deliverTime: times.delivered.map(Timestamp.init),
       completeTime: times.completed.map(Timestamp.init),
       cancelTime: times.cancelled.map(Timestamp.init),
-      updateTime: times.updated.map(Timestamp.init))
+      updateTime: times.updated.map(Timestamp.init),
+      archiveTime: times.archived.map(Timestamp.init))
   }
 }
 

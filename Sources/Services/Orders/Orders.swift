@@ -6,6 +6,8 @@ package import Store
 /// `kontor.orders.v1.OrderService`, one loop's part: each rpc stands in the file of its name.
 package struct Orders: OrderService {
   let store: OrderStore
+  let changes: ChangeStore
+  let screeningRules: ScreeningRuleStore
   let identifiers: IdentifierSource
   let tenants: TenantSettingsStore
   let tailer: OutboxTailer
@@ -14,6 +16,8 @@ package struct Orders: OrderService {
   /// - Parameter store: of the loop that serves the calls.
   package init(store: Store, boundary: StatusBoundary) {
     self.store = store.orders
+    changes = store.changes
+    screeningRules = store.screeningRules
     identifiers = store.identifiers
     tenants = store.settings
     tailer = store.tailer

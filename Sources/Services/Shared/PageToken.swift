@@ -20,6 +20,12 @@ struct PageToken: Hashable, Sendable {
     case listConnections = 8
     case listCalls = 9
     case listExceptions = 10
+    case openOrders = 20
+    case listAttachments = 21
+    case listNotes = 22
+    case watchOrders = 23
+    case reviewQueue = 24
+    case listChanges = 25
   }
 
   let kind: Kind

@@ -20,6 +20,7 @@ extension Refusal: StatusConvertible {
     case .missing: .notFound
     case .duplicate: .alreadyExists
     case .conflict: .aborted
+    case .forbidden: .permissionDenied
     }
   }
 
@@ -36,6 +37,7 @@ extension Refusal: StatusConvertible {
       ("available", facts.available.map(String.init)),
       ("current_version", facts.currentVersion.map { String($0.number) }),
       ("state", facts.state),
+      ("roles", facts.roles),
     ]
     return pairs.reduce(into: [:]) { metadata, pair in metadata[pair.0] = pair.1 }
   }
@@ -56,6 +58,7 @@ extension Refusal: StatusConvertible {
       return [.resourceInfo(type: type, name: name, owner: "", description: description)]
     case .conflict:
       return [.retryInfo(after: Self.conflictRetry)]
+    case .forbidden: return []
     }
   }
 

@@ -11,6 +11,10 @@ enum ServiceLimits {
   static let exportPage = 200
   /// Entries on a page of a timeline whose caller names no size (contract).
   static let timelinePageDefault = 100
+  /// Orders that ArchiveOrders takes at a time, by itself and at most (contract): one transaction that
+  /// takes tens of milliseconds.
+  static let archiveDefault: Int32 = 200
+  static let archiveMax: Int32 = 1_000
   /// The contract's largest page of a timeline.
   static let timelinePageMax = 500
 

@@ -8,15 +8,21 @@ package struct CreateOrderCommand: Sendable {
   package var draft: OrderDraft
   /// False keeps the order a draft: reviewed and reserved by SubmitOrder.
   package var submit: Bool
+  /// True: stored SUBMITTED, without a reservation, until it is screened by the tenant's rules.
+  package var isScreened = false
   /// What the automatic review found in the draft itself; prices and the paid amount are compared
   /// where they are read.
   package var findings: ReviewRules
 
-  package init(key: CommandKey, id: OrderID, draft: OrderDraft, submit: Bool) {
+  /// - Parameter isScreened: whether the tenant has rules; without effect on a draft that is kept.
+  package init(
+    key: CommandKey, id: OrderID, draft: OrderDraft, submit: Bool, isScreened: Bool = false
+  ) {
     self.key = key
     self.id = id
     self.draft = draft
-    self.submit = submit
+    self.submit = submit && !isScreened
+    self.isScreened = submit && isScreened
     findings =
       submit
       ? ReviewRules(
@@ -85,6 +91,8 @@ extension CreateOrderVerdict {
   /// (I14). A replay answers the same.
   func order(_ command: CreateOrderCommand) throws(Refusal) -> Order {
     let draft = command.draft
+    // create_orders knows it as a draft; the statement behind it submitted it.
+    let state = command.isScreened && state == .draft ? .submitted : state
     var orderLines: [OrderLine] = []
     for (index, (asked, taken)) in zip(draft.lines, lines).enumerated() {
       let unit = Money(minorUnits: taken.unitPrice, currency: draft.currency)

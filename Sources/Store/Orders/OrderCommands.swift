@@ -2,71 +2,6 @@ package import Domain
 internal import Postgres
 
 extension OrderStore {
-  /// Submits a draft or a returned order: reviewed by rules, and when they find nothing, reserved.
-  ///
-  /// - Parameter expectedVersion: 0 for any.
-  /// - Throws: `ORDER_NOT_FOUND`, `ORDER_STATE`, `VERSION_CONFLICT`, `INSUFFICIENT_STOCK`.
-  package func submit(
-    _ id: OrderID, expectedVersion: Int64, key: CommandKey,
-    deadline: ContinuousClock.Instant? = nil
-  ) async throws -> Outcome<Order> {
-    func change(
-      _ decide: @Sendable (Order) throws(Refusal) -> OrderChange
-    ) async throws -> Outcome<Order> {
-      try await self.change(
-        id, .submitOrder, expectedVersion: expectedVersion, key: key, deadline: deadline,
-        decide: decide)
-    }
-    do {
-      return try await change(Self.submission(reserving:))
-    } catch let refusal as Refusal where refusal.isShortage {
-      return try await change { order throws(Refusal) in
-        guard order.shortagePolicy == .backorder else { throw refusal }
-        return try Self.submission(waiting: order)
-      }
-    }
-  }
-
-  /// The order with every open unit reserved, unless the review found something.
-  private static func submission(reserving order: Order) throws(Refusal) -> OrderChange {
-    let submission = try Submission.decide(order)
-    guard submission.reservesStock else {
-      return OrderChange(submission, lines: order.lines, movements: [])
-    }
-    var lines = order.lines
-    var demands: [StockDemand] = []
-    for index in lines.indices {
-      let line = lines[index]
-      guard let warehouse = line.warehouse else {
-        throw .outOfStock(
-          sku: line.sku, warehouse: nil, requested: line.counters.open, available: 0)
-      }
-      demands.append(
-        StockDemand(
-          key: StockKey(sku: line.sku, warehouse: warehouse), units: line.counters.open))
-      lines[index].counters.reserveOpen()
-    }
-    var movements: [StockMovement] = []
-    for demand in StockDemand.summed(demands) {
-      // Lines are at most 10⁹ units and 500: a sum beyond a quantity has no stock either.
-      guard let quantity = Quantity(demand.units) else {
-        throw .outOfStock(
-          sku: demand.key.sku, warehouse: demand.key.warehouse, requested: demand.units,
-          available: 0)
-      }
-      movements.append(StockMovement(.reserve, quantity, of: demand.key))
-    }
-    return OrderChange(submission, lines: lines, movements: movements)
-  }
-
-  /// The order that takes back-orders, waiting as a whole.
-  private static func submission(waiting order: Order) throws(Refusal) -> OrderChange {
-    var lines = order.lines
-    for index in lines.indices { lines[index].counters.backorderOpen() }
-    return OrderChange(
-      try Submission.decide(order).awaitingStock(), lines: lines, movements: [])
-  }
-
   /// Cancels an order: releases what it reserved and notes the fee, in one transaction (CHG-6).
   ///
   /// - Throws: `ORDER_NOT_FOUND`, `ORDER_STATE`, `ALREADY_HANDED_OVER`, `VERSION_CONFLICT`.
@@ -76,7 +11,8 @@ extension OrderStore {
   ) async throws -> Outcome<Order> {
     let now = identifiers.now
     return try await change(
-      id, .cancelOrder, expectedVersion: expectedVersion, key: key, deadline: deadline
+      id, .cancelOrder, expectedVersion: expectedVersion, key: key, deadline: deadline,
+      adding: { order, transaction in transaction.endProcesses(of: order, because: "CANCELLED") }
     ) { order throws(Refusal) in
       let cancellation = try Cancellation.decide(order, now: now, policy: policy)
       return OrderChange(
@@ -173,18 +109,10 @@ extension OrderStore {
   }
 }
 
-extension OrderChange {
-  /// One event for the step that the caller asked for; its state says how far it came.
-  fileprivate init(_ submission: Submission, lines: [OrderLine], movements: [StockMovement]) {
-    self.init(
-      state: submission.state, holds: submission.holds,
-      findings: ReviewRules(submission.findings), event: .submitted, detail: "", fee: 0,
-      lines: lines, movements: movements)
-  }
-}
-
-extension Refusal {
-  fileprivate var isShortage: Bool {
-    if case .outOfStock = self { true } else { false }
+extension CommandTransaction {
+  /// Ends what people had under way on an order that has come to its end: its review, its change.
+  mutating func endProcesses(of order: Order, because reason: String) {
+    add(ReviewStatements.end, key.tenant.text, order.id.stored)
+    add(ChangeStatements.withdrawOpen, key.tenant.text, order.id.stored, reason)
   }
 }

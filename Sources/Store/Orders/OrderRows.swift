@@ -13,7 +13,7 @@ enum OrderColumns {
       o.freight_minor, o.total_minor, o.cancel_fee_minor, o.customer_remark, o.staff_remark,
       o.created_by, o.cancel_reason, o.cancelled_by, o.received_at, o.created_at, o.submitted_at,
       o.reviewed_at, o.allocated_at, o.shipped_at, o.delivered_at, o.completed_at, o.cancelled_at,
-      o.updated_at
+      o.archived_at, o.updated_at, o.owner
     """
 }
 
@@ -31,7 +31,7 @@ struct OrderRow: PostgresRow {
     .int8, .int8, .int8, .text, .text,
     .text, .text, .text, .timestamptz, .timestamptz, .timestamptz,
     .timestamptz, .timestamptz, .timestamptz, .timestamptz, .timestamptz, .timestamptz,
-    .timestamptz,
+    .timestamptz, .timestamptz, .text,
   ]
 
   init(from columns: inout ColumnReader) throws(PostgresError) {
@@ -81,7 +81,9 @@ struct OrderRow: PostgresRow {
       submitted: try columns.optionalInstant(), reviewed: try columns.optionalInstant(),
       allocated: try columns.optionalInstant(), shipped: try columns.optionalInstant(),
       delivered: try columns.optionalInstant(), completed: try columns.optionalInstant(),
-      cancelled: try columns.optionalInstant(), updated: try columns.optionalInstant())
+      cancelled: try columns.optionalInstant(), archived: try columns.optionalInstant(),
+      updated: try columns.optionalInstant())
+    let owner: String = try columns.next()
     order = Order(
       id: id, number: number, version: version, state: state, holds: holds, findings: findings,
       channel: channel, sourceReference: source, kind: kind, orderClass: orderClass,
@@ -93,7 +95,7 @@ struct OrderRow: PostgresRow {
       delivery: delivery, customerRemark: customerRemark, staffRemark: staffRemark,
       shortagePolicy: shortage, createdBy: createdBy, times: times,
       cancellationFee: state == .cancelled ? fee : nil, cancellationReason: cancelReason,
-      cancelledBy: cancelledBy)
+      cancelledBy: cancelledBy, owner: owner)
   }
 
   private static func lines(_ text: String) -> [String] {

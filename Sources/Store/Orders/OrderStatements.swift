@@ -43,7 +43,7 @@ enum OrderStatements {
   // Lists: newest first, by keyset. The key itself is time-ordered (S2). One statement for each
   // index that can lead, the rest of the filter on the rows that it finds.
 
-  private static let filter = """
+  static let filter = """
     (cardinality($3::smallint[]) = 0 OR o.state = ANY ($3::smallint[]))
       AND (cardinality($4::smallint[]) = 0 OR o.channel = ANY ($4::smallint[]))
       AND ($5::text = '' OR EXISTS (
@@ -51,33 +51,41 @@ enum OrderStatements {
         WHERE l.tenant_id = o.tenant_id AND l.order_id = o.order_id AND l.sku = $5::text))
       AND ($6::timestamptz IS NULL OR o.created_at >= $6::timestamptz)
       AND ($7::timestamptz IS NULL OR o.created_at < $7::timestamptz)
+      AND ($9::text = '' OR o.owner = $9::text)
+      AND ($10::integer = 0 OR o.holds & $10::integer <> 0)
+      AND (cardinality($11::smallint[]) = 0 OR o.class = ANY ($11::smallint[]))
+      AND o.priority >= $12::smallint
+    """
+  private static let newestFirst = """
     ORDER BY o.order_id DESC
     LIMIT $8
     """
 
   static let list = Statement<
     String, PostgresUUID, [Int16], [Int16], String, PostgresTimestamp?, PostgresTimestamp?, Int64,
-    OrderRow
+    String, Int32, [Int16], Int16, OrderRow
   >(
     """
     SELECT \(OrderColumns.list)
     FROM orders AS o
     WHERE o.tenant_id = $1 AND o.order_id < $2 AND \(filter)
+    \(newestFirst)
     """)
 
   static let listByCustomer = Statement<
     String, PostgresUUID, [Int16], [Int16], String, PostgresTimestamp?, PostgresTimestamp?, Int64,
-    String, OrderRow
+    String, Int32, [Int16], Int16, String, OrderRow
   >(
     """
     SELECT \(OrderColumns.list)
     FROM orders AS o
-    WHERE o.tenant_id = $1 AND o.customer_ref = $9 AND o.order_id < $2 AND \(filter)
+    WHERE o.tenant_id = $1 AND o.customer_ref = $13 AND o.order_id < $2 AND \(filter)
+    \(newestFirst)
     """)
 
   static let listBySource = Statement<
     String, PostgresUUID, [Int16], [Int16], String, PostgresTimestamp?, PostgresTimestamp?, Int64,
-    String, String, OrderRow
+    String, Int32, [Int16], Int16, String, String, OrderRow
   >(
     """
     SELECT \(OrderColumns.list)
@@ -85,9 +93,28 @@ enum OrderStatements {
     WHERE o.tenant_id = $1
       AND o.order_id IN (
         SELECT s.order_id FROM order_source AS s
-        WHERE s.tenant_id = $1 AND s.channel = ANY ('{1,2,3,4,5,6,7}') AND s.source_ref = $9)
-      AND ($10::text = '' OR o.customer_ref = $10::text)
+        WHERE s.tenant_id = $1 AND s.channel = ANY ('{1,2,3,4,5,6,7}') AND s.source_ref = $13)
+      AND ($14::text = '' OR o.customer_ref = $14::text)
       AND o.order_id < $2 AND \(filter)
+    \(newestFirst)
+    """)
+
+  /// Open orders as they are worked on (PRI-1, PRI-2): behind a place, which is the negated priority
+  /// and the id.
+  static let listByPriority = Statement<
+    String, PostgresUUID, [Int16], [Int16], String, PostgresTimestamp?, PostgresTimestamp?, Int64,
+    String, Int32, [Int16], Int16, Int32, String, String, OrderRow
+  >(
+    """
+    SELECT \(OrderColumns.list)
+    FROM orders AS o
+    WHERE o.tenant_id = $1 AND o.state IN (1, 2, 3, 4, 6, 7, 8, 9, 10)
+      AND (-o.priority, o.order_id) > ($13::integer, $2)
+      AND ($14::text = '' OR o.source_ref = $14::text)
+      AND ($15::text = '' OR o.customer_ref = $15::text)
+      AND \(filter)
+    ORDER BY -o.priority, o.order_id
+    LIMIT $8
     """)
 
   // Timeline.

@@ -9,11 +9,15 @@ internal import Synchronization
 package final class OrderStore: @unchecked Sendable {
   let pool: PostgresPool
   let identifiers: IdentifierSource
+  let screeningRules: ScreeningRuleStore
   private let creations: CommandBatcher<CreateOrderCommand, CreateOrderVerdict>
 
-  package init(pool: PostgresPool, identifiers: IdentifierSource) {
+  package init(
+    pool: PostgresPool, identifiers: IdentifierSource, screeningRules: ScreeningRuleStore
+  ) {
     self.pool = pool
     self.identifiers = identifiers
+    self.screeningRules = screeningRules
     let numbers = OrderNumberBlocks(pool: pool)
     creations = CommandBatcher(
       pool: pool,
@@ -28,6 +32,13 @@ package final class OrderStore: @unchecked Sendable {
         var batch = StatementBatch()
         let ticket = CreateOrdersStatement.add(
           commands, numbers: taken, tenant: tenant, to: &batch)
+        let screened = commands.filter(\.isScreened)
+        if !screened.isEmpty {
+          batch.add(
+            ReviewStatements.submitCreated, tenant.text, screened.map(\.id.stored),
+            CommandMethod.createOrder.rawValue, screened.map(\.key.principal),
+            screened.map(\.key.requestID.text))
+        }
         let rows = try await pool.write(batch, deadline: deadline)[ticket]
         guard let row = rows.first else {
           throw PostgresError.protocolViolation("create_orders answered no row")
@@ -83,7 +94,7 @@ package final class OrderStore: @unchecked Sendable {
       throw Refusal.notFound(.order, id: number.description)
     }
     order.lines = try replies[lines].map(\.line)
-    return order
+    return try await withHolds([order], tenant: tenant, deadline: deadline)[0]
   }
 
   /// The orders that exist of these, in the order asked for, once each.
@@ -96,10 +107,29 @@ package final class OrderStore: @unchecked Sendable {
     let lines = batch.add(OrderStatements.lines, tenant.text, stored)
     let replies = try await pool.read(batch, deadline: deadline)
     var orders = Self.assemble(try replies[heads], try replies[lines])
-    return ids.compactMap { orders.removeValue(forKey: $0) }
+    return try await withHolds(
+      ids.compactMap { orders.removeValue(forKey: $0) }, tenant: tenant, deadline: deadline)
   }
 
-  private static func assemble(_ heads: [OrderRow], _ lines: [OrderLineRow]) -> [OrderID: Order] {
+  /// The orders with what stands behind their holds; asks for nothing where none is held.
+  func withHolds(
+    _ orders: [Order], tenant: TenantID, deadline: ContinuousClock.Instant?
+  ) async throws -> [Order] {
+    let held = orders.filter { !$0.holds.isEmpty }.map(\.id.stored)
+    if held.isEmpty { return orders }
+    let rows = try await pool.read(
+      OrderStepStatements.holds, tenant.text, held, deadline: deadline)
+    let holds = Dictionary(grouping: rows, by: \.orderID)
+    return orders.map { order in
+      var order = order
+      // One that was released since the order was read is not shown.
+      order.placedHolds = (holds[order.id] ?? []).map(\.hold)
+        .filter { order.holds.contains(HoldSet($0.hold.kind)) }
+      return order
+    }
+  }
+
+  static func assemble(_ heads: [OrderRow], _ lines: [OrderLineRow]) -> [OrderID: Order] {
     var orders: [OrderID: Order] = [:]
     for head in heads { orders[head.order.id] = head.order }
     for row in lines { orders[row.orderID]?.lines.append(row.line) }
@@ -117,28 +147,32 @@ package final class OrderStore: @unchecked Sendable {
     let channels = filter.channels.map(\.code)
     let sku = filter.sku?.text ?? ""
     let (start, end) = (filter.createdFrom?.stored, filter.createdBefore?.stored)
+    let (owner, holds) = (filter.owner, filter.holds.rawValue)
+    let (classes, priority) = (filter.classes.map(\.code), filter.minPriority)
     let rows =
       if !filter.sourceReference.isEmpty {
         try await pool.read(
           OrderStatements.listBySource, tenant.text, key, states, channels, sku, start, end,
-          Int64(limit), filter.sourceReference, filter.customerReference, deadline: deadline)
+          Int64(limit), owner, holds, classes, priority, filter.sourceReference,
+          filter.customerReference, deadline: deadline)
       } else if !filter.customerReference.isEmpty {
         try await pool.read(
           OrderStatements.listByCustomer, tenant.text, key, states, channels, sku, start, end,
-          Int64(limit), filter.customerReference, deadline: deadline)
+          Int64(limit), owner, holds, classes, priority, filter.customerReference,
+          deadline: deadline)
       } else {
         try await pool.read(
           OrderStatements.list, tenant.text, key, states, channels, sku, start, end, Int64(limit),
-          deadline: deadline)
+          owner, holds, classes, priority, deadline: deadline)
       }
     if rows.isEmpty { return ([], nil) }
     let ids = rows.map(\.order.id)
     let lines = try await pool.read(
       OrderStatements.lines, tenant.text, ids.map(\.stored), deadline: deadline)
     var orders = Self.assemble(rows, lines)
-    return (
-      ids.compactMap { orders.removeValue(forKey: $0) }, rows.count == limit ? ids.last : nil
-    )
+    let page = try await withHolds(
+      ids.compactMap { orders.removeValue(forKey: $0) }, tenant: tenant, deadline: deadline)
+    return (page, rows.count == limit ? ids.last : nil)
   }
 }
 
@@ -151,6 +185,12 @@ package struct OrderFilter: Hashable, Sendable {
   package var sku: SKU?
   package var createdFrom: Instant?
   package var createdBefore: Instant?
+  /// Who is responsible.
+  package var owner = ""
+  /// One of these holds.
+  package var holds: HoldSet = []
+  package var classes: [OrderClass] = []
+  package var minPriority: Int16 = 0
 
   package init() {}
 }

@@ -71,7 +71,7 @@ package struct OrderEvents: AsyncSequence, Sendable {
           return event
         }
         if live == nil {
-          live = try await tailer.watch(id.description, of: tenant).makeAsyncIterator()
+          live = try await tailer.watch(.order, id.description, of: tenant).makeAsyncIterator()
           pending = try await store.stored(eventsOf: id, after: last, tenant: tenant).reversed()
           continue
         }
@@ -90,7 +90,7 @@ package struct OrderEvents: AsyncSequence, Sendable {
 
 extension OrderEvent {
   /// Nil for an event of a kind or state that this version does not know; its order can be read.
-  fileprivate init?(_ event: OutboxEvent, of id: OrderID) {
+  init?(_ event: OutboxEvent, of id: OrderID) {
     guard event.aggregateKind == .order, let kind = OrderEventKind(code: event.kind),
       let state = OrderState(code: event.toState)
     else { return nil }

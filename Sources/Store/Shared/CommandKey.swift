@@ -61,6 +61,25 @@ enum CommandMethod: Int16 {
   case resolveException = 18
   case informCustomer = 19
   case closeException = 20
+  case placeHold = 100
+  case releaseHold = 101
+  case assignOwner = 102
+  case confirmWithCustomer = 103
+  case updateDraft = 104
+  case addAttachment = 105
+  case archiveOrders = 106
+  case screenOrder = 107
+  case claimReview = 108
+  case decideReview = 109
+  case returnForCorrection = 110
+  case putScreeningRule = 111
+  case deleteScreeningRule = 112
+  case openChange = 113
+  case submitChange = 114
+  case recordConsent = 115
+  case decideChange = 116
+  case applyChange = 117
+  case withdrawChange = 118
 }
 
 /// What a command came to.

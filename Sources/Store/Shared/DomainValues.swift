@@ -18,6 +18,10 @@ extension ComplaintChannel: PostgresScalar {}
 extension ComplaintCategory: PostgresScalar {}
 extension ExceptionKind: PostgresScalar {}
 extension ExceptionState: PostgresScalar {}
+extension ReviewState: PostgresScalar {}
+extension ChangeState: PostgresScalar {}
+extension ApprovalRole: PostgresScalar {}
+extension ApprovalDecision: PostgresScalar {}
 
 extension ID {
   var stored: PostgresUUID { PostgresUUID(high: uuid.high, low: uuid.low) }

@@ -10,6 +10,8 @@ package enum AggregateKind: Int16, Sendable {
   case product = 5
   case warehouse = 6
   case exception = 7
+  case screeningRule = 10
+  case changeSet = 11
 }
 
 extension AggregateKind: PostgresScalar {}

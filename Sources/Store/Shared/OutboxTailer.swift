@@ -11,7 +11,9 @@ package import Postgres
 package final class OutboxTailer: @unchecked Sendable {
   private struct Watcher {
     var tenant: TenantID
-    var aggregate: String
+    var kind: AggregateKind
+    /// Nil: all of that kind.
+    var aggregate: String?
     var events: AsyncStream<OutboxEvent>.Continuation
   }
 
@@ -35,8 +37,10 @@ package final class OutboxTailer: @unchecked Sendable {
   /// Events of one aggregate from now on: every event that a reading of the table, begun after this
   /// answers, does not see. The stream ends when the watcher falls behind; dropping it stops
   /// watching.
+  ///
+  /// - Parameter aggregate: its id as text; nil: all of the tenant's of that kind.
   func watch(
-    _ aggregate: String, of tenant: TenantID
+    _ kind: AggregateKind, _ aggregate: String?, of tenant: TenantID
   ) async throws(PostgresError) -> AsyncStream<OutboxEvent> {
     pool.preconditionOnLoop()
     if position == nil {
@@ -53,7 +57,8 @@ package final class OutboxTailer: @unchecked Sendable {
     continuation.onTermination = { _ in
       self.pool.startTask { self.watchers[number] = nil }
     }
-    watchers[number] = Watcher(tenant: tenant, aggregate: aggregate, events: continuation)
+    watchers[number] = Watcher(
+      tenant: tenant, kind: kind, aggregate: aggregate, events: continuation)
     if !isRunning {
       isRunning = true
       pool.startTask { await self.run() }
@@ -90,7 +95,9 @@ package final class OutboxTailer: @unchecked Sendable {
     if events.isEmpty { return }
     for (number, watcher) in watchers {
       for event in events
-      where event.aggregate == watcher.aggregate && event.tenant == watcher.tenant {
+      where event.aggregateKind == watcher.kind && event.tenant == watcher.tenant
+        && watcher.aggregate.map({ $0 == event.aggregate }) ?? true
+      {
         guard case .dropped = watcher.events.yield(event) else { continue }
         watchers[number] = nil
         watcher.events.finish()

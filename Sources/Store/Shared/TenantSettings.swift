@@ -6,10 +6,14 @@ package struct TenantSettings: Hashable, Sendable {
   /// Of orders that name none.
   package var currency: CurrencyCode
   package var policy: OrderPolicy
+  package var review: ReviewPolicy
 
-  package init(currency: CurrencyCode, policy: OrderPolicy = .standard) {
+  package init(
+    currency: CurrencyCode, policy: OrderPolicy = .standard, review: ReviewPolicy = .standard
+  ) {
     self.currency = currency
     self.policy = policy
+    self.review = review
   }
 
   /// What holds for a tenant that has settled nothing, as the table's defaults say.
@@ -43,7 +47,8 @@ package final class TenantSettingsStore: @unchecked Sendable {
 
   static let statement = Statement<String, TenantSettingsRow>(
     """
-    SELECT currency, cancel_free_seconds, cancel_fee_basis_points
+    SELECT currency, cancel_free_seconds, cancel_fee_basis_points, review_score_limit,
+      review_high_risk_limit, review_due_seconds, review_claim_seconds
     FROM tenant_setting
     WHERE tenant_id = $1
     """)
@@ -52,16 +57,24 @@ package final class TenantSettingsStore: @unchecked Sendable {
 struct TenantSettingsRow: PostgresRow {
   let settings: TenantSettings
 
-  static let columns: [PostgresType] = [.bpchar, .int8, .int4]
+  static let columns: [PostgresType] = [
+    .bpchar, .int8, .int4, .int4, .int4, .int8, .int8,
+  ]
 
   init(from columns: inout ColumnReader) throws(PostgresError) {
     let currency = try columns.currency()
     let free: Int64 = try columns.next()
     let share: Int32 = try columns.next()
     guard let fee = BasisPoints(share) else { throw columns.refuse("a fee outside 0 to 100 %") }
+    let limits = (try columns.next(Int32.self), try columns.next(Int32.self))
+    let due: Int64 = try columns.next()
+    let claim: Int64 = try columns.next()
     settings = TenantSettings(
       currency: currency,
-      policy: OrderPolicy(freeCancellation: .seconds(free), cancellationFee: fee))
+      policy: OrderPolicy(freeCancellation: .seconds(free), cancellationFee: fee),
+      review: ReviewPolicy(
+        scoreLimit: Int(limits.0), highRiskLimit: Int(limits.1), dueAfter: .seconds(due),
+        claim: .seconds(claim)))
   }
 }
 

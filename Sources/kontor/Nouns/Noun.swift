@@ -90,3 +90,15 @@ struct Verb {
     return sentence.count <= width ? String(sentence) : sentence.prefix(width - 1) + "…"
   }
 }
+
+enum ReviewNoun: Noun {
+  static let word = "review"
+  static let abstract = "The review of orders: rules, the queue, decisions."
+  static let services = ["kontor.orders.v1.ReviewService"]
+}
+
+enum ChangeNoun: Noun {
+  static let word = "change"
+  static let abstract = "Changes of accepted orders, from opening to applying."
+  static let services = ["kontor.orders.v1.ChangeService"]
+}

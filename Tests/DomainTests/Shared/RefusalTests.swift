@@ -42,6 +42,16 @@ struct RefusalTests {
     (.exceedsOpen(line: 1, requested: 3, open: 2), "EXCEEDS_OPEN_QUANTITY", .blocked),
     (.shipmentState(.delivered, attempted: "CONFIRM_DELIVERY"), "SHIPMENT_STATE", .blocked),
     (.complaintState(.open, attempted: .resolve), "COMPLAINT_STATE", .blocked),
+    (.orderStep(.holdNotByHand(.review)), "HOLD_NOT_BY_HAND", .blocked),
+    (.orderStep(.notHeld(.manual)), "ORDER_NOT_HELD", .blocked),
+    (.orderStep(.reviewClaimed(by: "ann")), "REVIEW_CLAIMED", .blocked),
+    (.orderStep(.samePerson("ann")), "SAME_PERSON", .blocked),
+    (.orderStep(.roleMissing("second_reviewer")), "ROLE_MISSING", .forbidden),
+    (.orderStep(.consentMissing), "CONSENT_MISSING", .blocked),
+    (
+      .orderStep(.quantityBelowShipped(line: 1, requested: 1, shipped: 2)),
+      "QUANTITY_BELOW_SHIPPED", .blocked
+    ),
     (
       .wrongState(.exceptionCase, state: "CLOSED", attempted: "PLAN"), "EXCEPTION_CASE_STATE",
       .blocked

@@ -384,7 +384,7 @@ const ProtobufCEnumDescriptor kontor__orders__v1__order__state__descriptor =
   kontor__orders__v1__order__state__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCFieldDescriptor kontor__orders__v1__order__field_descriptors[24] =
+static const ProtobufCFieldDescriptor kontor__orders__v1__order__field_descriptors[25] =
 {
   {
     "order_id",
@@ -674,6 +674,18 @@ static const ProtobufCFieldDescriptor kontor__orders__v1__order__field_descripto
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "owner",
+    25,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Orders__V1__Order, owner),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned kontor__orders__v1__order__field_indices_by_name[] = {
   22,   /* field[22] = cancellation */
@@ -689,6 +701,7 @@ static const unsigned kontor__orders__v1__order__field_indices_by_name[] = {
   1,   /* field[1] = number */
   6,   /* field[6] = order_class */
   0,   /* field[0] = order_id */
+  24,   /* field[24] = owner */
   13,   /* field[13] = payment */
   7,   /* field[7] = priority */
   21,   /* field[21] = review */
@@ -704,7 +717,7 @@ static const unsigned kontor__orders__v1__order__field_indices_by_name[] = {
 static const ProtobufCIntRange kontor__orders__v1__order__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 24 }
+  { 0, 25 }
 };
 const ProtobufCMessageDescriptor kontor__orders__v1__order__descriptor =
 {
@@ -714,7 +727,7 @@ const ProtobufCMessageDescriptor kontor__orders__v1__order__descriptor =
   "Kontor__Orders__V1__Order",
   "kontor.orders.v1",
   sizeof(Kontor__Orders__V1__Order),
-  24,
+  25,
   kontor__orders__v1__order__field_descriptors,
   kontor__orders__v1__order__field_indices_by_name,
   1,  kontor__orders__v1__order__number_ranges,
@@ -1137,7 +1150,7 @@ const ProtobufCMessageDescriptor kontor__orders__v1__order_hold__descriptor =
   (ProtobufCMessageInit) kontor__orders__v1__order_hold__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor kontor__orders__v1__order_stage_times__field_descriptors[10] =
+static const ProtobufCFieldDescriptor kontor__orders__v1__order_stage_times__field_descriptors[11] =
 {
   {
     "receive_time",
@@ -1259,9 +1272,22 @@ static const ProtobufCFieldDescriptor kontor__orders__v1__order_stage_times__fie
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "archive_time",
+    11,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Orders__V1__OrderStageTimes, archive_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned kontor__orders__v1__order_stage_times__field_indices_by_name[] = {
   4,   /* field[4] = allocate_time */
+  10,   /* field[10] = archive_time */
   8,   /* field[8] = cancel_time */
   7,   /* field[7] = complete_time */
   1,   /* field[1] = create_time */
@@ -1275,7 +1301,7 @@ static const unsigned kontor__orders__v1__order_stage_times__field_indices_by_na
 static const ProtobufCIntRange kontor__orders__v1__order_stage_times__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 10 }
+  { 0, 11 }
 };
 const ProtobufCMessageDescriptor kontor__orders__v1__order_stage_times__descriptor =
 {
@@ -1285,7 +1311,7 @@ const ProtobufCMessageDescriptor kontor__orders__v1__order_stage_times__descript
   "Kontor__Orders__V1__OrderStageTimes",
   "kontor.orders.v1",
   sizeof(Kontor__Orders__V1__OrderStageTimes),
-  10,
+  11,
   kontor__orders__v1__order_stage_times__field_descriptors,
   kontor__orders__v1__order_stage_times__field_indices_by_name,
   1,  kontor__orders__v1__order_stage_times__number_ranges,

@@ -109,10 +109,11 @@ struct  Kontor__Orders__V1__Order
   Kontor__Orders__V1__OrderReview *review;
   Kontor__Orders__V1__OrderCancellation *cancellation;
   char *created_by;
+  char *owner;
 };
 #define KONTOR__ORDERS__V1__ORDER__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&kontor__orders__v1__order__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, KONTOR__ORDERS__V1__ORDER__STATE__STATE_UNSPECIFIED, 0,NULL, KONTOR__ORDERS__V1__ORDER_KIND__ORDER_KIND_UNSPECIFIED, KONTOR__ORDERS__V1__ORDER_CLASS__ORDER_CLASS_UNSPECIFIED, 0, KONTOR__ORDERS__V1__ORDER_CHANNEL__ORDER_CHANNEL_UNSPECIFIED, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL, NULL, NULL, NULL, 0,NULL, NULL, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, KONTOR__ORDERS__V1__SHORTAGE_POLICY__SHORTAGE_POLICY_UNSPECIFIED, NULL, NULL, NULL, (char *)protobuf_c_empty_string }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, KONTOR__ORDERS__V1__ORDER__STATE__STATE_UNSPECIFIED, 0,NULL, KONTOR__ORDERS__V1__ORDER_KIND__ORDER_KIND_UNSPECIFIED, KONTOR__ORDERS__V1__ORDER_CLASS__ORDER_CLASS_UNSPECIFIED, 0, KONTOR__ORDERS__V1__ORDER_CHANNEL__ORDER_CHANNEL_UNSPECIFIED, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL, NULL, NULL, NULL, 0,NULL, NULL, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, KONTOR__ORDERS__V1__SHORTAGE_POLICY__SHORTAGE_POLICY_UNSPECIFIED, NULL, NULL, NULL, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
 
 
 struct  Kontor__Orders__V1__OrderLine
@@ -178,10 +179,11 @@ struct  Kontor__Orders__V1__OrderStageTimes
   Google__Protobuf__Timestamp *complete_time;
   Google__Protobuf__Timestamp *cancel_time;
   Google__Protobuf__Timestamp *update_time;
+  Google__Protobuf__Timestamp *archive_time;
 };
 #define KONTOR__ORDERS__V1__ORDER_STAGE_TIMES__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&kontor__orders__v1__order_stage_times__descriptor) \
-    , NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL }
+    , NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL }
 
 
 struct  Kontor__Orders__V1__OrderReview__Failure

@@ -97,7 +97,7 @@ void   kontor__orders__v1__order_note__free_unpacked
   assert(message->base.descriptor == &kontor__orders__v1__order_note__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCEnumValue kontor__orders__v1__order_event__kind__enum_values_by_number[20] =
+static const ProtobufCEnumValue kontor__orders__v1__order_event__kind__enum_values_by_number[30] =
 {
   { "KIND_UNSPECIFIED", "KONTOR__ORDERS__V1__ORDER_EVENT__KIND__KIND_UNSPECIFIED", 0 },
   { "CREATED", "KONTOR__ORDERS__V1__ORDER_EVENT__KIND__CREATED", 1 },
@@ -119,30 +119,50 @@ static const ProtobufCEnumValue kontor__orders__v1__order_event__kind__enum_valu
   { "EXPIRED", "KONTOR__ORDERS__V1__ORDER_EVENT__KIND__EXPIRED", 17 },
   { "NOTE_ADDED", "KONTOR__ORDERS__V1__ORDER_EVENT__KIND__NOTE_ADDED", 18 },
   { "EXCEPTION_RAISED", "KONTOR__ORDERS__V1__ORDER_EVENT__KIND__EXCEPTION_RAISED", 19 },
+  { "HOLD_PLACED", "KONTOR__ORDERS__V1__ORDER_EVENT__KIND__HOLD_PLACED", 20 },
+  { "HOLD_RELEASED", "KONTOR__ORDERS__V1__ORDER_EVENT__KIND__HOLD_RELEASED", 21 },
+  { "OWNER_ASSIGNED", "KONTOR__ORDERS__V1__ORDER_EVENT__KIND__OWNER_ASSIGNED", 22 },
+  { "CUSTOMER_CONFIRMED", "KONTOR__ORDERS__V1__ORDER_EVENT__KIND__CUSTOMER_CONFIRMED", 23 },
+  { "DRAFT_UPDATED", "KONTOR__ORDERS__V1__ORDER_EVENT__KIND__DRAFT_UPDATED", 24 },
+  { "ATTACHMENT_ADDED", "KONTOR__ORDERS__V1__ORDER_EVENT__KIND__ATTACHMENT_ADDED", 25 },
+  { "REVIEW_CLAIMED", "KONTOR__ORDERS__V1__ORDER_EVENT__KIND__REVIEW_CLAIMED", 26 },
+  { "SECOND_REVIEW_REQUIRED", "KONTOR__ORDERS__V1__ORDER_EVENT__KIND__SECOND_REVIEW_REQUIRED", 27 },
+  { "CHANGE_OPENED", "KONTOR__ORDERS__V1__ORDER_EVENT__KIND__CHANGE_OPENED", 28 },
+  { "CHANGE_ENDED", "KONTOR__ORDERS__V1__ORDER_EVENT__KIND__CHANGE_ENDED", 29 },
 };
 static const ProtobufCIntRange kontor__orders__v1__order_event__kind__value_ranges[] = {
-{0, 0},{0, 20}
+{0, 0},{0, 30}
 };
-static const ProtobufCEnumValueIndex kontor__orders__v1__order_event__kind__enum_values_by_name[20] =
+static const ProtobufCEnumValueIndex kontor__orders__v1__order_event__kind__enum_values_by_name[30] =
 {
   { "ALLOCATED", 7 },
   { "APPROVED", 4 },
   { "ARCHIVED", 15 },
+  { "ATTACHMENT_ADDED", 25 },
   { "AWAITING_STOCK", 8 },
   { "CANCELLED", 16 },
+  { "CHANGE_ENDED", 29 },
+  { "CHANGE_OPENED", 28 },
   { "COMPLETED", 14 },
   { "CREATED", 1 },
+  { "CUSTOMER_CONFIRMED", 23 },
   { "DELIVERED", 13 },
+  { "DRAFT_UPDATED", 24 },
   { "EXCEPTION_RAISED", 19 },
   { "EXPIRED", 17 },
   { "FULFILMENT_STARTED", 9 },
+  { "HOLD_PLACED", 20 },
+  { "HOLD_RELEASED", 21 },
   { "KIND_UNSPECIFIED", 0 },
   { "NOTE_ADDED", 18 },
+  { "OWNER_ASSIGNED", 22 },
   { "PARTLY_DELIVERED", 12 },
   { "PARTLY_SHIPPED", 10 },
   { "REJECTED", 6 },
   { "RETURNED", 5 },
+  { "REVIEW_CLAIMED", 26 },
   { "REVIEW_REQUIRED", 3 },
+  { "SECOND_REVIEW_REQUIRED", 27 },
   { "SHIPPED", 11 },
   { "SUBMITTED", 2 },
 };
@@ -153,9 +173,9 @@ const ProtobufCEnumDescriptor kontor__orders__v1__order_event__kind__descriptor 
   "Kind",
   "Kontor__Orders__V1__OrderEvent__Kind",
   "kontor.orders.v1",
-  20,
+  30,
   kontor__orders__v1__order_event__kind__enum_values_by_number,
-  20,
+  30,
   kontor__orders__v1__order_event__kind__enum_values_by_name,
   1,
   kontor__orders__v1__order_event__kind__value_ranges,

@@ -1556,7 +1556,7 @@ const ProtobufCMessageDescriptor kontor__orders__v1__batch_get_orders_response__
   (ProtobufCMessageInit) kontor__orders__v1__batch_get_orders_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor kontor__orders__v1__order_filter__field_descriptors[6] =
+static const ProtobufCFieldDescriptor kontor__orders__v1__order_filter__field_descriptors[10] =
 {
   {
     "states",
@@ -1630,11 +1630,63 @@ static const ProtobufCFieldDescriptor kontor__orders__v1__order_filter__field_de
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "owner",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Orders__V1__OrderFilter, owner),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "holds",
+    8,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_ENUM,
+    offsetof(Kontor__Orders__V1__OrderFilter, n_holds),
+    offsetof(Kontor__Orders__V1__OrderFilter, holds),
+    &kontor__orders__v1__order_hold__kind__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "classes",
+    9,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_ENUM,
+    offsetof(Kontor__Orders__V1__OrderFilter, n_classes),
+    offsetof(Kontor__Orders__V1__OrderFilter, classes),
+    &kontor__orders__v1__order_class__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "min_priority",
+    10,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Orders__V1__OrderFilter, min_priority),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned kontor__orders__v1__order_filter__field_indices_by_name[] = {
   1,   /* field[1] = channels */
+  8,   /* field[8] = classes */
   5,   /* field[5] = create_time */
   2,   /* field[2] = customer_ref */
+  7,   /* field[7] = holds */
+  9,   /* field[9] = min_priority */
+  6,   /* field[6] = owner */
   4,   /* field[4] = sku */
   3,   /* field[3] = source_ref */
   0,   /* field[0] = states */
@@ -1642,7 +1694,7 @@ static const unsigned kontor__orders__v1__order_filter__field_indices_by_name[] 
 static const ProtobufCIntRange kontor__orders__v1__order_filter__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 6 }
+  { 0, 10 }
 };
 const ProtobufCMessageDescriptor kontor__orders__v1__order_filter__descriptor =
 {
@@ -1652,14 +1704,42 @@ const ProtobufCMessageDescriptor kontor__orders__v1__order_filter__descriptor =
   "Kontor__Orders__V1__OrderFilter",
   "kontor.orders.v1",
   sizeof(Kontor__Orders__V1__OrderFilter),
-  6,
+  10,
   kontor__orders__v1__order_filter__field_descriptors,
   kontor__orders__v1__order_filter__field_indices_by_name,
   1,  kontor__orders__v1__order_filter__number_ranges,
   (ProtobufCMessageInit) kontor__orders__v1__order_filter__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor kontor__orders__v1__list_orders_request__field_descriptors[3] =
+static const ProtobufCEnumValue kontor__orders__v1__list_orders_request__sorting__enum_values_by_number[2] =
+{
+  { "SORTING_UNSPECIFIED", "KONTOR__ORDERS__V1__LIST_ORDERS_REQUEST__SORTING__SORTING_UNSPECIFIED", 0 },
+  { "PRIORITY", "KONTOR__ORDERS__V1__LIST_ORDERS_REQUEST__SORTING__PRIORITY", 1 },
+};
+static const ProtobufCIntRange kontor__orders__v1__list_orders_request__sorting__value_ranges[] = {
+{0, 0},{0, 2}
+};
+static const ProtobufCEnumValueIndex kontor__orders__v1__list_orders_request__sorting__enum_values_by_name[2] =
+{
+  { "PRIORITY", 1 },
+  { "SORTING_UNSPECIFIED", 0 },
+};
+const ProtobufCEnumDescriptor kontor__orders__v1__list_orders_request__sorting__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "kontor.orders.v1.ListOrdersRequest.Sorting",
+  "Sorting",
+  "Kontor__Orders__V1__ListOrdersRequest__Sorting",
+  "kontor.orders.v1",
+  2,
+  kontor__orders__v1__list_orders_request__sorting__enum_values_by_number,
+  2,
+  kontor__orders__v1__list_orders_request__sorting__enum_values_by_name,
+  1,
+  kontor__orders__v1__list_orders_request__sorting__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
+};
+static const ProtobufCFieldDescriptor kontor__orders__v1__list_orders_request__field_descriptors[4] =
 {
   {
     "filter",
@@ -1697,16 +1777,29 @@ static const ProtobufCFieldDescriptor kontor__orders__v1__list_orders_request__f
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "sorting",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Orders__V1__ListOrdersRequest, sorting),
+    &kontor__orders__v1__list_orders_request__sorting__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned kontor__orders__v1__list_orders_request__field_indices_by_name[] = {
   0,   /* field[0] = filter */
   1,   /* field[1] = page_size */
   2,   /* field[2] = page_token */
+  3,   /* field[3] = sorting */
 };
 static const ProtobufCIntRange kontor__orders__v1__list_orders_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 3 }
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor kontor__orders__v1__list_orders_request__descriptor =
 {
@@ -1716,7 +1809,7 @@ const ProtobufCMessageDescriptor kontor__orders__v1__list_orders_request__descri
   "Kontor__Orders__V1__ListOrdersRequest",
   "kontor.orders.v1",
   sizeof(Kontor__Orders__V1__ListOrdersRequest),
-  3,
+  4,
   kontor__orders__v1__list_orders_request__field_descriptors,
   kontor__orders__v1__list_orders_request__field_indices_by_name,
   1,  kontor__orders__v1__list_orders_request__number_ranges,

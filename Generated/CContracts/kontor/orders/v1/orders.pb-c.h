@@ -17,6 +17,7 @@ PROTOBUF_C__BEGIN_DECLS
 #include "google/protobuf/timestamp.pb-c.h"
 #include "kontor/orders/v1/order.pb-c.h"
 #include "kontor/orders/v1/order_event.pb-c.h"
+#include "kontor/orders/v1/order_steps.pb-c.h"
 #include "kontor/orders/v1/order_terms.pb-c.h"
 #include "kontor/type/address.pb-c.h"
 #include "kontor/type/contact.pb-c.h"
@@ -49,6 +50,11 @@ typedef struct Kontor__Orders__V1__WatchOrderResponse Kontor__Orders__V1__WatchO
 
 /* --- enums --- */
 
+typedef enum _Kontor__Orders__V1__ListOrdersRequest__Sorting {
+  KONTOR__ORDERS__V1__LIST_ORDERS_REQUEST__SORTING__SORTING_UNSPECIFIED = 0,
+  KONTOR__ORDERS__V1__LIST_ORDERS_REQUEST__SORTING__PRIORITY = 1
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(KONTOR__ORDERS__V1__LIST_ORDERS_REQUEST__SORTING)
+} Kontor__Orders__V1__ListOrdersRequest__Sorting;
 
 /* --- messages --- */
 
@@ -182,10 +188,16 @@ struct  Kontor__Orders__V1__OrderFilter
   char *source_ref;
   char *sku;
   Kontor__Type__TimeRange *create_time;
+  char *owner;
+  size_t n_holds;
+  Kontor__Orders__V1__OrderHold__Kind *holds;
+  size_t n_classes;
+  Kontor__Orders__V1__OrderClass *classes;
+  int32_t min_priority;
 };
 #define KONTOR__ORDERS__V1__ORDER_FILTER__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&kontor__orders__v1__order_filter__descriptor) \
-    , 0,NULL, 0,NULL, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL }
+    , 0,NULL, 0,NULL, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL, (char *)protobuf_c_empty_string, 0,NULL, 0,NULL, 0 }
 
 
 struct  Kontor__Orders__V1__ListOrdersRequest
@@ -194,10 +206,11 @@ struct  Kontor__Orders__V1__ListOrdersRequest
   Kontor__Orders__V1__OrderFilter *filter;
   int32_t page_size;
   char *page_token;
+  Kontor__Orders__V1__ListOrdersRequest__Sorting sorting;
 };
 #define KONTOR__ORDERS__V1__LIST_ORDERS_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&kontor__orders__v1__list_orders_request__descriptor) \
-    , NULL, 0, (char *)protobuf_c_empty_string }
+    , NULL, 0, (char *)protobuf_c_empty_string, KONTOR__ORDERS__V1__LIST_ORDERS_REQUEST__SORTING__SORTING_UNSPECIFIED }
 
 
 struct  Kontor__Orders__V1__ListOrdersResponse
@@ -831,6 +844,7 @@ extern const ProtobufCMessageDescriptor kontor__orders__v1__batch_get_orders_req
 extern const ProtobufCMessageDescriptor kontor__orders__v1__batch_get_orders_response__descriptor;
 extern const ProtobufCMessageDescriptor kontor__orders__v1__order_filter__descriptor;
 extern const ProtobufCMessageDescriptor kontor__orders__v1__list_orders_request__descriptor;
+extern const ProtobufCEnumDescriptor    kontor__orders__v1__list_orders_request__sorting__descriptor;
 extern const ProtobufCMessageDescriptor kontor__orders__v1__list_orders_response__descriptor;
 extern const ProtobufCMessageDescriptor kontor__orders__v1__export_orders_request__descriptor;
 extern const ProtobufCMessageDescriptor kontor__orders__v1__export_orders_response__descriptor;

@@ -1,0 +1,60 @@
+package import Contracts
+import Domain
+package import RPCCore
+import Store
+
+extension Reviews {
+  package func listReviewQueue(
+    _ request: ListReviewQueueRequest, context: ServerContext
+  ) async throws -> ListReviewQueueResponse {
+    try await boundary.answer(context) {
+      let tenant = try Caller(context).tenant
+      var filter = ReviewQueueFilter()
+      filter.isUnclaimed = request.unclaimed
+      filter.claimedBy = request.claimedBy
+      filter.isHighRisk = request.highRisk
+      filter.dueBefore = try .parse(request.dueBefore, field: "due_before")
+      var asked = request
+      (asked.pageSize, asked.pageToken) = (0, "")
+      let scope = try PageToken.scope(tenant, asked)
+      let token = try PageToken.parse(
+        request.pageToken, field: "page_token", kind: .reviewQueue, scope: scope)
+      let policy = try await tenants.load(tenant, deadline: context.deadline).review
+      let page = try await store.queue(
+        filter, after: token?.queuePlace(), limit: PageSize.parse(request.pageSize),
+        policy: policy, tenant: tenant, deadline: context.deadline)
+      let now = identifiers.now
+      return ListReviewQueueResponse(
+        reviews: page.reviews.map { Contracts.Review($0, policy: policy, now: now) },
+        nextPageToken: page.next.map { PageToken(scope, behind: $0).text } ?? "")
+    }
+  }
+
+  package func getReview(
+    _ request: GetReviewRequest, context: ServerContext
+  ) async throws -> Contracts.Review {
+    try await boundary.answer(context) {
+      let tenant = try Caller(context).tenant
+      let review = try await store.load(
+        OrderID(parsing: request.orderID, field: "order_id"), tenant: tenant,
+        deadline: context.deadline)
+      return try await message(review, tenant: tenant, until: context.deadline)
+    }
+  }
+}
+
+extension PageToken {
+  fileprivate init(_ scope: UInt64, behind place: (submitted: Instant, id: OrderID)) {
+    var key: [UInt8] = []
+    key.append(bigEndian: place.submitted.microseconds)
+    key += place.id.uuid.bytes
+    self.init(kind: .reviewQueue, scope: scope, key: key)
+  }
+
+  fileprivate func queuePlace() throws(Refusal) -> (submitted: Instant, id: OrderID) {
+    guard key.count == 24, let uuid = UUIDv7(bytes: key[8...]) else {
+      throw .invalidField("page_token", .malformed(expected: "a token that this rpc gave"))
+    }
+    return (Instant(microseconds: Int64(bigEndian: key[..<8])), OrderID(uuid))
+  }
+}

@@ -1,0 +1,91 @@
+import Testing
+
+@testable import Domain
+
+@Suite("What a change does to an order")
+struct ChangePlanTests {
+  private func plan(
+    _ actions: [ChangeAction], on order: Order? = nil
+  ) throws -> ChangePlan {
+    try ChangePlan.decide(
+      actions, on: order ?? OrderFixtures.order(), products: OrderFixtures.products)
+  }
+
+  private func key(_ sku: SKU) -> StockKey { StockKey(sku: sku, warehouse: OrderFixtures.berlin) }
+
+  @Test("more units are reserved, fewer released, and the total follows")
+  func quantities() throws {
+    // 4 bolts at 2.50 and 2 nuts at 1.00, 5.00 of freight.
+    let plan = try plan([.quantity(line: 1, 6), .quantity(line: 2, 0)])
+    #expect(plan.order.totals.total == MoneyTests.money(2_000))
+    #expect(plan.difference == MoneyTests.money(300))
+    #expect(plan.order.lines.map(\.counters.ordered) == [6, 0])
+    #expect(plan.order.lines.map(\.counters.reserved) == [6, 0])
+    #expect(plan.reserves.map(\.key) == [key(OrderFixtures.bolt)])
+    #expect(plan.reserves.map(\.delta.reserved) == [2])
+    #expect(plan.releases.map(\.key) == [key(OrderFixtures.nut)])
+    #expect(plan.releases.map(\.delta.reserved) == [-2])
+    #expect(plan.requiredRoles == [.departmentHead])
+  }
+
+  @Test("a price below the list's takes the sales director as well")
+  func prices() throws {
+    let dear = try plan([.price(line: 1, MoneyTests.money(300))])
+    #expect(dear.requiredRoles == [.departmentHead])
+    #expect(dear.difference == MoneyTests.money(200))
+    #expect(dear.reserves.isEmpty && dear.releases.isEmpty)
+    let cheap = try plan([.price(line: 1, MoneyTests.money(249))])
+    #expect(cheap.requiredRoles == [.departmentHead, .salesDirector])
+    #expect(cheap.order.lines[0].amounts.total == MoneyTests.money(996))
+  }
+
+  @Test("a new line comes with the next number, its product's price and a reservation")
+  func newLine() throws {
+    let plan = try plan([
+      .addLine(DraftLine(sku: OrderFixtures.nut, quantity: OrderFixtures.quantity(5)))
+    ])
+    let line = try #require(plan.order.lines.last)
+    #expect(line.number == 3)
+    #expect(line.amounts.unitPrice == MoneyTests.money(100))
+    #expect(line.counters.reserved == 5)
+    #expect(plan.difference == MoneyTests.money(500))
+    #expect(plan.reserves.map(\.key) == [key(OrderFixtures.nut)])
+    #expect(throws: Refusal.notFound(.product, id: "NONE")) {
+      _ = try self.plan([
+        .addLine(DraftLine(sku: SKU(checked: "NONE"), quantity: OrderFixtures.quantity(1)))
+      ])
+    }
+  }
+
+  @Test("address, contact and dates cost nothing and take no approval")
+  func terms() throws {
+    let address = Address(recipient: "Bo", lines: ["Weg 2"], city: "Bonn", country: "DE")
+    let plan = try plan([
+      .address(address), .contact(Customer(name: "Bo", phone: "+49 228 1")),
+      .delivery(shipNotBefore: nil, shipBy: OrderFixtures.noon, deliverBy: nil),
+    ])
+    #expect(plan.order.shippingAddress == address)
+    #expect(plan.order.customer.name == "Bo")
+    #expect(plan.order.customer.reference == "C-1")
+    #expect(plan.order.delivery.shipBy == OrderFixtures.noon)
+    #expect(plan.requiredRoles.isEmpty)
+    #expect(plan.difference == MoneyTests.money(0))
+  }
+
+  @Test("nothing comes below what has left, and waiting orders wait for more")
+  func limits() throws {
+    var order = try OrderFixtures.order(in: .inFulfilment)
+    _ = try order.lines[0].counters.ship(OrderFixtures.quantity(3), line: 1)
+    #expect(
+      throws: Refusal.orderStep(.quantityBelowShipped(line: 1, requested: 2, shipped: 3))
+    ) { _ = try plan([.quantity(line: 1, 2)], on: order) }
+    let kept = try plan([.quantity(line: 1, 3)], on: order)
+    #expect(kept.order.lines[0].counters.reserved == 0)
+    #expect(kept.releases.map(\.delta.reserved) == [-1])
+    var waiting = try OrderFixtures.order(in: .awaitingStock)
+    for index in waiting.lines.indices { waiting.lines[index].counters.backorderOpen() }
+    let more = try plan([.quantity(line: 1, 10)], on: waiting)
+    #expect(more.order.lines[0].counters.backordered == 10)
+    #expect(more.reserves.isEmpty && more.releases.isEmpty)
+  }
+}

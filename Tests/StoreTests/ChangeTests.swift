@@ -1,0 +1,191 @@
+import Domain
+import Postgres
+import Store
+import Testing
+
+@Suite("Changes of orders in storage (CHG-1…5)")
+struct ChangeStoreTests {
+  private let anyone = Decider(actor: "bob", roles: nil)
+
+  private func allocated(_ store: Store, units: Int64 = 3) async throws -> Order {
+    try await store.stockUp(2, units: 10)
+    return try await store.orders.create(store.command("one", [(1, units), (2, 2)])).value
+  }
+
+  private func open(
+    _ store: Store, _ order: Order, _ actions: [ChangeAction], _ request: String = "open"
+  ) async throws -> ChangeSet {
+    try await store.changes.open(
+      actions, reason: "the customer called", due: nil, on: order.id, expectedVersion: 0,
+      key: key(request)
+    ).value.change
+  }
+
+  /// Submitted, agreed and approved as far as it takes.
+  private func prepare(_ store: Store, _ change: ChangeSet) async throws -> ChangeSet {
+    var prepared = try await store.changes.submit(
+      change.id, expectedVersion: 1, key: key("submit")
+    ).value.change
+    prepared = try await store.changes.recordConsent(
+      Consent(channel: .email, evidence: "<1@example.org>"), to: change.id, expectedVersion: 0,
+      key: key("consent")
+    ).value.change
+    var level = 0
+    while prepared.state == .pendingApproval {
+      level += 1
+      prepared = try await store.changes.decide(
+        change.id, .approved, by: anyone, reason: "", expectedVersion: 0, key: key("yes\(level)")
+      ).value.change
+    }
+    return prepared
+  }
+
+  private func apply(_ store: Store, _ change: ChangeSet) async throws -> StoredChangeSet {
+    try await store.changes.apply(change.id, expectedVersion: 0, key: key("apply")).value
+  }
+
+  @Test("a change is applied whole: lines, totals, stock and the hold's end")
+  func applies() async throws {
+    try await withStore { store in
+      let order = try await allocated(store)
+      let change = try await open(
+        store, order,
+        [
+          .quantity(line: 1, 5), .quantity(line: 2, 0), .price(line: 1, euros(900)),
+          .addLine(DraftLine(sku: sku(2), quantity: Quantity(1)!)),
+          .contact(Customer(name: "Bo", phone: "+49 30 1")),
+        ])
+      let held = try await store.orders.load(order.id, tenant: shop)
+      #expect(held.holds == HoldSet(.changePending))
+      #expect(held.placedHolds.map(\.hold.owner) == ["tester"])
+      #expect(change.baseVersion == held.version)
+      let (_, _, plan) = try await store.changes.plan(change.id, tenant: shop)
+      #expect(plan.requiredRoles == [.departmentHead, .salesDirector])
+      let prepared = try await prepare(store, change)
+      #expect(prepared.state == .approved)
+      #expect(prepared.approvals.map(\.role) == [.departmentHead, .salesDirector])
+      let applied = try await apply(store, change)
+      #expect(applied.change.state == .applied)
+      let after = try await store.orders.load(order.id, tenant: shop)
+      #expect(after.holds.isEmpty)
+      #expect(after.placedHolds.isEmpty)
+      #expect(after.lines.map(\.counters.ordered) == [5, 0, 1])
+      #expect(after.lines.map(\.counters.reserved) == [5, 0, 1])
+      #expect(after.totals.total == euros(5 * 900 + 1_000))
+      #expect(after.customer.name == "Bo")
+      #expect(after.customer.reference == "C-1")
+      #expect(try await store.available(1) == 5)
+      #expect(try await store.available(2) == 9)
+      #expect(try await store.requireCleanLedger())
+      let again = try await store.changes.apply(
+        change.id, expectedVersion: 0, key: key("apply"))
+      #expect(again.isReplay)
+      #expect(again.value.change == applied.change)
+      let events = try await store.orders.timeline(
+        of: order.id, after: nil, limit: 10, tenant: shop)
+      #expect(events.map(\.event.kind) == [.created, .changeOpened, .changeEnded])
+    }
+  }
+
+  @Test("without the customer's consent nothing is applied")
+  func consent() async throws {
+    try await withStore { store in
+      let order = try await allocated(store)
+      let change = try await open(
+        store, order, [.contact(Customer(name: "Bo", phone: "+49 30 1"))])
+      _ = try await store.changes.submit(change.id, expectedVersion: 0, key: key("submit"))
+      #expect(await reason { _ = try await apply(store, change) } == "CONSENT_MISSING")
+      #expect(try await store.changes.load(change.id, tenant: shop).change.state == .approved)
+    }
+  }
+
+  @Test("stock that is not there leaves the order and the change as they were")
+  func shortage() async throws {
+    try await withStore { store in
+      let order = try await allocated(store)
+      let change = try await open(store, order, [.quantity(line: 1, 11)])
+      _ = try await prepare(store, change)
+      #expect(await reason { _ = try await apply(store, change) } == "INSUFFICIENT_STOCK")
+      let after = try await store.orders.load(order.id, tenant: shop)
+      #expect(after.lines.map(\.counters.ordered) == [3, 2])
+      #expect(after.holds == HoldSet(.changePending))
+      #expect(try await store.requireCleanLedger())
+    }
+  }
+
+  @Test("an order that changed meanwhile makes the change stale and loses its hold")
+  func stale() async throws {
+    try await withStore { store in
+      let order = try await allocated(store)
+      let change = try await open(store, order, [.quantity(line: 1, 4)])
+      _ = try await prepare(store, change)
+      _ = try await store.orders.addNote(
+        OrderNote(source: .staff, text: "called"), to: order.id, expectedVersion: 0,
+        key: key("note"))
+      let stored = try await apply(store, change)
+      #expect(stored.change.state == .stale)
+      #expect(!stored.endReason.isEmpty)
+      let after = try await store.orders.load(order.id, tenant: shop)
+      #expect(after.lines.map(\.counters.ordered) == [3, 2])
+      #expect(after.holds.isEmpty)
+      _ = try await open(store, after, [.quantity(line: 1, 4)], "open again")
+    }
+  }
+
+  @Test("of 8 changes at once one is opened, and of 8 applications one is done")
+  func races() async throws {
+    try await withStore { store in
+      let order = try await allocated(store)
+      let opened = await atOnce(8) { number in
+        try await open(store, order, [.quantity(line: 1, 4)], "open-\(number)")
+      }
+      #expect(opened.filter { reason($0) == nil }.count == 1)
+      #expect(opened.filter { reason($0) == "CHANGE_SET_ALREADY_EXISTS" }.count == 7)
+      let id = try #require(try await store.changes.open(of: order.id, tenant: shop))
+      let change = try await store.changes.load(id, tenant: shop).change
+      _ = try await prepare(store, change)
+      let applied = await atOnce(8) { number in
+        try await store.changes.apply(id, expectedVersion: 0, key: key("apply-\(number)"))
+      }
+      #expect(applied.filter { reason($0) == nil }.count == 1)
+      #expect(applied.filter { reason($0) == "CHANGE_SET_STATE" }.count == 7)
+      #expect(try await store.available(1) == 6)
+      #expect(try await store.requireCleanLedger())
+    }
+  }
+
+  @Test("a rejected or withdrawn change ends the hold, and cancelling ends the change")
+  func ends() async throws {
+    try await withStore { store in
+      let order = try await allocated(store)
+      var change = try await open(store, order, [.quantity(line: 1, 4)], "first")
+      _ = try await store.changes.submit(change.id, expectedVersion: 0, key: key("submit"))
+      let rejected = try await store.changes.decide(
+        change.id, .rejected, by: anyone, reason: "no", expectedVersion: 0, key: key("no")
+      ).value
+      #expect(rejected.change.state == .rejected)
+      #expect(rejected.endReason == "no")
+      #expect(try await store.orders.load(order.id, tenant: shop).holds.isEmpty)
+      change = try await open(store, order, [.quantity(line: 1, 4)], "second")
+      let withdrawn = try await store.changes.withdraw(
+        change.id, reason: "as it was", expectedVersion: 1, key: key("withdraw")
+      ).value
+      #expect(withdrawn.change.state == .withdrawn)
+      #expect(try await store.orders.load(order.id, tenant: shop).holds.isEmpty)
+      change = try await open(store, order, [.quantity(line: 1, 4)], "third")
+      _ = try await store.orders.cancel(
+        order.id, reason: "no more", expectedVersion: 0, key: key("cancel"))
+      let ended = try await store.changes.load(change.id, tenant: shop)
+      #expect(ended.change.state == .withdrawn)
+      #expect(ended.endReason == "CANCELLED")
+      var filter = ChangeSetFilter()
+      filter.orderID = order.id
+      let listed = try await store.changes.list(filter, before: nil, limit: 2, tenant: shop)
+      #expect(listed.changes.map(\.change.id) == [ended.change.id, withdrawn.change.id])
+      let rest = try await store.changes.list(
+        filter, before: listed.next, limit: 2, tenant: shop)
+      #expect(rest.changes.map(\.change.id) == [rejected.change.id])
+      #expect(rest.changes.first?.change.actions == [.quantity(line: 1, 4)])
+    }
+  }
+}
