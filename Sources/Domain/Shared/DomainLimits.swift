@@ -54,6 +54,16 @@ package struct DomainLimits: Hashable, Sendable {
   /// How far a carrier's clock may be ahead: a wrong time zone, not a wrong year, which would keep
   /// every later event from moving the parcel.
   package var trackingClockAhead: Duration = .seconds(24 * 3600)
+  /// Working spans of one day: shifts with their breaks.
+  package var spansPerDay = 8
+  /// Holidays and make-up days of one calendar: three decades of a country with the most of them.
+  package var calendarExceptions = 1_000
+  /// How far working time is counted: far beyond every clock, and a loop's end.
+  package var calendarDays = 20 * 366
+  /// The longest clock, in days: a year.
+  package var clockDays = 366
+  /// Attempts to deliver a message: what is away for a day is told of by other means.
+  package var notificationAttempts = 10
 
   package init() {}
 

@@ -38,6 +38,8 @@ package enum ComplaintTag {}
 package enum ExceptionTag {}
 package enum AttachmentTag {}
 package enum ChangeSetTag {}
+package enum ClockTag {}
+package enum NotificationTag {}
 
 package typealias OrderID = ID<OrderTag>
 package typealias LineID = ID<LineTag>
@@ -49,3 +51,5 @@ package typealias ComplaintID = ID<ComplaintTag>
 package typealias ExceptionID = ID<ExceptionTag>
 package typealias AttachmentID = ID<AttachmentTag>
 package typealias ChangeSetID = ID<ChangeSetTag>
+package typealias ClockID = ID<ClockTag>
+package typealias NotificationID = ID<NotificationTag>

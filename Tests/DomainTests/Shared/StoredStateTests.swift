@@ -102,6 +102,17 @@ struct StoredStateTests {
     ),
     (byCode(ApprovalDecision.self), "APPROVED REJECTED"),
     (byCode(ScreeningRule.CustomerKind.self), "UNKNOWN FIRST_ORDER"),
+    (
+      byCode(ClockKind.self),
+      """
+      ENTRY REVIEW FULFILMENT ORDER PAYMENT REFUND RETURN_CONTACT RETURN_SETTLEMENT \
+      URGENT_EVALUATION URGENT_REPORT COMPLAINT_RESPONSE COMPLAINT_RESOLUTION
+      """
+    ),
+    (byCode(ClockState.self), "RUNNING PAUSED MET BREACHED CANCELLED"),
+    (byCode(ClockSubject.self), "ORDER COMPLAINT REFUND"),
+    (byCode(PauseCause.self), "CUSTOMER STOCK"),
+    (byCode(Weekday.self), "MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY SUNDAY"),
   ]
 
   static func byCode<State: StoredState>(_ type: State.Type) -> [String] {
