@@ -8,7 +8,9 @@
 #include "grpc/testing/empty.pb-c.h"
 #include "grpc/testing/messages.pb-c.h"
 #include "grpc/testing/test.pb-c.h"
+#include "kontor/admin/v1/feed.pb-c.h"
 #include "kontor/admin/v1/runtime.pb-c.h"
+#include "kontor/admin/v1/sla.pb-c.h"
 #include "kontor/complaints/v1/complaint.pb-c.h"
 #include "kontor/complaints/v1/exception.pb-c.h"
 #include "kontor/inventory/v1/ledger.pb-c.h"
@@ -59,6 +61,18 @@ static inline const void *Grpc__Testing__StreamingOutputCallResponse__type(void)
 static inline const void *Grpc__Testing__TestOrcaReport__type(void) { return &grpc__testing__test_orca_report__descriptor; }
 static inline const void *Grpc__Testing__TestOrcaReport__RequestCostEntry__type(void) { return &grpc__testing__test_orca_report__request_cost_entry__descriptor; }
 static inline const void *Grpc__Testing__TestOrcaReport__UtilizationEntry__type(void) { return &grpc__testing__test_orca_report__utilization_entry__descriptor; }
+static inline const void *Kontor__Admin__V1__FeedEvent__type(void) { return &kontor__admin__v1__feed_event__descriptor; }
+static inline const void *Kontor__Admin__V1__FeedRequest__type(void) { return &kontor__admin__v1__feed_request__descriptor; }
+static inline const void *Kontor__Admin__V1__FeedResponse__type(void) { return &kontor__admin__v1__feed_response__descriptor; }
+static inline const void *Kontor__Admin__V1__RegisterConsumerRequest__type(void) { return &kontor__admin__v1__register_consumer_request__descriptor; }
+static inline const void *Kontor__Admin__V1__FeedConsumer__type(void) { return &kontor__admin__v1__feed_consumer__descriptor; }
+static inline const void *Kontor__Admin__V1__AckFeedRequest__type(void) { return &kontor__admin__v1__ack_feed_request__descriptor; }
+static inline const void *Kontor__Admin__V1__ListConsumersRequest__type(void) { return &kontor__admin__v1__list_consumers_request__descriptor; }
+static inline const void *Kontor__Admin__V1__ListConsumersResponse__type(void) { return &kontor__admin__v1__list_consumers_response__descriptor; }
+static inline const void *Kontor__Admin__V1__RedeliverRequest__type(void) { return &kontor__admin__v1__redeliver_request__descriptor; }
+static inline const void *Kontor__Admin__V1__RedeliverResponse__type(void) { return &kontor__admin__v1__redeliver_response__descriptor; }
+static inline const void *Kontor__Admin__V1__RemoveConsumerRequest__type(void) { return &kontor__admin__v1__remove_consumer_request__descriptor; }
+static inline const void *Kontor__Admin__V1__RemoveConsumerResponse__type(void) { return &kontor__admin__v1__remove_consumer_response__descriptor; }
 static inline const void *Kontor__Admin__V1__GetRuntimeRequest__type(void) { return &kontor__admin__v1__get_runtime_request__descriptor; }
 static inline const void *Kontor__Admin__V1__Runtime__type(void) { return &kontor__admin__v1__runtime__descriptor; }
 static inline const void *Kontor__Admin__V1__Loop__type(void) { return &kontor__admin__v1__loop__descriptor; }
@@ -69,6 +83,26 @@ static inline const void *Kontor__Admin__V1__Connection__type(void) { return &ko
 static inline const void *Kontor__Admin__V1__ListCallsRequest__type(void) { return &kontor__admin__v1__list_calls_request__descriptor; }
 static inline const void *Kontor__Admin__V1__ListCallsResponse__type(void) { return &kontor__admin__v1__list_calls_response__descriptor; }
 static inline const void *Kontor__Admin__V1__Call__type(void) { return &kontor__admin__v1__call__descriptor; }
+static inline const void *Kontor__Admin__V1__Calendar__type(void) { return &kontor__admin__v1__calendar__descriptor; }
+static inline const void *Kontor__Admin__V1__WorkingDay__type(void) { return &kontor__admin__v1__working_day__descriptor; }
+static inline const void *Kontor__Admin__V1__MinuteSpan__type(void) { return &kontor__admin__v1__minute_span__descriptor; }
+static inline const void *Kontor__Admin__V1__CalendarException__type(void) { return &kontor__admin__v1__calendar_exception__descriptor; }
+static inline const void *Kontor__Admin__V1__PutCalendarRequest__type(void) { return &kontor__admin__v1__put_calendar_request__descriptor; }
+static inline const void *Kontor__Admin__V1__GetCalendarRequest__type(void) { return &kontor__admin__v1__get_calendar_request__descriptor; }
+static inline const void *Kontor__Admin__V1__ListCalendarsRequest__type(void) { return &kontor__admin__v1__list_calendars_request__descriptor; }
+static inline const void *Kontor__Admin__V1__ListCalendarsResponse__type(void) { return &kontor__admin__v1__list_calendars_response__descriptor; }
+static inline const void *Kontor__Admin__V1__ComputeDueRequest__type(void) { return &kontor__admin__v1__compute_due_request__descriptor; }
+static inline const void *Kontor__Admin__V1__ComputeDueResponse__type(void) { return &kontor__admin__v1__compute_due_response__descriptor; }
+static inline const void *Kontor__Admin__V1__SlaPolicy__type(void) { return &kontor__admin__v1__sla_policy__descriptor; }
+static inline const void *Kontor__Admin__V1__PutSlaPolicyRequest__type(void) { return &kontor__admin__v1__put_sla_policy_request__descriptor; }
+static inline const void *Kontor__Admin__V1__ListSlaPoliciesRequest__type(void) { return &kontor__admin__v1__list_sla_policies_request__descriptor; }
+static inline const void *Kontor__Admin__V1__ListSlaPoliciesResponse__type(void) { return &kontor__admin__v1__list_sla_policies_response__descriptor; }
+static inline const void *Kontor__Admin__V1__ListClocksRequest__type(void) { return &kontor__admin__v1__list_clocks_request__descriptor; }
+static inline const void *Kontor__Admin__V1__ListClocksResponse__type(void) { return &kontor__admin__v1__list_clocks_response__descriptor; }
+static inline const void *Kontor__Admin__V1__Clock__type(void) { return &kontor__admin__v1__clock__descriptor; }
+static inline const void *Kontor__Admin__V1__GetSlaComplianceRequest__type(void) { return &kontor__admin__v1__get_sla_compliance_request__descriptor; }
+static inline const void *Kontor__Admin__V1__SlaCompliance__type(void) { return &kontor__admin__v1__sla_compliance__descriptor; }
+static inline const void *Kontor__Admin__V1__KindCompliance__type(void) { return &kontor__admin__v1__kind_compliance__descriptor; }
 static inline const void *Kontor__Complaints__V1__Complaint__type(void) { return &kontor__complaints__v1__complaint__descriptor; }
 static inline const void *Kontor__Complaints__V1__ComplaintSolution__type(void) { return &kontor__complaints__v1__complaint_solution__descriptor; }
 static inline const void *Kontor__Complaints__V1__CreateComplaintRequest__type(void) { return &kontor__complaints__v1__create_complaint_request__descriptor; }

@@ -22,12 +22,16 @@ package enum ServedContracts {
       Exceptions(store: store, boundary: boundary).definition,
       Reviews(store: store, boundary: boundary).definition,
       Changes(store: store, boundary: boundary).definition,
+      Sla(store: store, boundary: boundary).definition,
+      EventFeed(store: store, boundary: boundary).definition,
     ]
   }
 
   /// What is done without being called for, on one loop of each process; several processes may.
   package static func backgroundWork(_ store: Store) -> [any BackgroundWork] {
-    [OutboxPruningWork(store: store), ScreeningWork(store: store)]
+    [
+      OutboxPruningWork(store: store), ScreeningWork(store: store), ClockWork(store: store),
+    ]
   }
 
   /// `grpc.health.v1`, answered from `registry`.

@@ -18,6 +18,8 @@ package enum Schema {
     migration(11, "complaints", PackageResources.m0011_complaints_sql),
     migration(12, "command_transactions", PackageResources.m0012_command_transactions_sql),
     migration(13, "order_steps", PackageResources.m0013_order_steps_sql),
+    migration(14, "feed_consumers", PackageResources.m0014_feed_consumers_sql),
+    migration(15, "clocks", PackageResources.m0015_clocks_sql),
   ]
 
   private static func migration(_ number: Int, _ name: String, _ sql: [UInt8]) -> Migration {

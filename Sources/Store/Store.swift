@@ -19,6 +19,8 @@ package struct Store: Sendable {
   package let complaints: ComplaintStore
   package let exceptions: ExceptionStore
   package let settings: TenantSettingsStore
+  package let sla: SlaStore
+  package let feed: FeedStore
   package let tailer: OutboxTailer
 
   /// - Parameter onFailure: hears what the tailer could not read; it tries again.
@@ -37,6 +39,8 @@ package struct Store: Sendable {
     complaints = ComplaintStore(pool: pool, identifiers: identifiers)
     exceptions = ExceptionStore(pool: pool, identifiers: identifiers, orders: orders)
     settings = TenantSettingsStore(pool: pool)
+    sla = SlaStore(pool: pool, identifiers: identifiers)
+    feed = FeedStore(pool: pool, identifiers: identifiers)
     tailer = OutboxTailer(pool: pool, onFailure: onFailure)
   }
 }

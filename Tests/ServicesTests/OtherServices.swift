@@ -10,6 +10,8 @@ extension OrdersFixture {
   var complaints: Complaints { Complaints(store: store, boundary: orders.boundary) }
   var reviews: Reviews { Reviews(store: store, boundary: orders.boundary) }
   var changes: Changes { Changes(store: store, boundary: orders.boundary) }
+  var sla: Sla { Sla(store: store, boundary: orders.boundary) }
+  var feed: EventFeed { EventFeed(store: store, boundary: orders.boundary) }
 
   /// What VerifyLedger streams.
   func verify(_ request: VerifyLedgerRequest = .init()) async throws -> [VerifyLedgerResponse] {

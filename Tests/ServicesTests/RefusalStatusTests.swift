@@ -136,6 +136,9 @@ struct RefusalRow: Sendable, CustomTestStringConvertible {
         .wrongState(.exceptionCase, state: "CLOSED", attempted: "PLAN"), .failedPrecondition,
         "EXCEPTION_CASE_STATE", ["state": "CLOSED"],
         .precondition(type: "EXCEPTION_CASE_STATE", subject: "CLOSED")),
+      RefusalRow(
+        .feedPositionPruned, .failedPrecondition, "FEED_POSITION_PRUNED",
+        ["state": "PRUNED"], .precondition(type: "FEED_POSITION_PRUNED", subject: "PRUNED")),
     ]
   }()
 }
@@ -156,7 +159,7 @@ struct RefusalStatusTests {
 
   @Test("the table has a row for every case of Refusal")
   func complete() {
-    #expect(Set(RefusalRow.all.map { Self.caseName($0.refusal) }).count == 21)
+    #expect(Set(RefusalRow.all.map { Self.caseName($0.refusal) }).count == 22)
   }
 
   /// Exhaustive: a new refusal does not compile until it is named here, and the count above then
@@ -184,6 +187,7 @@ struct RefusalStatusTests {
     case .complaintState: "complaintState"
     case .wrongState: "wrongState"
     case .orderStep: "orderStep"
+    case .feedPositionPruned: "feedPositionPruned"
     }
   }
 

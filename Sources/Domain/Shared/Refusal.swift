@@ -41,6 +41,9 @@ package enum Refusal: Error, Hashable, Sendable {
 
   /// The machine of any other aggregate; names are UPPER_SNAKE.
   case wrongState(Resource, state: String, attempted: String)
+
+  /// Events behind this place of the feed were deleted.
+  case feedPositionPruned
 }
 
 /// What kind of answer a refusal is, in words of the domain.
@@ -85,6 +88,10 @@ package enum Resource: Hashable, Sendable, CaseIterable {
   case review
   case screeningRule
   case changeSet
+  case calendar
+  case feedConsumer
+  case event
+  case notification
   /// An order's (channel, source_ref).
   case sourceReference
 
@@ -104,6 +111,10 @@ package enum Resource: Hashable, Sendable, CaseIterable {
     case .review: "REVIEW"
     case .screeningRule: "SCREENING_RULE"
     case .changeSet: "CHANGE_SET"
+    case .calendar: "CALENDAR"
+    case .feedConsumer: "FEED_CONSUMER"
+    case .event: "EVENT"
+    case .notification: "NOTIFICATION"
     case .sourceReference: "SOURCE_REFERENCE"
     }
   }

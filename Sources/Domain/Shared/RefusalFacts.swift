@@ -24,6 +24,7 @@ extension Refusal {
     case .complaintState: "COMPLAINT_STATE"
     case .wrongState(let resource, _, _): resource.stem + "_STATE"
     case .orderStep(let refusal): refusal.reason
+    case .feedPositionPruned: "FEED_POSITION_PRUNED"
     }
   }
 
@@ -36,7 +37,7 @@ extension Refusal {
     case .alreadyExists: .duplicate
     case .orderState, .orderHeld, .alreadyHandedOver, .noListPrice, .productInactive,
       .outOfStock, .stockReserved, .stockLimit, .exceedsOpen, .shipmentState, .complaintState,
-      .wrongState:
+      .wrongState, .feedPositionPruned:
       .blocked
     case .orderStep(let refusal): refusal.kind
     }
@@ -84,6 +85,7 @@ extension Refusal {
     case .complaintState(let state, _): Facts(state: state.name)
     case .wrongState(_, let state, _): Facts(state: state)
     case .orderStep(let refusal): refusal.facts
+    case .feedPositionPruned: Facts(state: "PRUNED")
     }
   }
 }
@@ -126,6 +128,8 @@ extension Refusal: CustomStringConvertible {
     case .wrongState(let resource, let state, let attempted):
       "\(resource.words) in \(state) does not allow \(attempted)"
     case .orderStep(let refusal): refusal.description
+    case .feedPositionPruned:
+      "events behind this place of the feed were deleted; begin with the oldest that is kept"
     }
   }
 }

@@ -138,6 +138,14 @@ enum RefusalTexts {
     "EXCEPTION_CASE_NOT_FOUND": (
       ["Exception case {resource} does not exist."], ["异常单 {resource} 不存在。"]
     ),
+    "CALENDAR_NOT_FOUND": (["Calendar {resource} does not exist."], ["工作日历 {resource} 不存在。"]),
+    "FEED_CONSUMER_NOT_FOUND": (
+      ["Consumer {resource} is not registered."], ["事件订阅方 {resource} 未注册。"]
+    ),
+    "NOTIFICATION_NOT_FOUND": (
+      ["Notification {resource} does not exist."], ["通知 {resource} 不存在。"]
+    ),
+    "EVENT_NOT_FOUND": (["Event {resource} is not kept."], ["事件 {resource} 不存在或已清理。"]),
     "SOURCE_REFERENCE_NOT_FOUND": (
       ["There is no order for {resource}."], ["来源单号 {resource} 没有对应的订单。"]
     ),
@@ -163,6 +171,20 @@ enum RefusalTexts {
     ),
     "EXCEPTION_CASE_ALREADY_EXISTS": (
       ["Exception case {resource} exists already."], ["异常单 {resource} 已存在。"]
+    ),
+    "CALENDAR_ALREADY_EXISTS": (
+      ["Calendar {resource} exists already."], ["工作日历 {resource} 已存在。"]
+    ),
+    "FEED_CONSUMER_ALREADY_EXISTS": (
+      ["Consumer {resource} is registered already."], ["事件订阅方 {resource} 已注册。"]
+    ),
+    "NOTIFICATION_ALREADY_EXISTS": (
+      ["Notification {resource} exists already."], ["通知 {resource} 已存在。"]
+    ),
+    "EVENT_ALREADY_EXISTS": (["Event {resource} exists already."], ["事件 {resource} 已存在。"]),
+    "FEED_POSITION_PRUNED": (
+      ["Events behind this place were deleted; begin with the oldest that is kept."],
+      ["该位置之后的事件已被清理，请从保留的最早事件开始。"]
     ),
     "SOURCE_REFERENCE_ALREADY_EXISTS": (
       ["There is an order for {resource} already."], ["来源单号 {resource} 已有订单。"]

@@ -26,6 +26,10 @@ struct PageToken: Hashable, Sendable {
     case watchOrders = 23
     case reviewQueue = 24
     case listChanges = 25
+    case listCalendars = 60
+    case listClocks = 61
+    case feed = 62
+    case listConsumers = 63
   }
 
   let kind: Kind

@@ -22,4 +22,8 @@ enum ServiceLimits {
   static let pruningInterval = Duration.seconds(60)
   /// One statement of it: a hundred times what it takes on an idle disk.
   static let pruningTimeout = Duration.seconds(5)
+  /// How often clocks are looked after when nothing happens: their deadlines are minutes and more.
+  static let clockInterval = Duration.seconds(1)
+  /// The longest span of which clocks are counted at once: a year.
+  static let complianceSpanMax = Duration.seconds(366 * 86_400)
 }

@@ -80,6 +80,11 @@ enum CommandMethod: Int16 {
   case decideChange = 116
   case applyChange = 117
   case withdrawChange = 118
+  case putCalendar = 500
+  case putSlaPolicy = 501
+  case registerConsumer = 502
+  case redeliver = 503
+  case removeConsumer = 504
 }
 
 /// What a command came to.

@@ -22,6 +22,9 @@ extension ReviewState: PostgresScalar {}
 extension ChangeState: PostgresScalar {}
 extension ApprovalRole: PostgresScalar {}
 extension ApprovalDecision: PostgresScalar {}
+extension ClockKind: PostgresScalar {}
+extension ClockState: PostgresScalar {}
+extension ClockSubject: PostgresScalar {}
 
 extension ID {
   var stored: PostgresUUID { PostgresUUID(high: uuid.high, low: uuid.low) }

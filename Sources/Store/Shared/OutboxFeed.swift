@@ -12,6 +12,12 @@ package enum AggregateKind: Int16, Sendable {
   case exception = 7
   case screeningRule = 10
   case changeSet = 11
+  case clock = 50
+  /// A calendar, a policy or a template.
+  case configuration = 51
+  case notification = 52
+  /// Of the feed.
+  case consumer = 53
 }
 
 extension AggregateKind: PostgresScalar {}
@@ -20,7 +26,10 @@ extension AggregateKind: PostgresScalar {}
 package struct OutboxEvent: Hashable, Sendable {
   package var tenant: TenantID
   package var position: FeedPosition
-  package var aggregateKind: AggregateKind
+  /// Nil for one that this version does not know.
+  package var aggregateKind: AggregateKind? { AggregateKind(rawValue: aggregateCode) }
+  /// As it is stored.
+  package var aggregateCode: Int16
   /// The aggregate's id as text.
   package var aggregate: String
   /// Per aggregate kind: for orders an `OrderEventKind`.
@@ -53,11 +62,12 @@ package enum OutboxFeed {
 
   /// The next events of all tenants, at most `StoreLimits.feedRowsMax`.
   package static func read(
-    after position: FeedPosition, pool: PostgresPool, deadline: ContinuousClock.Instant? = nil
+    after position: FeedPosition, limit: Int64 = StoreLimits.feedRowsMax, pool: PostgresPool,
+    deadline: ContinuousClock.Instant? = nil
   ) async throws(PostgresError) -> [OutboxEvent] {
     try await pool.read(
       after, PostgresTransactionID(position.transaction), position.event.stored, position.ordinal,
-      StoreLimits.feedRowsMax, deadline: deadline
+      min(limit, StoreLimits.feedRowsMax), deadline: deadline
     ).map(\.event)
   }
 
@@ -87,7 +97,7 @@ struct OutboxRow: PostgresRow {
     let position = FeedPosition(
       transaction: transaction.number, event: id.uuid, ordinal: try columns.next())
     event = OutboxEvent(
-      tenant: tenant, position: position, aggregateKind: try columns.next(),
+      tenant: tenant, position: position, aggregateCode: try columns.next(),
       aggregate: try columns.next(), kind: try columns.next(), fromState: try columns.next(),
       toState: try columns.next(), version: try columns.version(), detail: try columns.next(),
       actor: try columns.next(), time: try columns.instant())

@@ -10,10 +10,8 @@ package import Postgres
 /// `@unchecked Sendable`: touched on its pool's loop only.
 package final class OutboxTailer: @unchecked Sendable {
   private struct Watcher {
-    var tenant: TenantID
-    var kind: AggregateKind
-    /// Nil: all of that kind.
-    var aggregate: String?
+    /// Which events it hears.
+    var wants: @Sendable (OutboxEvent) -> Bool
     var events: AsyncStream<OutboxEvent>.Continuation
   }
 
@@ -34,13 +32,22 @@ package final class OutboxTailer: @unchecked Sendable {
     self.onFailure = onFailure
   }
 
-  /// Events of one aggregate from now on: every event that a reading of the table, begun after this
-  /// answers, does not see. The stream ends when the watcher falls behind; dropping it stops
-  /// watching.
+  /// Events of one kind from now on, as below.
   ///
   /// - Parameter aggregate: its id as text; nil: all of the tenant's of that kind.
   func watch(
     _ kind: AggregateKind, _ aggregate: String?, of tenant: TenantID
+  ) async throws(PostgresError) -> AsyncStream<OutboxEvent> {
+    try await watch { event in
+      event.aggregateKind == kind && event.tenant == tenant
+        && aggregate.map { $0 == event.aggregate } ?? true
+    }
+  }
+
+  /// Events from now on: every event that a reading of the table, begun after this answers, does not
+  /// see. The stream ends when the watcher falls behind; dropping it stops watching.
+  func watch(
+    where wants: @escaping @Sendable (OutboxEvent) -> Bool
   ) async throws(PostgresError) -> AsyncStream<OutboxEvent> {
     pool.preconditionOnLoop()
     if position == nil {
@@ -57,8 +64,7 @@ package final class OutboxTailer: @unchecked Sendable {
     continuation.onTermination = { _ in
       self.pool.startTask { self.watchers[number] = nil }
     }
-    watchers[number] = Watcher(
-      tenant: tenant, kind: kind, aggregate: aggregate, events: continuation)
+    watchers[number] = Watcher(wants: wants, events: continuation)
     if !isRunning {
       isRunning = true
       pool.startTask { await self.run() }
@@ -94,10 +100,7 @@ package final class OutboxTailer: @unchecked Sendable {
   private func hand(out events: [OutboxEvent]) {
     if events.isEmpty { return }
     for (number, watcher) in watchers {
-      for event in events
-      where event.aggregateKind == watcher.kind && event.tenant == watcher.tenant
-        && watcher.aggregate.map({ $0 == event.aggregate }) ?? true
-      {
+      for event in events where watcher.wants(event) {
         guard case .dropped = watcher.events.yield(event) else { continue }
         watchers[number] = nil
         watcher.events.finish()

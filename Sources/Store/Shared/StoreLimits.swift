@@ -29,6 +29,9 @@ package enum StoreLimits {
   /// How long an event stays in the outbox. A reader is milliseconds behind; a program that is away over
   /// a long weekend finds what it missed. The aggregates' own histories stay.
   package static let outboxAge = Duration.seconds(7 * 86_400)
+  /// How long it stays for a registered consumer that has not acknowledged it: a month to notice that
+  /// a program is away; beyond it the disk counts more.
+  package static let outboxAgeMax = Duration.seconds(30 * 86_400)
   /// Events that one statement of the pruning deletes: tens of milliseconds, so that no writer waits
   /// long for the disk behind it.
   package static let prunedEventsMax: Int64 = 5_000

@@ -56,6 +56,7 @@ struct RefusalTests {
       .wrongState(.exceptionCase, state: "CLOSED", attempted: "PLAN"), "EXCEPTION_CASE_STATE",
       .blocked
     ),
+    (.feedPositionPruned, "FEED_POSITION_PRUNED", .blocked),
   ]
 
   @Test("have a stable reason and kind", arguments: all)

@@ -1,0 +1,137 @@
+/// What a message is about (NTF-1…4).
+package enum NotificationKind: Int16, StoredState {
+  case orderReceived = 1
+  case orderReviewed = 2
+  case goodsShipped = 3
+  case goodsSigned = 4
+  case deliveryDelayed = 5
+  case goodsShort = 6
+  case refundProgress = 7
+  case paymentReminder = 8
+  /// Something has to be corrected or supplemented (REV-4).
+  case orderReturned = 9
+  /// Or expired.
+  case orderCancelled = 10
+  /// To staff: a clock warns, or its time is over.
+  case slaAlert = 11
+  /// To staff: an order is abnormal.
+  case exceptionAlert = 12
+
+  package var name: String {
+    switch self {
+    case .orderReceived: "ORDER_RECEIVED"
+    case .orderReviewed: "ORDER_REVIEWED"
+    case .goodsShipped: "GOODS_SHIPPED"
+    case .goodsSigned: "GOODS_SIGNED"
+    case .deliveryDelayed: "DELIVERY_DELAYED"
+    case .goodsShort: "GOODS_SHORT"
+    case .refundProgress: "REFUND_PROGRESS"
+    case .paymentReminder: "PAYMENT_REMINDER"
+    case .orderReturned: "ORDER_RETURNED"
+    case .orderCancelled: "ORDER_CANCELLED"
+    case .slaAlert: "SLA_ALERT"
+    case .exceptionAlert: "EXCEPTION_ALERT"
+    }
+  }
+
+  /// Whether it goes to the tenant's own people.
+  package var isForStaff: Bool {
+    switch self {
+    case .slaAlert, .exceptionAlert: true
+    case .orderReceived, .orderReviewed, .goodsShipped, .goodsSigned, .deliveryDelayed,
+      .goodsShort, .refundProgress, .paymentReminder, .orderReturned, .orderCancelled:
+      false
+    }
+  }
+
+  /// The facts that its template may name.
+  package var placeholders: [String] {
+    switch self {
+    case .orderReceived, .orderReviewed: ["customer", "order", "goods", "quantity", "total"]
+    case .goodsShipped:
+      ["customer", "order", "goods", "quantity", "carrier", "tracking", "eta"]
+    case .goodsSigned: ["customer", "order", "goods", "quantity", "carrier", "tracking"]
+    case .deliveryDelayed:
+      ["customer", "order", "goods", "carrier", "tracking", "eta", "status", "reason"]
+    case .goodsShort: ["customer", "order", "goods", "quantity"]
+    case .refundProgress: ["customer", "order", "amount", "status"]
+    case .paymentReminder: ["customer", "order", "total", "deadline"]
+    case .orderReturned, .orderCancelled: ["customer", "order", "reason"]
+    case .slaAlert: ["order", "clock", "status", "deadline"]
+    case .exceptionAlert: ["order", "status", "reason"]
+    }
+  }
+}
+
+/// A language of messages.
+package enum NotificationLanguage: Int16, StoredState {
+  case english = 1
+  case chinese = 2
+
+  package var name: String {
+    switch self {
+    case .english: "ENGLISH"
+    case .chinese: "CHINESE"
+    }
+  }
+
+  /// Of a customer whose language nobody has said: by where the goods go, ISO 3166-1.
+  package init(country: String) {
+    self = ["CN", "HK", "MO", "TW"].contains(country) ? .chinese : .english
+  }
+}
+
+/// By which way a message goes.
+package enum NotificationChannel: Int16, StoredState {
+  case email = 1
+  case sms = 2
+
+  package var name: String {
+    switch self {
+    case .email: "EMAIL"
+    case .sms: "SMS"
+    }
+  }
+}
+
+/// Where a message stands.
+///
+/// ```
+/// PENDING ──► SENT ◄── FAILED ──► GAVE_UP
+///    └──────────────────►┘
+/// a retry leads from SENT, FAILED and GAVE_UP back to PENDING
+/// ```
+package enum NotificationState: Int16, StoredState {
+  case pending = 1
+  case sent = 2
+  /// The next attempt follows.
+  case failed = 3
+  case gaveUp = 4
+
+  package var name: String {
+    switch self {
+    case .pending: "PENDING"
+    case .sent: "SENT"
+    case .failed: "FAILED"
+    case .gaveUp: "GAVE_UP"
+    }
+  }
+}
+
+/// When a message that could not be delivered is tried again.
+package enum NotificationRetry {
+  /// How long to wait after so many failed attempts, from 1 on; nil: no more. Half a minute, then twice
+  /// as long each time, up to four hours: ten attempts within a day.
+  package static func wait(afterFailures count: Int) -> Duration? {
+    guard (1..<DomainLimits.standard.notificationAttempts).contains(count) else { return nil }
+    return .seconds(min(30 << min(count - 1, 20), 4 * 3600))
+  }
+
+  /// - Throws: `NOTIFICATION_STATE` for one that waits for its first attempt.
+  package static func again(_ state: NotificationState) throws(Refusal) -> NotificationState {
+    switch state {
+    case .sent, .failed, .gaveUp: return .pending
+    case .pending: throw .wrongState(.notification, state: state.name, attempted: "RETRY")
+    }
+  }
+}

@@ -1,0 +1,52 @@
+/// Which messages an event asks for: the table behind every notification.
+package enum NotificationRules {
+  /// - Parameter from: nil for the order's first event.
+  package static func kinds(order from: OrderState?, to: OrderState) -> [NotificationKind] {
+    guard from != to else { return [] }
+    var kinds: [NotificationKind] = []
+    if from == nil || from == .draft, to != .draft, to != .cancelled, to != .expired {
+      kinds.append(.orderReceived)
+    }
+    switch to {
+    case .approved, .allocated, .awaitingStock:
+      if !isReviewed(from) { kinds.append(.orderReviewed) }
+      if to == .awaitingStock { kinds.append(.goodsShort) }
+    case .returned: kinds.append(.orderReturned)
+    case .cancelled, .expired, .rejected:
+      // Nobody was told of a draft.
+      if from != nil, from != .draft { kinds.append(.orderCancelled) }
+    // Goods on their way and signed for are told of by parcel.
+    case .draft, .submitted, .inReview, .inFulfilment, .shipped, .delivered, .completed, .archived:
+      break
+    }
+    return kinds
+  }
+
+  private static func isReviewed(_ state: OrderState?) -> Bool {
+    switch state {
+    case nil, .draft, .submitted, .inReview, .returned, .rejected: false
+    case .approved, .awaitingStock, .allocated, .inFulfilment, .shipped, .delivered, .completed,
+      .archived, .cancelled, .expired:
+      true
+    }
+  }
+
+  /// - Parameter from: nil for the parcel's first event.
+  package static func kind(parcel from: ParcelState?, to: ParcelState) -> NotificationKind? {
+    guard from != to else { return nil }
+    switch to {
+    case .handedOver, .inTransit, .outForDelivery:
+      return from == nil || from == .created ? .goodsShipped : nil
+    case .delivered: return .goodsSigned
+    case .stalled, .delayed, .damaged, .refused, .returning, .lost: return .deliveryDelayed
+    // A parcel that is back was told of when it turned round.
+    case .created, .returned: return nil
+    }
+  }
+
+  /// What an alert of a clock asks for: a customer is reminded before payment is due, all else is for
+  /// staff.
+  package static func kind(clock: ClockKind, isBreach: Bool) -> NotificationKind {
+    clock == .payment && !isBreach ? .paymentReminder : .slaAlert
+  }
+}
