@@ -13,8 +13,10 @@
 #include "kontor/admin/v1/sla.pb-c.h"
 #include "kontor/complaints/v1/complaint.pb-c.h"
 #include "kontor/complaints/v1/exception.pb-c.h"
+#include "kontor/inventory/v1/hold.pb-c.h"
 #include "kontor/inventory/v1/ledger.pb-c.h"
 #include "kontor/inventory/v1/product.pb-c.h"
+#include "kontor/inventory/v1/sourcing.pb-c.h"
 #include "kontor/inventory/v1/stock.pb-c.h"
 #include "kontor/logistics/v1/shipment.pb-c.h"
 #include "kontor/orders/v1/change.pb-c.h"
@@ -122,12 +124,37 @@ static inline const void *Kontor__Complaints__V1__PlanExceptionRequest__type(voi
 static inline const void *Kontor__Complaints__V1__ResolveExceptionRequest__type(void) { return &kontor__complaints__v1__resolve_exception_request__descriptor; }
 static inline const void *Kontor__Complaints__V1__InformCustomerRequest__type(void) { return &kontor__complaints__v1__inform_customer_request__descriptor; }
 static inline const void *Kontor__Complaints__V1__CloseExceptionRequest__type(void) { return &kontor__complaints__v1__close_exception_request__descriptor; }
+static inline const void *Kontor__Inventory__V1__StockHold__type(void) { return &kontor__inventory__v1__stock_hold__descriptor; }
+static inline const void *Kontor__Inventory__V1__HeldUnits__type(void) { return &kontor__inventory__v1__held_units__descriptor; }
+static inline const void *Kontor__Inventory__V1__WantedUnits__type(void) { return &kontor__inventory__v1__wanted_units__descriptor; }
+static inline const void *Kontor__Inventory__V1__HoldStockRequest__type(void) { return &kontor__inventory__v1__hold_stock_request__descriptor; }
+static inline const void *Kontor__Inventory__V1__ExtendStockHoldRequest__type(void) { return &kontor__inventory__v1__extend_stock_hold_request__descriptor; }
+static inline const void *Kontor__Inventory__V1__CommitStockHoldRequest__type(void) { return &kontor__inventory__v1__commit_stock_hold_request__descriptor; }
+static inline const void *Kontor__Inventory__V1__ReleaseStockHoldRequest__type(void) { return &kontor__inventory__v1__release_stock_hold_request__descriptor; }
+static inline const void *Kontor__Inventory__V1__GetStockHoldRequest__type(void) { return &kontor__inventory__v1__get_stock_hold_request__descriptor; }
+static inline const void *Kontor__Inventory__V1__ListStockHoldsRequest__type(void) { return &kontor__inventory__v1__list_stock_holds_request__descriptor; }
+static inline const void *Kontor__Inventory__V1__ListStockHoldsResponse__type(void) { return &kontor__inventory__v1__list_stock_holds_response__descriptor; }
 static inline const void *Kontor__Inventory__V1__StockLevel__type(void) { return &kontor__inventory__v1__stock_level__descriptor; }
 static inline const void *Kontor__Inventory__V1__StockMovement__type(void) { return &kontor__inventory__v1__stock_movement__descriptor; }
 static inline const void *Kontor__Inventory__V1__LedgerDiscrepancy__type(void) { return &kontor__inventory__v1__ledger_discrepancy__descriptor; }
 static inline const void *Kontor__Inventory__V1__LedgerSummary__type(void) { return &kontor__inventory__v1__ledger_summary__descriptor; }
 static inline const void *Kontor__Inventory__V1__Product__type(void) { return &kontor__inventory__v1__product__descriptor; }
 static inline const void *Kontor__Inventory__V1__Warehouse__type(void) { return &kontor__inventory__v1__warehouse__descriptor; }
+static inline const void *Kontor__Inventory__V1__PlanSourcingRequest__type(void) { return &kontor__inventory__v1__plan_sourcing_request__descriptor; }
+static inline const void *Kontor__Inventory__V1__PlanSourcingResponse__type(void) { return &kontor__inventory__v1__plan_sourcing_response__descriptor; }
+static inline const void *Kontor__Inventory__V1__PlannedLine__type(void) { return &kontor__inventory__v1__planned_line__descriptor; }
+static inline const void *Kontor__Inventory__V1__SourcingOption__type(void) { return &kontor__inventory__v1__sourcing_option__descriptor; }
+static inline const void *Kontor__Inventory__V1__Substitute__type(void) { return &kontor__inventory__v1__substitute__descriptor; }
+static inline const void *Kontor__Inventory__V1__PutSubstitutesRequest__type(void) { return &kontor__inventory__v1__put_substitutes_request__descriptor; }
+static inline const void *Kontor__Inventory__V1__PutSubstitutesResponse__type(void) { return &kontor__inventory__v1__put_substitutes_response__descriptor; }
+static inline const void *Kontor__Inventory__V1__ListSubstitutesRequest__type(void) { return &kontor__inventory__v1__list_substitutes_request__descriptor; }
+static inline const void *Kontor__Inventory__V1__ListSubstitutesResponse__type(void) { return &kontor__inventory__v1__list_substitutes_response__descriptor; }
+static inline const void *Kontor__Inventory__V1__ListBackordersRequest__type(void) { return &kontor__inventory__v1__list_backorders_request__descriptor; }
+static inline const void *Kontor__Inventory__V1__ListBackordersResponse__type(void) { return &kontor__inventory__v1__list_backorders_response__descriptor; }
+static inline const void *Kontor__Inventory__V1__Backorder__type(void) { return &kontor__inventory__v1__backorder__descriptor; }
+static inline const void *Kontor__Inventory__V1__ListShortagesRequest__type(void) { return &kontor__inventory__v1__list_shortages_request__descriptor; }
+static inline const void *Kontor__Inventory__V1__ListShortagesResponse__type(void) { return &kontor__inventory__v1__list_shortages_response__descriptor; }
+static inline const void *Kontor__Inventory__V1__Shortage__type(void) { return &kontor__inventory__v1__shortage__descriptor; }
 static inline const void *Kontor__Inventory__V1__PutProductRequest__type(void) { return &kontor__inventory__v1__put_product_request__descriptor; }
 static inline const void *Kontor__Inventory__V1__PutWarehouseRequest__type(void) { return &kontor__inventory__v1__put_warehouse_request__descriptor; }
 static inline const void *Kontor__Inventory__V1__ImportStockRequest__type(void) { return &kontor__inventory__v1__import_stock_request__descriptor; }
@@ -137,6 +164,11 @@ static inline const void *Kontor__Inventory__V1__ReceiveRequest__type(void) { re
 static inline const void *Kontor__Inventory__V1__ReceiptLine__type(void) { return &kontor__inventory__v1__receipt_line__descriptor; }
 static inline const void *Kontor__Inventory__V1__ReceiveResponse__type(void) { return &kontor__inventory__v1__receive_response__descriptor; }
 static inline const void *Kontor__Inventory__V1__AdjustRequest__type(void) { return &kontor__inventory__v1__adjust_request__descriptor; }
+static inline const void *Kontor__Inventory__V1__TransferStockRequest__type(void) { return &kontor__inventory__v1__transfer_stock_request__descriptor; }
+static inline const void *Kontor__Inventory__V1__TransferStockResponse__type(void) { return &kontor__inventory__v1__transfer_stock_response__descriptor; }
+static inline const void *Kontor__Inventory__V1__QuarantineStockRequest__type(void) { return &kontor__inventory__v1__quarantine_stock_request__descriptor; }
+static inline const void *Kontor__Inventory__V1__ReleaseQuarantineRequest__type(void) { return &kontor__inventory__v1__release_quarantine_request__descriptor; }
+static inline const void *Kontor__Inventory__V1__ScrapStockRequest__type(void) { return &kontor__inventory__v1__scrap_stock_request__descriptor; }
 static inline const void *Kontor__Inventory__V1__GetAvailabilityRequest__type(void) { return &kontor__inventory__v1__get_availability_request__descriptor; }
 static inline const void *Kontor__Inventory__V1__GetAvailabilityResponse__type(void) { return &kontor__inventory__v1__get_availability_response__descriptor; }
 static inline const void *Kontor__Inventory__V1__SkuAvailability__type(void) { return &kontor__inventory__v1__sku_availability__descriptor; }
@@ -176,6 +208,7 @@ static inline const void *Kontor__Orders__V1__ListChangesRequest__type(void) { r
 static inline const void *Kontor__Orders__V1__ListChangesResponse__type(void) { return &kontor__orders__v1__list_changes_response__descriptor; }
 static inline const void *Kontor__Orders__V1__Order__type(void) { return &kontor__orders__v1__order__descriptor; }
 static inline const void *Kontor__Orders__V1__OrderLine__type(void) { return &kontor__orders__v1__order_line__descriptor; }
+static inline const void *Kontor__Orders__V1__LineReservation__type(void) { return &kontor__orders__v1__line_reservation__descriptor; }
 static inline const void *Kontor__Orders__V1__OrderTotals__type(void) { return &kontor__orders__v1__order_totals__descriptor; }
 static inline const void *Kontor__Orders__V1__OrderHold__type(void) { return &kontor__orders__v1__order_hold__descriptor; }
 static inline const void *Kontor__Orders__V1__OrderStageTimes__type(void) { return &kontor__orders__v1__order_stage_times__descriptor; }

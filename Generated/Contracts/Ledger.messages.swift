@@ -13,7 +13,7 @@ public struct StockLevel: WireMessage, Hashable {
   public var warehouse: String = ""
   /// Units that lie there, 0..1,000,000,000,000.
   public var onHand: Int64 = 0
-  /// Units of them that are reserved for orders.
+  /// Units of them that are reserved for orders or held.
   public var reserved: Int64 = 0
   /// Units of them that may not be sold.
   public var quarantined: Int64 = 0
@@ -175,9 +175,9 @@ public struct LedgerDiscrepancy: WireMessage, Hashable {
     public static var quarantinedByMovements: Self { Self(rawValue: 3) }
     /// `incoming` with the movements.
     public static var incomingByMovements: Self { Self(rawValue: 4) }
-    /// `reserved` with the live reservations.
+    /// `reserved` with the live reservations and holds.
     public static var reservedByReservations: Self { Self(rawValue: 5) }
-    /// `reserved` with the reserved units of order lines.
+    /// `reserved` with the reserved units of order lines and the live holds.
     public static var reservedByOrderLines: Self { Self(rawValue: 6) }
     /// The counters with their bounds (I1): `actual` is the counter, or what is available, that is
     /// outside; `expected` the bound.

@@ -227,7 +227,8 @@ public struct OrderLine: WireMessage, Hashable {
   public var listPrice: Money?
   /// `unit_price` times `ordered`.
   public var lineTotal: Money?
-  /// Warehouse that serves the line, 0..32 bytes; empty while none is chosen.
+  /// Warehouse that serves the line, 0..32 bytes; empty while none is chosen. The first choice, if
+  /// several do: see `reservations`.
   public var warehouse: String = ""
   /// Units ordered, 0..1,000,000; 0: a change has removed the line.
   public var ordered: Int64 = 0
@@ -241,11 +242,14 @@ public struct OrderLine: WireMessage, Hashable {
   public var shipped: Int64 = 0
   /// Units that reached the customer.
   public var delivered: Int64 = 0
+  /// Where the units in `reserved` are, one entry a warehouse, in the order of codes; together they are
+  /// `reserved`.
+  public var reservations: [LineReservation] = []
   /// Fields that this contract does not know, as they came; sent back.
   public private(set) var unknownFields: [UInt8] = []
 
   public init() {}
-  public init(lineNumber: Int32 = 0, sku: String = "", productName: String = "", specification: String = "", packaging: String = "", unitPrice: Money? = nil, listPrice: Money? = nil, lineTotal: Money? = nil, warehouse: String = "", ordered: Int64 = 0, cancelled: Int64 = 0, reserved: Int64 = 0, backordered: Int64 = 0, shipped: Int64 = 0, delivered: Int64 = 0) {
+  public init(lineNumber: Int32 = 0, sku: String = "", productName: String = "", specification: String = "", packaging: String = "", unitPrice: Money? = nil, listPrice: Money? = nil, lineTotal: Money? = nil, warehouse: String = "", ordered: Int64 = 0, cancelled: Int64 = 0, reserved: Int64 = 0, backordered: Int64 = 0, shipped: Int64 = 0, delivered: Int64 = 0, reservations: [LineReservation] = []) {
     self.lineNumber = lineNumber
     self.sku = sku
     self.productName = productName
@@ -261,6 +265,25 @@ public struct OrderLine: WireMessage, Hashable {
     self.backordered = backordered
     self.shipped = shipped
     self.delivered = delivered
+    self.reservations = reservations
+  }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
+}
+
+/// Units of an order line that one warehouse holds for it.
+public struct LineReservation: WireMessage, Hashable {
+  /// Code of the warehouse, 1..32 bytes.
+  public var warehouse: String = ""
+  /// Units, 1 and more.
+  public var quantity: Int64 = 0
+  /// Fields that this contract does not know, as they came; sent back.
+  public private(set) var unknownFields: [UInt8] = []
+
+  public init() {}
+  public init(warehouse: String = "", quantity: Int64 = 0) {
+    self.warehouse = warehouse
+    self.quantity = quantity
   }
   public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
   public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
@@ -567,6 +590,7 @@ extension OrderLine: Message {
     backordered = c.pointee.backordered
     shipped = c.pointee.shipped
     delivered = c.pointee.delivered
+    reservations = readMessages(c.pointee.n_reservations, c.pointee.reservations)
     unknownFields = readUnknown(raw)
   }
   @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
@@ -586,6 +610,24 @@ extension OrderLine: Message {
     c.pointee.backordered = backordered
     c.pointee.shipped = shipped
     c.pointee.delivered = delivered
+    c.pointee.n_reservations = reservations.count
+    c.pointee.reservations = arena.messages(reservations)
+    arena.keepUnknown(unknownFields, raw)
+  }
+}
+
+extension LineReservation: Message {
+  @usableFromInline package static var type: MessageType { MessageType(Kontor__Orders__V1__LineReservation__type()) }
+  @usableFromInline package init(reading raw: UnsafeRawPointer) {
+    let c = raw.assumingMemoryBound(to: Kontor__Orders__V1__LineReservation.self)
+    warehouse = readString(c.pointee.warehouse)
+    quantity = c.pointee.quantity
+    unknownFields = readUnknown(raw)
+  }
+  @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
+    let c = raw.assumingMemoryBound(to: Kontor__Orders__V1__LineReservation.self)
+    c.pointee.warehouse = arena.string(warehouse)
+    c.pointee.quantity = quantity
     arena.keepUnknown(unknownFields, raw)
   }
 }

@@ -127,7 +127,11 @@ public struct OrderEvent: WireMessage, Hashable {
     public static var changeOpened: Self { Self(rawValue: 28) }
     /// A change of it was applied, or ended without; `detail` says which.
     public static var changeEnded: Self { Self(rawValue: 29) }
-    public static var allCases: [Self] { [.unspecified, .created, .submitted, .reviewRequired, .approved, .returned, .rejected, .allocated, .awaitingStock, .fulfilmentStarted, .partlyShipped, .shipped, .partlyDelivered, .delivered, .completed, .archived, .cancelled, .expired, .noteAdded, .exceptionRaised, .holdPlaced, .holdReleased, .ownerAssigned, .customerConfirmed, .draftUpdated, .attachmentAdded, .reviewClaimed, .secondReviewRequired, .changeOpened, .changeEnded] }
+    /// Units that waited for goods are reserved; others may still wait.
+    public static var backorderFilled: Self { Self(rawValue: 30) }
+    /// Reserved units were lost, by damage or a count, and wait for goods again.
+    public static var backordered: Self { Self(rawValue: 31) }
+    public static var allCases: [Self] { [.unspecified, .created, .submitted, .reviewRequired, .approved, .returned, .rejected, .allocated, .awaitingStock, .fulfilmentStarted, .partlyShipped, .shipped, .partlyDelivered, .delivered, .completed, .archived, .cancelled, .expired, .noteAdded, .exceptionRaised, .holdPlaced, .holdReleased, .ownerAssigned, .customerConfirmed, .draftUpdated, .attachmentAdded, .reviewClaimed, .secondReviewRequired, .changeOpened, .changeEnded, .backorderFilled, .backordered] }
     public var name: String? {
       switch rawValue {
         case 0: "KIND_UNSPECIFIED"
@@ -160,6 +164,8 @@ public struct OrderEvent: WireMessage, Hashable {
         case 27: "SECOND_REVIEW_REQUIRED"
         case 28: "CHANGE_OPENED"
         case 29: "CHANGE_ENDED"
+        case 30: "BACKORDER_FILLED"
+        case 31: "BACKORDERED"
         default: nil
       }
     }

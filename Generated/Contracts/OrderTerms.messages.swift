@@ -191,12 +191,20 @@ public struct ShortagePolicy: OpenEnum {
   public static var refuse: Self { Self(rawValue: 1) }
   /// Reserve nothing and back-order every unit: the whole order waits in AWAITING_STOCK.
   public static var backorder: Self { Self(rawValue: 2) }
-  public static var allCases: [Self] { [.unspecified, .refuse, .backorder] }
+  /// Reserve what there is and cancel the rest of each line, which is then not charged. When nothing
+  /// is there the order is refused with FAILED_PRECONDITION.
+  public static var partial: Self { Self(rawValue: 3) }
+  /// Reserve what there is, which can be shipped, and back-order the rest: the order is ALLOCATED.
+  /// When nothing is there it waits in AWAITING_STOCK.
+  public static var partialBackorder: Self { Self(rawValue: 4) }
+  public static var allCases: [Self] { [.unspecified, .refuse, .backorder, .partial, .partialBackorder] }
   public var name: String? {
     switch rawValue {
       case 0: "SHORTAGE_POLICY_UNSPECIFIED"
       case 1: "SHORTAGE_POLICY_REFUSE"
       case 2: "SHORTAGE_POLICY_BACKORDER"
+      case 3: "SHORTAGE_POLICY_PARTIAL"
+      case 4: "SHORTAGE_POLICY_PARTIAL_BACKORDER"
       default: nil
     }
   }

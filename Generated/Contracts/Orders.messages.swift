@@ -52,11 +52,15 @@ public struct CreateOrderRequest: WireMessage, Hashable {
   public var warehouse: String = ""
   /// Currency of the order, ISO 4217, and of every amount in it; empty: the tenant's.
   public var currencyCode: String = ""
+  /// Id of a hold on stock, 36 bytes; empty: none. The order consumes it when it reserves: its units are
+  /// the order's first, and what the order does not take of them is free again. An order that is kept
+  /// as a draft or goes to review leaves the hold as it is.
+  public var stockHoldID: String = ""
   /// Fields that this contract does not know, as they came; sent back.
   public private(set) var unknownFields: [UInt8] = []
 
   public init() {}
-  public init(requestID: String = "", channel: OrderChannel = .unspecified, sourceRef: String = "", kind: OrderKind = .unspecified, orderClass: OrderClass = .unspecified, receiveTime: Timestamp? = nil, customerRef: String = "", customer: Contact? = nil, shippingAddress: Address? = nil, lines: [NewOrderLine] = [], payment: OrderPayment? = nil, delivery: OrderDelivery? = nil, customerRemark: String = "", staffRemark: String = "", shortagePolicy: ShortagePolicy = .unspecified, draft: Bool = false, warehouse: String = "", currencyCode: String = "") {
+  public init(requestID: String = "", channel: OrderChannel = .unspecified, sourceRef: String = "", kind: OrderKind = .unspecified, orderClass: OrderClass = .unspecified, receiveTime: Timestamp? = nil, customerRef: String = "", customer: Contact? = nil, shippingAddress: Address? = nil, lines: [NewOrderLine] = [], payment: OrderPayment? = nil, delivery: OrderDelivery? = nil, customerRemark: String = "", staffRemark: String = "", shortagePolicy: ShortagePolicy = .unspecified, draft: Bool = false, warehouse: String = "", currencyCode: String = "", stockHoldID: String = "") {
     self.requestID = requestID
     self.channel = channel
     self.sourceRef = sourceRef
@@ -75,6 +79,7 @@ public struct CreateOrderRequest: WireMessage, Hashable {
     self.draft = draft
     self.warehouse = warehouse
     self.currencyCode = currencyCode
+    self.stockHoldID = stockHoldID
   }
   public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
   public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
@@ -110,6 +115,8 @@ public struct CreateOrderRequest: WireMessage, Hashable {
     Rules.pattern(.code, warehouse, "warehouse", path, &violations)
     Rules.bytes(currencyCode.utf8.count, 0, 3, "currency_code", path, &violations)
     Rules.pattern(.currency, currencyCode, "currency_code", path, &violations)
+    Rules.bytes(stockHoldID.utf8.count, 0, 36, "stock_hold_id", path, &violations)
+    Rules.pattern(.uuid, stockHoldID, "stock_hold_id", path, &violations)
   }
 }
 
@@ -750,6 +757,7 @@ extension CreateOrderRequest: Message {
     draft = c.pointee.draft != 0
     warehouse = readString(c.pointee.warehouse)
     currencyCode = readString(c.pointee.currency_code)
+    stockHoldID = readString(c.pointee.stock_hold_id)
     unknownFields = readUnknown(raw)
   }
   @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
@@ -773,6 +781,7 @@ extension CreateOrderRequest: Message {
     c.pointee.draft = draft ? 1 : 0
     c.pointee.warehouse = arena.string(warehouse)
     c.pointee.currency_code = arena.string(currencyCode)
+    c.pointee.stock_hold_id = arena.string(stockHoldID)
     arena.keepUnknown(unknownFields, raw)
   }
 }

@@ -42,9 +42,9 @@ public struct StockServiceClient: Sendable {
     try await invoker.clientStreaming(StockServiceMethods.importStock, options)
   }
 
-  /// Books goods that arrived at a warehouse, all lines or none. They are free for the next who
-  /// asks: orders that wait for goods do not get them by this call. A repeat answers the counters as
-  /// they stand at its own time.
+  /// Books goods that arrived at a warehouse, all lines or none. Orders that wait for them get them at
+  /// once after it, in their turn (see SourcingService.ListBackorders). A repeat answers the counters
+  /// as they stand at its own time.
   public func receive(_ request: ReceiveRequest, options: CallOptions = CallOptions()) async throws(Status) -> ReceiveResponse {
     if request.requestID.isEmpty {
       var request = request
@@ -54,9 +54,11 @@ public struct StockServiceClient: Sendable {
     return try await invoker.unary(StockServiceMethods.receive, request, options)
   }
 
-  /// Corrects what the books say is on hand, with a reason. A correction below what is reserved and
-  /// quarantined is FAILED_PRECONDITION, an addition where the SKU was never received NOT_FOUND. A
-  /// repeat answers the counters as they stand at its own time.
+  /// Corrects what the books say is on hand, with a reason. Reserved units that are not there are taken
+  /// from the newest orders that no warehouse works on yet, whose lines wait for goods again (I1); when
+  /// even that is not enough, because the rest is held, in quarantine or being picked, it is
+  /// FAILED_PRECONDITION. An addition where the SKU was never received is NOT_FOUND. A repeat answers the
+  /// counters as they stand at its own time.
   public func adjust(_ request: AdjustRequest, options: CallOptions = CallOptions()) async throws(Status) -> StockLevel {
     if request.requestID.isEmpty {
       var request = request
@@ -64,6 +66,49 @@ public struct StockServiceClient: Sendable {
       return try await invoker.unary(StockServiceMethods.adjust, request, options)
     }
     return try await invoker.unary(StockServiceMethods.adjust, request, options)
+  }
+
+  /// Moves goods from one warehouse to another, all lines or none, in one step. Reserved units stay:
+  /// moving more than is free is FAILED_PRECONDITION. A repeat answers the counters as they stand at its
+  /// own time.
+  public func transferStock(_ request: TransferStockRequest, options: CallOptions = CallOptions()) async throws(Status) -> TransferStockResponse {
+    if request.requestID.isEmpty {
+      var request = request
+      request.requestID = RequestID.make()
+      return try await invoker.unary(StockServiceMethods.transferStock, request, options)
+    }
+    return try await invoker.unary(StockServiceMethods.transferStock, request, options)
+  }
+
+  /// Blocks units: damaged, or to be inspected. They may not be sold. Reserved units in the way are
+  /// taken from the newest orders as in Adjust.
+  public func quarantineStock(_ request: QuarantineStockRequest, options: CallOptions = CallOptions()) async throws(Status) -> StockLevel {
+    if request.requestID.isEmpty {
+      var request = request
+      request.requestID = RequestID.make()
+      return try await invoker.unary(StockServiceMethods.quarantineStock, request, options)
+    }
+    return try await invoker.unary(StockServiceMethods.quarantineStock, request, options)
+  }
+
+  /// Unblocks units: they can be sold again. More than are blocked is FAILED_PRECONDITION.
+  public func releaseQuarantine(_ request: ReleaseQuarantineRequest, options: CallOptions = CallOptions()) async throws(Status) -> StockLevel {
+    if request.requestID.isEmpty {
+      var request = request
+      request.requestID = RequestID.make()
+      return try await invoker.unary(StockServiceMethods.releaseQuarantine, request, options)
+    }
+    return try await invoker.unary(StockServiceMethods.releaseQuarantine, request, options)
+  }
+
+  /// Throws blocked units away. More than are blocked is FAILED_PRECONDITION.
+  public func scrapStock(_ request: ScrapStockRequest, options: CallOptions = CallOptions()) async throws(Status) -> StockLevel {
+    if request.requestID.isEmpty {
+      var request = request
+      request.requestID = RequestID.make()
+      return try await invoker.unary(StockServiceMethods.scrapStock, request, options)
+    }
+    return try await invoker.unary(StockServiceMethods.scrapStock, request, options)
   }
 
   /// Gives the stock of several SKUs as committed when it was read. An unknown SKU or warehouse is

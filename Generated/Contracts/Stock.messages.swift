@@ -274,6 +274,193 @@ public struct AdjustRequest: WireMessage, Hashable {
   }
 }
 
+/// Moves goods between two warehouses.
+public struct TransferStockRequest: WireMessage, Hashable {
+  /// Name of this request (AIP-155).
+  public var requestID: String = ""
+  /// Code of the warehouse that gives.
+  public var fromWarehouse: String = ""
+  /// Code of the warehouse that takes; another one.
+  public var toWarehouse: String = ""
+  /// What is moved, 1..100 lines.
+  public var lines: [ReceiptLine] = []
+  /// Why, 1..500 bytes.
+  public var reason: String = ""
+  /// Fields that this contract does not know, as they came; sent back.
+  public private(set) var unknownFields: [UInt8] = []
+
+  public init() {}
+  public init(requestID: String = "", fromWarehouse: String = "", toWarehouse: String = "", lines: [ReceiptLine] = [], reason: String = "") {
+    self.requestID = requestID
+    self.fromWarehouse = fromWarehouse
+    self.toWarehouse = toWarehouse
+    self.lines = lines
+    self.reason = reason
+  }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
+  public func validate(_ path: String, into violations: inout [FieldViolation]) {
+    Rules.required(!requestID.isEmpty, "request_id", path, &violations)
+    Rules.bytes(requestID.utf8.count, 0, 64, "request_id", path, &violations)
+    Rules.pattern(.requestID, requestID, "request_id", path, &violations)
+    Rules.required(!fromWarehouse.isEmpty, "from_warehouse", path, &violations)
+    Rules.bytes(fromWarehouse.utf8.count, 0, 32, "from_warehouse", path, &violations)
+    Rules.pattern(.code, fromWarehouse, "from_warehouse", path, &violations)
+    Rules.required(!toWarehouse.isEmpty, "to_warehouse", path, &violations)
+    Rules.bytes(toWarehouse.utf8.count, 0, 32, "to_warehouse", path, &violations)
+    Rules.pattern(.code, toWarehouse, "to_warehouse", path, &violations)
+    Rules.required(!lines.isEmpty, "lines", path, &violations)
+    Rules.items(lines.count, 0, 100, "lines", path, &violations)
+    Rules.each(lines.count, "lines", path, &violations) { index, violations in
+      let value = lines[index]
+      value.validate("", into: &violations)
+    }
+    Rules.required(!reason.isEmpty, "reason", path, &violations)
+    Rules.bytes(reason.utf8.count, 0, 500, "reason", path, &violations)
+  }
+}
+
+/// The stock after a transfer.
+public struct TransferStockResponse: WireMessage, Hashable {
+  /// Counters of every SKU in both warehouses, in the order of SKUs and codes.
+  public var levels: [StockLevel] = []
+  /// Fields that this contract does not know, as they came; sent back.
+  public private(set) var unknownFields: [UInt8] = []
+
+  public init() {}
+  public init(levels: [StockLevel] = []) {
+    self.levels = levels
+  }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
+}
+
+/// Blocks units. A difference, so it needs no version to be safe.
+public struct QuarantineStockRequest: WireMessage, Hashable {
+  /// Name of this request (AIP-155).
+  public var requestID: String = ""
+  /// SKU of a product of the tenant.
+  public var sku: String = ""
+  /// Code of the warehouse.
+  public var warehouse: String = ""
+  /// Units, 1..1,000,000.
+  public var quantity: Int64 = 0
+  /// Why, 1..500 bytes.
+  public var reason: String = ""
+  /// Fields that this contract does not know, as they came; sent back.
+  public private(set) var unknownFields: [UInt8] = []
+
+  public init() {}
+  public init(requestID: String = "", sku: String = "", warehouse: String = "", quantity: Int64 = 0, reason: String = "") {
+    self.requestID = requestID
+    self.sku = sku
+    self.warehouse = warehouse
+    self.quantity = quantity
+    self.reason = reason
+  }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
+  public func validate(_ path: String, into violations: inout [FieldViolation]) {
+    Rules.required(!requestID.isEmpty, "request_id", path, &violations)
+    Rules.bytes(requestID.utf8.count, 0, 64, "request_id", path, &violations)
+    Rules.pattern(.requestID, requestID, "request_id", path, &violations)
+    Rules.required(!sku.isEmpty, "sku", path, &violations)
+    Rules.bytes(sku.utf8.count, 0, 64, "sku", path, &violations)
+    Rules.pattern(.sku, sku, "sku", path, &violations)
+    Rules.required(!warehouse.isEmpty, "warehouse", path, &violations)
+    Rules.bytes(warehouse.utf8.count, 0, 32, "warehouse", path, &violations)
+    Rules.pattern(.code, warehouse, "warehouse", path, &violations)
+    Rules.required(quantity != 0, "quantity", path, &violations)
+    Rules.range(Int64(clamping: quantity), 1, 1000000, "quantity", path, &violations)
+    Rules.required(!reason.isEmpty, "reason", path, &violations)
+    Rules.bytes(reason.utf8.count, 0, 500, "reason", path, &violations)
+  }
+}
+
+/// Unblocks units.
+public struct ReleaseQuarantineRequest: WireMessage, Hashable {
+  /// Name of this request (AIP-155).
+  public var requestID: String = ""
+  /// SKU of a product of the tenant.
+  public var sku: String = ""
+  /// Code of the warehouse.
+  public var warehouse: String = ""
+  /// Units, 1..1,000,000.
+  public var quantity: Int64 = 0
+  /// Why, 1..500 bytes.
+  public var reason: String = ""
+  /// Fields that this contract does not know, as they came; sent back.
+  public private(set) var unknownFields: [UInt8] = []
+
+  public init() {}
+  public init(requestID: String = "", sku: String = "", warehouse: String = "", quantity: Int64 = 0, reason: String = "") {
+    self.requestID = requestID
+    self.sku = sku
+    self.warehouse = warehouse
+    self.quantity = quantity
+    self.reason = reason
+  }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
+  public func validate(_ path: String, into violations: inout [FieldViolation]) {
+    Rules.required(!requestID.isEmpty, "request_id", path, &violations)
+    Rules.bytes(requestID.utf8.count, 0, 64, "request_id", path, &violations)
+    Rules.pattern(.requestID, requestID, "request_id", path, &violations)
+    Rules.required(!sku.isEmpty, "sku", path, &violations)
+    Rules.bytes(sku.utf8.count, 0, 64, "sku", path, &violations)
+    Rules.pattern(.sku, sku, "sku", path, &violations)
+    Rules.required(!warehouse.isEmpty, "warehouse", path, &violations)
+    Rules.bytes(warehouse.utf8.count, 0, 32, "warehouse", path, &violations)
+    Rules.pattern(.code, warehouse, "warehouse", path, &violations)
+    Rules.required(quantity != 0, "quantity", path, &violations)
+    Rules.range(Int64(clamping: quantity), 1, 1000000, "quantity", path, &violations)
+    Rules.required(!reason.isEmpty, "reason", path, &violations)
+    Rules.bytes(reason.utf8.count, 0, 500, "reason", path, &violations)
+  }
+}
+
+/// Throws blocked units away.
+public struct ScrapStockRequest: WireMessage, Hashable {
+  /// Name of this request (AIP-155).
+  public var requestID: String = ""
+  /// SKU of a product of the tenant.
+  public var sku: String = ""
+  /// Code of the warehouse.
+  public var warehouse: String = ""
+  /// Units, 1..1,000,000.
+  public var quantity: Int64 = 0
+  /// Why, 1..500 bytes.
+  public var reason: String = ""
+  /// Fields that this contract does not know, as they came; sent back.
+  public private(set) var unknownFields: [UInt8] = []
+
+  public init() {}
+  public init(requestID: String = "", sku: String = "", warehouse: String = "", quantity: Int64 = 0, reason: String = "") {
+    self.requestID = requestID
+    self.sku = sku
+    self.warehouse = warehouse
+    self.quantity = quantity
+    self.reason = reason
+  }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
+  public func validate(_ path: String, into violations: inout [FieldViolation]) {
+    Rules.required(!requestID.isEmpty, "request_id", path, &violations)
+    Rules.bytes(requestID.utf8.count, 0, 64, "request_id", path, &violations)
+    Rules.pattern(.requestID, requestID, "request_id", path, &violations)
+    Rules.required(!sku.isEmpty, "sku", path, &violations)
+    Rules.bytes(sku.utf8.count, 0, 64, "sku", path, &violations)
+    Rules.pattern(.sku, sku, "sku", path, &violations)
+    Rules.required(!warehouse.isEmpty, "warehouse", path, &violations)
+    Rules.bytes(warehouse.utf8.count, 0, 32, "warehouse", path, &violations)
+    Rules.pattern(.code, warehouse, "warehouse", path, &violations)
+    Rules.required(quantity != 0, "quantity", path, &violations)
+    Rules.range(Int64(clamping: quantity), 1, 1000000, "quantity", path, &violations)
+    Rules.required(!reason.isEmpty, "reason", path, &violations)
+    Rules.bytes(reason.utf8.count, 0, 500, "reason", path, &violations)
+  }
+}
+
 /// Asks for the stock of several SKUs.
 public struct GetAvailabilityRequest: WireMessage, Hashable {
   /// The SKUs, 1..200, each once.
@@ -629,6 +816,110 @@ extension AdjustRequest: Message {
     c.pointee.sku = arena.string(sku)
     c.pointee.warehouse = arena.string(warehouse)
     c.pointee.on_hand_delta = onHandDelta
+    c.pointee.reason = arena.string(reason)
+    arena.keepUnknown(unknownFields, raw)
+  }
+}
+
+extension TransferStockRequest: Message {
+  @usableFromInline package static var type: MessageType { MessageType(Kontor__Inventory__V1__TransferStockRequest__type()) }
+  @usableFromInline package init(reading raw: UnsafeRawPointer) {
+    let c = raw.assumingMemoryBound(to: Kontor__Inventory__V1__TransferStockRequest.self)
+    requestID = readString(c.pointee.request_id)
+    fromWarehouse = readString(c.pointee.from_warehouse)
+    toWarehouse = readString(c.pointee.to_warehouse)
+    lines = readMessages(c.pointee.n_lines, c.pointee.lines)
+    reason = readString(c.pointee.reason)
+    unknownFields = readUnknown(raw)
+  }
+  @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
+    let c = raw.assumingMemoryBound(to: Kontor__Inventory__V1__TransferStockRequest.self)
+    c.pointee.request_id = arena.string(requestID)
+    c.pointee.from_warehouse = arena.string(fromWarehouse)
+    c.pointee.to_warehouse = arena.string(toWarehouse)
+    c.pointee.n_lines = lines.count
+    c.pointee.lines = arena.messages(lines)
+    c.pointee.reason = arena.string(reason)
+    arena.keepUnknown(unknownFields, raw)
+  }
+}
+
+extension TransferStockResponse: Message {
+  @usableFromInline package static var type: MessageType { MessageType(Kontor__Inventory__V1__TransferStockResponse__type()) }
+  @usableFromInline package init(reading raw: UnsafeRawPointer) {
+    let c = raw.assumingMemoryBound(to: Kontor__Inventory__V1__TransferStockResponse.self)
+    levels = readMessages(c.pointee.n_levels, c.pointee.levels)
+    unknownFields = readUnknown(raw)
+  }
+  @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
+    let c = raw.assumingMemoryBound(to: Kontor__Inventory__V1__TransferStockResponse.self)
+    c.pointee.n_levels = levels.count
+    c.pointee.levels = arena.messages(levels)
+    arena.keepUnknown(unknownFields, raw)
+  }
+}
+
+extension QuarantineStockRequest: Message {
+  @usableFromInline package static var type: MessageType { MessageType(Kontor__Inventory__V1__QuarantineStockRequest__type()) }
+  @usableFromInline package init(reading raw: UnsafeRawPointer) {
+    let c = raw.assumingMemoryBound(to: Kontor__Inventory__V1__QuarantineStockRequest.self)
+    requestID = readString(c.pointee.request_id)
+    sku = readString(c.pointee.sku)
+    warehouse = readString(c.pointee.warehouse)
+    quantity = c.pointee.quantity
+    reason = readString(c.pointee.reason)
+    unknownFields = readUnknown(raw)
+  }
+  @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
+    let c = raw.assumingMemoryBound(to: Kontor__Inventory__V1__QuarantineStockRequest.self)
+    c.pointee.request_id = arena.string(requestID)
+    c.pointee.sku = arena.string(sku)
+    c.pointee.warehouse = arena.string(warehouse)
+    c.pointee.quantity = quantity
+    c.pointee.reason = arena.string(reason)
+    arena.keepUnknown(unknownFields, raw)
+  }
+}
+
+extension ReleaseQuarantineRequest: Message {
+  @usableFromInline package static var type: MessageType { MessageType(Kontor__Inventory__V1__ReleaseQuarantineRequest__type()) }
+  @usableFromInline package init(reading raw: UnsafeRawPointer) {
+    let c = raw.assumingMemoryBound(to: Kontor__Inventory__V1__ReleaseQuarantineRequest.self)
+    requestID = readString(c.pointee.request_id)
+    sku = readString(c.pointee.sku)
+    warehouse = readString(c.pointee.warehouse)
+    quantity = c.pointee.quantity
+    reason = readString(c.pointee.reason)
+    unknownFields = readUnknown(raw)
+  }
+  @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
+    let c = raw.assumingMemoryBound(to: Kontor__Inventory__V1__ReleaseQuarantineRequest.self)
+    c.pointee.request_id = arena.string(requestID)
+    c.pointee.sku = arena.string(sku)
+    c.pointee.warehouse = arena.string(warehouse)
+    c.pointee.quantity = quantity
+    c.pointee.reason = arena.string(reason)
+    arena.keepUnknown(unknownFields, raw)
+  }
+}
+
+extension ScrapStockRequest: Message {
+  @usableFromInline package static var type: MessageType { MessageType(Kontor__Inventory__V1__ScrapStockRequest__type()) }
+  @usableFromInline package init(reading raw: UnsafeRawPointer) {
+    let c = raw.assumingMemoryBound(to: Kontor__Inventory__V1__ScrapStockRequest.self)
+    requestID = readString(c.pointee.request_id)
+    sku = readString(c.pointee.sku)
+    warehouse = readString(c.pointee.warehouse)
+    quantity = c.pointee.quantity
+    reason = readString(c.pointee.reason)
+    unknownFields = readUnknown(raw)
+  }
+  @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
+    let c = raw.assumingMemoryBound(to: Kontor__Inventory__V1__ScrapStockRequest.self)
+    c.pointee.request_id = arena.string(requestID)
+    c.pointee.sku = arena.string(sku)
+    c.pointee.warehouse = arena.string(warehouse)
+    c.pointee.quantity = quantity
     c.pointee.reason = arena.string(reason)
     arena.keepUnknown(unknownFields, raw)
   }

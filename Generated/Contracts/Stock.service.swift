@@ -12,14 +12,27 @@ public enum StockServiceMethods {
   /// call would. A refused item does not end the stream. After a broken connection the client sends
   /// everything again: what was taken before is counted as replayed.
   public static let importStock = MethodDescriptor(service: "kontor.inventory.v1.StockService", method: "ImportStock", kind: .clientStreaming, idempotency: .idempotent, defaultTimeout: .milliseconds(3600000), maxRequestBytes: 65536, access: .roles(["operations", "purchasing", "warehouse"]))
-  /// Books goods that arrived at a warehouse, all lines or none. They are free for the next who
-  /// asks: orders that wait for goods do not get them by this call. A repeat answers the counters as
-  /// they stand at its own time.
+  /// Books goods that arrived at a warehouse, all lines or none. Orders that wait for them get them at
+  /// once after it, in their turn (see SourcingService.ListBackorders). A repeat answers the counters
+  /// as they stand at its own time.
   public static let receive = MethodDescriptor(service: "kontor.inventory.v1.StockService", method: "Receive", kind: .unary, idempotency: .idempotent, defaultTimeout: .milliseconds(10000), maxRequestBytes: 32768, access: .roles(["warehouse", "purchasing"]))
-  /// Corrects what the books say is on hand, with a reason. A correction below what is reserved and
-  /// quarantined is FAILED_PRECONDITION, an addition where the SKU was never received NOT_FOUND. A
-  /// repeat answers the counters as they stand at its own time.
+  /// Corrects what the books say is on hand, with a reason. Reserved units that are not there are taken
+  /// from the newest orders that no warehouse works on yet, whose lines wait for goods again (I1); when
+  /// even that is not enough, because the rest is held, in quarantine or being picked, it is
+  /// FAILED_PRECONDITION. An addition where the SKU was never received is NOT_FOUND. A repeat answers the
+  /// counters as they stand at its own time.
   public static let adjust = MethodDescriptor(service: "kontor.inventory.v1.StockService", method: "Adjust", kind: .unary, idempotency: .idempotent, defaultTimeout: .milliseconds(10000), maxRequestBytes: 4096, access: .roles(["warehouse", "operations", "department_head"]))
+  /// Moves goods from one warehouse to another, all lines or none, in one step. Reserved units stay:
+  /// moving more than is free is FAILED_PRECONDITION. A repeat answers the counters as they stand at its
+  /// own time.
+  public static let transferStock = MethodDescriptor(service: "kontor.inventory.v1.StockService", method: "TransferStock", kind: .unary, idempotency: .idempotent, defaultTimeout: .milliseconds(10000), maxRequestBytes: 32768, access: .roles(["warehouse", "operations"]))
+  /// Blocks units: damaged, or to be inspected. They may not be sold. Reserved units in the way are
+  /// taken from the newest orders as in Adjust.
+  public static let quarantineStock = MethodDescriptor(service: "kontor.inventory.v1.StockService", method: "QuarantineStock", kind: .unary, idempotency: .idempotent, defaultTimeout: .milliseconds(10000), maxRequestBytes: 4096, access: .roles(["warehouse", "quality_control", "operations"]))
+  /// Unblocks units: they can be sold again. More than are blocked is FAILED_PRECONDITION.
+  public static let releaseQuarantine = MethodDescriptor(service: "kontor.inventory.v1.StockService", method: "ReleaseQuarantine", kind: .unary, idempotency: .idempotent, defaultTimeout: .milliseconds(10000), maxRequestBytes: 4096, access: .roles(["quality_control", "operations"]))
+  /// Throws blocked units away. More than are blocked is FAILED_PRECONDITION.
+  public static let scrapStock = MethodDescriptor(service: "kontor.inventory.v1.StockService", method: "ScrapStock", kind: .unary, idempotency: .idempotent, defaultTimeout: .milliseconds(10000), maxRequestBytes: 4096, access: .roles(["quality_control", "operations", "department_head"]))
   /// Gives the stock of several SKUs as committed when it was read. An unknown SKU or warehouse is
   /// NOT_FOUND.
   public static let getAvailability = MethodDescriptor(service: "kontor.inventory.v1.StockService", method: "GetAvailability", kind: .unary, idempotency: .noSideEffects, defaultTimeout: .milliseconds(5000), maxRequestBytes: 32768, access: .anyRole)
@@ -47,14 +60,27 @@ package protocol StockService: Sendable {
   /// call would. A refused item does not end the stream. After a broken connection the client sends
   /// everything again: what was taken before is counted as replayed.
   func importStock(_ requests: RequestStream<ImportStockRequest>, context: ServerContext) async throws -> ImportStockResponse
-  /// Books goods that arrived at a warehouse, all lines or none. They are free for the next who
-  /// asks: orders that wait for goods do not get them by this call. A repeat answers the counters as
-  /// they stand at its own time.
+  /// Books goods that arrived at a warehouse, all lines or none. Orders that wait for them get them at
+  /// once after it, in their turn (see SourcingService.ListBackorders). A repeat answers the counters
+  /// as they stand at its own time.
   func receive(_ request: ReceiveRequest, context: ServerContext) async throws -> ReceiveResponse
-  /// Corrects what the books say is on hand, with a reason. A correction below what is reserved and
-  /// quarantined is FAILED_PRECONDITION, an addition where the SKU was never received NOT_FOUND. A
-  /// repeat answers the counters as they stand at its own time.
+  /// Corrects what the books say is on hand, with a reason. Reserved units that are not there are taken
+  /// from the newest orders that no warehouse works on yet, whose lines wait for goods again (I1); when
+  /// even that is not enough, because the rest is held, in quarantine or being picked, it is
+  /// FAILED_PRECONDITION. An addition where the SKU was never received is NOT_FOUND. A repeat answers the
+  /// counters as they stand at its own time.
   func adjust(_ request: AdjustRequest, context: ServerContext) async throws -> StockLevel
+  /// Moves goods from one warehouse to another, all lines or none, in one step. Reserved units stay:
+  /// moving more than is free is FAILED_PRECONDITION. A repeat answers the counters as they stand at its
+  /// own time.
+  func transferStock(_ request: TransferStockRequest, context: ServerContext) async throws -> TransferStockResponse
+  /// Blocks units: damaged, or to be inspected. They may not be sold. Reserved units in the way are
+  /// taken from the newest orders as in Adjust.
+  func quarantineStock(_ request: QuarantineStockRequest, context: ServerContext) async throws -> StockLevel
+  /// Unblocks units: they can be sold again. More than are blocked is FAILED_PRECONDITION.
+  func releaseQuarantine(_ request: ReleaseQuarantineRequest, context: ServerContext) async throws -> StockLevel
+  /// Throws blocked units away. More than are blocked is FAILED_PRECONDITION.
+  func scrapStock(_ request: ScrapStockRequest, context: ServerContext) async throws -> StockLevel
   /// Gives the stock of several SKUs as committed when it was read. An unknown SKU or warehouse is
   /// NOT_FOUND.
   func getAvailability(_ request: GetAvailabilityRequest, context: ServerContext) async throws -> GetAvailabilityResponse
@@ -75,6 +101,10 @@ extension StockService {
       .clientStreaming(StockServiceMethods.importStock) { try await self.importStock($0, context: $1) },
       .unary(StockServiceMethods.receive) { try await self.receive($0, context: $1) },
       .unary(StockServiceMethods.adjust) { try await self.adjust($0, context: $1) },
+      .unary(StockServiceMethods.transferStock) { try await self.transferStock($0, context: $1) },
+      .unary(StockServiceMethods.quarantineStock) { try await self.quarantineStock($0, context: $1) },
+      .unary(StockServiceMethods.releaseQuarantine) { try await self.releaseQuarantine($0, context: $1) },
+      .unary(StockServiceMethods.scrapStock) { try await self.scrapStock($0, context: $1) },
       .unary(StockServiceMethods.getAvailability) { try await self.getAvailability($0, context: $1) },
       .serverStreaming(StockServiceMethods.listMovements) { try await self.listMovements($0, responses: $1, context: $2) },
       .serverStreaming(StockServiceMethods.verifyLedger) { try await self.verifyLedger($0, responses: $1, context: $2) },

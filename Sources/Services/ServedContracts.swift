@@ -17,6 +17,8 @@ package enum ServedContracts {
     return [
       Orders(store: store, boundary: boundary).definition,
       Stock(store: store, boundary: boundary).definition,
+      StockHolds(store: store, boundary: boundary).definition,
+      SourcingRPCs(store: store, boundary: boundary).definition,
       Shipments(store: store, boundary: boundary).definition,
       Complaints(store: store, boundary: boundary).definition,
       Exceptions(store: store, boundary: boundary).definition,
@@ -29,8 +31,11 @@ package enum ServedContracts {
 
   /// What is done without being called for, on one loop of each process; several processes may.
   package static func backgroundWork(_ store: Store) -> [any BackgroundWork] {
-    [
+    let filling = BackorderFilling(store: store)
+    return [
       OutboxPruningWork(store: store), ScreeningWork(store: store), ClockWork(store: store),
+      BackorderFillingWork(filling: filling), BackorderSweepWork(filling: filling),
+      StockHoldExpiryWork(store: store),
     ]
   }
 

@@ -20,6 +20,11 @@ package enum Schema {
     migration(13, "order_steps", PackageResources.m0013_order_steps_sql),
     migration(14, "feed_consumers", PackageResources.m0014_feed_consumers_sql),
     migration(15, "clocks", PackageResources.m0015_clocks_sql),
+    migration(16, "backorders", PackageResources.m0016_backorders_sql),
+    migration(17, "stock_holds", PackageResources.m0017_stock_holds_sql),
+    migration(18, "order_parts", PackageResources.m0018_order_parts_sql),
+    migration(19, "create_orders_in_parts", PackageResources.m0019_create_orders_in_parts_sql),
+    migration(20, "change_in_parts", PackageResources.m0020_change_in_parts_sql),
   ]
 
   private static func migration(_ number: Int, _ name: String, _ sql: [UInt8]) -> Migration {

@@ -64,7 +64,7 @@ struct LocalizedMessageTests {
     let facts = ["sku": "A-1", "requested": "3", "available": "2"]
     #expect(
       RefusalTexts.text("INSUFFICIENT_STOCK", facts, in: .english)
-        == "3 of A-1 are wanted, 2 are available in any one warehouse.")
+        == "3 of A-1 are wanted, 2 are available in all warehouses together.")
     #expect(
       RefusalTexts.text(
         "INSUFFICIENT_STOCK", facts.merging(["warehouse": "BER"]) { $1 }, in: .chinese)

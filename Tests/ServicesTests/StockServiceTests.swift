@@ -202,10 +202,10 @@ struct StockServiceTests {
     }
   }
 
-  @Test("a correction is booked once, and never takes what orders reserved")
+  @Test("a correction is booked once; what it takes of reserved units its order waits for again")
   func adjust() async throws {
     try await OrdersFixture.with(stock: 10) { fixture in
-      _ = try await fixture.create { $0.lines[0].quantity = 8 }
+      let order = try await fixture.create { $0.lines[0].quantity = 8 }
       let loss = AdjustRequest(
         requestID: "a-1", sku: "A-1", warehouse: "BER-1", onHandDelta: -2, reason: "broken")
       let level = try await fixture.stock.adjust(loss, context: fixture.context)
@@ -214,12 +214,18 @@ struct StockServiceTests {
       var more = loss
       (more.requestID, more.onHandDelta) = ("a-2", -1)
       let request = more
+      let less = try await fixture.stock.adjust(request, context: fixture.context)
+      #expect(less.onHand == 7 && less.reserved == 7)
+      #expect(try await fixture.stock.adjust(request, context: fixture.context) == less)
+      let waits = try await fixture.orders.getOrder(
+        GetOrderRequest(key: .orderID(order.orderID)), context: fixture.context)
+      #expect(waits.state == .awaitingStock && waits.lines[0].backordered == 1)
+      (more.requestID, more.onHandDelta) = ("a-3", -8)
+      let tooMuch = more
       let refusal = await refused {
-        try await fixture.stock.adjust(request, context: fixture.context)
+        try await fixture.stock.adjust(tooMuch, context: fixture.context)
       }
-      #expect(refusal?.code == .failedPrecondition)
-      #expect(refusal?.reason == "STOCK_RESERVED")
-      #expect(refusal?.metadata["available"] == "0")
+      #expect(refusal?.code == .failedPrecondition && refusal?.reason == "STOCK_RESERVED")
       #expect(try await fixture.isLedgerClean())
     }
   }

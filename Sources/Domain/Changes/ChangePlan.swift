@@ -108,17 +108,17 @@ package struct ChangePlan: Hashable, Sendable {
   /// What the changed counters mean for stock rows.
   private mutating func moveStock(of before: Order) throws(Refusal) {
     var deltas: [StockKey: Int64] = [:]
-    let reserved = Dictionary(
-      before.lines.map { ($0.number, $0.counters.reserved) },
-      uniquingKeysWith: { first, _ in first }
-    )
-    for line in order.lines {
-      let delta = line.counters.reserved - (reserved[line.number] ?? 0)
-      if delta == 0 { continue }
-      guard let warehouse = line.warehouse else {
-        throw .outOfStock(sku: line.sku, warehouse: nil, requested: delta, available: 0)
+    for line in before.lines {
+      for part in line.reservations {
+        deltas[StockKey(sku: line.sku, warehouse: part.warehouse), default: 0] -= part.units
       }
-      deltas[StockKey(sku: line.sku, warehouse: warehouse), default: 0] += delta
+    }
+    for index in order.lines.indices {
+      try order.lines[index].reserveAsCounted()
+      for part in order.lines[index].reservations {
+        let key = StockKey(sku: order.lines[index].sku, warehouse: part.warehouse)
+        deltas[key, default: 0] += part.units
+      }
     }
     for (key, delta) in deltas.sorted(by: { $0.key < $1.key }) {
       if delta < 0 {

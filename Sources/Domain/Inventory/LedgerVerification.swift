@@ -3,9 +3,9 @@ package struct LedgerDiscrepancy: Hashable, Sendable {
   package enum Fault: Hashable, Sendable {
     /// A column of the level is not the sum of its movements.
     case movements(StockColumn, level: Int64, sum: Int64)
-    /// `reserved` is not the sum of the live reservations.
+    /// `reserved` is not the sum of the live reservations and holds.
     case reservations(level: Int64, sum: Int64)
-    /// `reserved` is not the sum of the order lines' reserved units.
+    /// `reserved` is not the sum of the order lines' reserved units and the live holds.
     case orderLines(level: Int64, sum: Int64)
     /// The level breaks I1.
     case bounds(StockColumns)
@@ -47,22 +47,24 @@ package enum StockColumn: Int16, StoredState {
 }
 
 /// The proof that stock is right (I2): Σ movements = level per column, `reserved` = Σ live
-/// reservations = Σ reserved units of order lines, and every level is within I1.
+/// reservations + Σ live holds, Σ reservations of a line = its reserved units, and every level is within
+/// I1.
 package enum LedgerVerification {
   /// What disagrees about one row; empty: the row is proved.
   package static func faults(
-    level: StockColumns, movements: StockColumns, reservations: Int64, orderLines: Int64
+    level: StockColumns, movements: StockColumns, reservations: Int64, holds: Int64 = 0,
+    orderLines: Int64
   ) -> [LedgerDiscrepancy.Fault] {
     var faults: [LedgerDiscrepancy.Fault] = []
     for column in StockColumn.allCases {
       let (value, sum) = (column.value(in: level), column.value(in: movements))
       if value != sum { faults.append(.movements(column, level: value, sum: sum)) }
     }
-    if level.reserved != reservations {
-      faults.append(.reservations(level: level.reserved, sum: reservations))
+    if level.reserved != reservations + holds {
+      faults.append(.reservations(level: level.reserved, sum: reservations + holds))
     }
-    if level.reserved != orderLines {
-      faults.append(.orderLines(level: level.reserved, sum: orderLines))
+    if level.reserved != orderLines + holds {
+      faults.append(.orderLines(level: level.reserved, sum: orderLines + holds))
     }
     let isWithinBounds =
       StockLevel(

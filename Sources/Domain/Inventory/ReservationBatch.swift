@@ -20,6 +20,8 @@ package enum ReservationBatch {
     case reserved
     /// Short, and the order takes back-orders: it waits and took nothing.
     case backordered
+    /// Short, and the order takes a part: from which warehouses, `Sourcing` plans.
+    case unplanned
     /// The first line for which too little was left; `requested` is the sum over the command's
     /// lines of that row (I3), `available` what was free before this command.
     case short(line: Int, key: StockKey, requested: Int64, available: Int64)
@@ -27,7 +29,7 @@ package enum ReservationBatch {
     /// The refusal that the caller gets; nil when the order was taken.
     package var refusal: Refusal? {
       switch self {
-      case .reserved, .backordered: nil
+      case .reserved, .backordered, .unplanned: nil
       case .short(_, let key, let requested, let available):
         .outOfStock(
           sku: key.sku, warehouse: key.warehouse, requested: requested, available: available)
@@ -64,7 +66,11 @@ package enum ReservationBatch {
       let available = free[line.key, default: 0]
       taken[line.key, default: 0] += line.units
       guard taken[line.key, default: 0] <= available else {
-        guard command.policy == .refuse else { return .backordered }
+        switch command.policy {
+        case .refuse: break
+        case .backorder: return .backordered
+        case .partial, .partialBackorder: return .unplanned
+        }
         let requested = lines.filter { $0.key == line.key }.reduce(0) { $0 + $1.units }
         return .short(
           line: index + 1, key: line.key, requested: requested, available: available)

@@ -74,6 +74,11 @@ package struct StockMovement: Hashable, Sendable {
     return StockMovement(kind: .adjust, units: units, key: key)
   }
 
+  /// Free units that become reserved: the sum over lines, of one key.
+  static func reserve(_ units: Int64, of key: StockKey) -> StockMovement {
+    StockMovement(kind: .reserve, units: units, key: key)
+  }
+
   /// Reserved units that become free again: the sum over an order's lines, of one key.
   static func release(_ units: Int64, of key: StockKey) -> StockMovement {
     StockMovement(kind: .release, units: units, key: key)

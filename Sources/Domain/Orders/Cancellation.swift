@@ -23,9 +23,9 @@ package struct Cancellation: Hashable, Sendable {
     var lines = order.lines
     var released: [StockKey: Int64] = [:]
     for index in lines.indices {
-      let units = lines[index].counters.cancelOpen()
-      if units > 0, let warehouse = lines[index].warehouse {
-        released[StockKey(sku: lines[index].sku, warehouse: warehouse), default: 0] += units
+      for part in lines[index].cancelOpen() {
+        let key = StockKey(sku: lines[index].sku, warehouse: part.warehouse)
+        released[key, default: 0] += part.units
       }
     }
     return Cancellation(

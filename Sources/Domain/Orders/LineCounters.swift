@@ -53,6 +53,27 @@ package struct LineCounters: Hashable, Sendable {
     reserved = 0
   }
 
+  /// Open units that are not reserved.
+  package var unreserved: Int64 { open - reserved }
+
+  /// Reserves more of the open units; what waited for goods waits no longer.
+  package mutating func reserve(_ units: Int64) {
+    precondition((0...unreserved).contains(units), "only open units are reserved")
+    reserved += units
+    backordered = min(backordered, unreserved)
+  }
+
+  /// Lets every open unit that is not reserved wait for goods, or none.
+  package mutating func backorderWaiting(_ waits: Bool) {
+    backordered = waits ? unreserved : 0
+  }
+
+  /// Cancels every open unit that is not reserved.
+  package mutating func cancelWaiting() {
+    cancelled += unreserved
+    backordered = 0
+  }
+
   /// Gives the reservation back; doing it again changes nothing (I9).
   ///
   /// - Returns: how many units were reserved.

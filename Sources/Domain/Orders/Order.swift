@@ -34,6 +34,8 @@ package struct Order: Hashable, Sendable {
   package var owner: String
   /// What stands behind `holds`, where it was read.
   package var placedHolds: [PlacedHold] = []
+  /// The only warehouse that may serve it; nil leaves the choice to Kontor.
+  package var warehouse: WarehouseCode?
 
   package init(
     id: OrderID, number: OrderNumber, version: Version, state: OrderState, holds: HoldSet,
@@ -43,7 +45,8 @@ package struct Order: Hashable, Sendable {
     totals: OrderTotals, payment: Payment, delivery: DeliveryWish,
     customerRemark: String, staffRemark: String, shortagePolicy: ShortagePolicy = .refuse,
     createdBy: String = "", times: StageTimes, cancellationFee: Money?,
-    cancellationReason: String = "", cancelledBy: String = "", owner: String = ""
+    cancellationReason: String = "", cancelledBy: String = "", owner: String = "",
+    warehouse: WarehouseCode? = nil
   ) {
     self.id = id
     self.number = number
@@ -71,6 +74,7 @@ package struct Order: Hashable, Sendable {
     self.cancellationReason = cancellationReason
     self.cancelledBy = cancelledBy
     self.owner = owner
+    self.warehouse = warehouse
   }
 }
 
@@ -82,14 +86,18 @@ package struct OrderLine: Hashable, Sendable {
   package var productName: String
   package var specification: String
   package var packaging: String
-  /// Where the units come from: named by the caller or chosen; nil: not chosen yet.
+  /// The first choice: named by the caller or chosen; nil: not chosen yet. Where reserved units
+  /// really are, `reservations` say.
   package var warehouse: WarehouseCode?
   package var amounts: LineAmounts
   package var counters: LineCounters
+  /// Where the reserved units are: one part a warehouse, by code; together `counters.reserved`.
+  package var reservations: [StockPart]
 
   package init(
     number: Int, sku: SKU, productName: String, specification: String, packaging: String,
-    warehouse: WarehouseCode?, amounts: LineAmounts, counters: LineCounters
+    warehouse: WarehouseCode?, amounts: LineAmounts, counters: LineCounters,
+    reservations: [StockPart] = []
   ) {
     self.number = number
     self.sku = sku
@@ -99,6 +107,7 @@ package struct OrderLine: Hashable, Sendable {
     self.warehouse = warehouse
     self.amounts = amounts
     self.counters = counters
+    self.reservations = reservations
   }
 }
 

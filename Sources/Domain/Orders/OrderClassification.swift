@@ -67,11 +67,18 @@ package enum ShortagePolicy: Int16, StoredState {
   /// Let the whole order wait for goods (AWAITING_STOCK); until they are all there it reserves
   /// nothing, so that a waiting order never keeps units from one that could be served.
   case backorder = 2
+  /// Reserve what there is and cancel the rest of each line; refuse when there is nothing.
+  case partial = 3
+  /// Reserve what there is and let the rest wait: what is there can be shipped. When there is nothing
+  /// the order waits (AWAITING_STOCK).
+  case partialBackorder = 4
 
   package var name: String {
     switch self {
     case .refuse: "REFUSE"
     case .backorder: "BACKORDER"
+    case .partial: "PARTIAL"
+    case .partialBackorder: "PARTIAL_BACKORDER"
     }
   }
 }

@@ -31,6 +31,10 @@ package enum OrderEventKind: Int16, StoredState {
   case changeOpened = 28
   /// A change was applied, or ended without: the detail says which.
   case changeEnded = 29
+  /// Units that waited are reserved; the state stays.
+  case backorderFilled = 30
+  /// Reserved units were lost, by damage or a count, and wait for goods again (I1).
+  case backordered = 31
 
   package var name: String {
     switch self {
@@ -63,6 +67,8 @@ package enum OrderEventKind: Int16, StoredState {
     case .secondReviewRequired: "ORDER_SECOND_REVIEW_REQUIRED"
     case .changeOpened: "ORDER_CHANGE_OPENED"
     case .changeEnded: "ORDER_CHANGE_ENDED"
+    case .backorderFilled: "ORDER_BACKORDER_FILLED"
+    case .backordered: "ORDER_BACKORDERED"
     }
   }
 
@@ -77,6 +83,7 @@ package enum OrderEventKind: Int16, StoredState {
       case .reject: .rejected
       case .allocate: .allocated
       case .awaitStock: .awaitingStock
+      case .loseStock: .backordered
       case .startFulfilment: .fulfilmentStarted
       case .ship: .shipped
       case .deliver: .delivered

@@ -2,7 +2,7 @@
 ///
 /// ```
 /// DRAFT ──► SUBMITTED ──► APPROVED ──► ALLOCATED ──► IN_FULFILMENT ──► SHIPPED
-///             ▲    │        ▲  └► AWAITING_STOCK ▲                        ▼
+///             ▲    │        ▲  └► AWAITING_STOCK ◄►                       ▼
 ///        RETURNED  ▼        │           └────────┘   COMPLETED ◄── DELIVERED
 ///             ▲ IN_REVIEW ──┘                            ▼
 ///             └────┴► REJECTED                        ARCHIVED
@@ -25,7 +25,7 @@ package enum OrderState: Int16, StoredState {
   case approved = 6
   /// Approved, units are short.
   case awaitingStock = 7
-  /// Every open unit is reserved.
+  /// Every open unit is reserved, or waits with the customer's consent.
   case allocated = 8
   /// A warehouse works on it.
   case inFulfilment = 9
@@ -72,6 +72,8 @@ package enum OrderAction: Hashable, Sendable, CaseIterable {
   case reject
   case allocate
   case awaitStock
+  /// Reserved units were lost before a warehouse began (I1).
+  case loseStock
   case startFulfilment
   /// The last open unit was handed over.
   case ship
@@ -92,6 +94,7 @@ package enum OrderAction: Hashable, Sendable, CaseIterable {
     case .reject: "REJECT"
     case .allocate: "ALLOCATE"
     case .awaitStock: "AWAIT_STOCK"
+    case .loseStock: "LOSE_STOCK"
     case .startFulfilment: "START_FULFILMENT"
     case .ship: "SHIP"
     case .deliver: "DELIVER"

@@ -12,6 +12,7 @@ extension OrderState {
     case .reject: ([.inReview], .rejected)
     case .allocate: ([.approved, .awaitingStock], .allocated)
     case .awaitStock: ([.approved], .awaitingStock)
+    case .loseStock: ([.allocated], .awaitingStock)
     case .startFulfilment: ([.allocated], .inFulfilment)
     case .ship: ([.inFulfilment], .shipped)
     case .deliver: ([.shipped], .delivered)
@@ -44,6 +45,16 @@ extension OrderState {
 
   /// Whether nothing can happen any more.
   package var isFinal: Bool { allowedActions.isEmpty }
+
+  /// Whether units may be reserved for it.
+  package var mayHaveReserved: Bool {
+    switch self {
+    case .awaitingStock, .allocated, .inFulfilment: true
+    case .draft, .submitted, .inReview, .returned, .rejected, .approved, .shipped, .delivered,
+      .completed, .archived, .cancelled, .expired:
+      false
+    }
+  }
 
   /// Whether work is left, the condition of the partial index on open orders (`persistence.md` S4).
   package var isOpen: Bool {

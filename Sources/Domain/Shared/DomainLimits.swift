@@ -64,6 +64,13 @@ package struct DomainLimits: Hashable, Sendable {
   package var clockDays = 366
   /// Attempts to deliver a message: what is away for a day is told of by other means.
   package var notificationAttempts = 10
+  /// Warehouses among which the fewest are searched for exactly: 1,024 combinations at most. Among more
+  /// the search takes the fullest first.
+  package var warehousesSearched = 10
+  /// How long a hold may keep stock from orders without somebody who answers for it.
+  package var stockHoldLength: Duration = .seconds(24 * 3600)
+  /// Substitutes of one product: more than anybody is offered.
+  package var substitutesPerProduct = 20
 
   package init() {}
 

@@ -40,6 +40,7 @@ package enum AttachmentTag {}
 package enum ChangeSetTag {}
 package enum ClockTag {}
 package enum NotificationTag {}
+package enum StockHoldTag {}
 
 package typealias OrderID = ID<OrderTag>
 package typealias LineID = ID<LineTag>
@@ -53,3 +54,4 @@ package typealias AttachmentID = ID<AttachmentTag>
 package typealias ChangeSetID = ID<ChangeSetTag>
 package typealias ClockID = ID<ClockTag>
 package typealias NotificationID = ID<NotificationTag>
+package typealias StockHoldID = ID<StockHoldTag>

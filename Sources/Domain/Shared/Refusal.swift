@@ -25,7 +25,10 @@ package enum Refusal: Error, Hashable, Sendable {
   case productInactive(field: String, sku: SKU)
 
   // Stock.
-  case outOfStock(sku: SKU, warehouse: WarehouseCode?, requested: Int64, available: Int64)
+  /// `substitutes` are there and could be sold instead (INV-4).
+  case outOfStock(
+    sku: SKU, warehouse: WarehouseCode?, requested: Int64, available: Int64,
+    substitutes: [SubstituteOffer] = [])
   case stockReserved(StockKey, requested: Int64, available: Int64)
   case stockLimit(StockKey, max: Int64)
 
@@ -92,6 +95,7 @@ package enum Resource: Hashable, Sendable, CaseIterable {
   case feedConsumer
   case event
   case notification
+  case stockHold
   /// An order's (channel, source_ref).
   case sourceReference
 
@@ -115,6 +119,7 @@ package enum Resource: Hashable, Sendable, CaseIterable {
     case .feedConsumer: "FEED_CONSUMER"
     case .event: "EVENT"
     case .notification: "NOTIFICATION"
+    case .stockHold: "STOCK_HOLD"
     case .sourceReference: "SOURCE_REFERENCE"
     }
   }

@@ -53,6 +53,8 @@ extension Refusal {
     package var requested: Int64?
     package var available: Int64?
     package var currentVersion: Version?
+    /// What could be sold instead, best first: `A-2=14,A-3=5`.
+    package var substitutes: String?
     /// The state that stands in the way, UPPER_SNAKE.
     package var state: String?
     /// Roles that it takes.
@@ -73,8 +75,11 @@ extension Refusal {
     case .alreadyHandedOver(let line, _): Facts(line: line)
     case .noListPrice(let field, let sku, _), .productInactive(let field, let sku):
       Facts(field: field, sku: sku)
-    case .outOfStock(let sku, let warehouse, let requested, let available):
-      Facts(sku: sku, warehouse: warehouse, requested: requested, available: available)
+    case .outOfStock(let sku, let warehouse, let requested, let available, let substitutes):
+      Facts(
+        sku: sku, warehouse: warehouse, requested: requested, available: available,
+        substitutes: substitutes.isEmpty
+          ? nil : substitutes.map { "\($0.sku)=\($0.available)" }.joined(separator: ","))
     case .stockReserved(let key, let requested, let available):
       Facts(
         sku: key.sku, warehouse: key.warehouse, requested: requested, available: available)
@@ -113,9 +118,13 @@ extension Refusal: CustomStringConvertible {
     case .noListPrice(_, let sku, let currency):
       "product \(sku) has no list price in \(currency); give a unit price"
     case .productInactive(_, let sku): "product \(sku) is not for sale"
-    case .outOfStock(let sku, let warehouse, let requested, let available):
+    case .outOfStock(let sku, let warehouse, let requested, let available, let substitutes):
       "\(requested) of \(sku) are wanted, \(available) are available"
-        + (warehouse.map { " in \($0)" } ?? " in any one warehouse that could serve the order")
+        + (warehouse.map { " in \($0)" } ?? " in all warehouses together")
+        + (substitutes.isEmpty
+          ? ""
+          : "; there are "
+            + substitutes.map { "\($0.available) of \($0.sku)" }.joined(separator: ", "))
     case .stockReserved(let key, let requested, let available):
       "\(requested) of \(key) would be taken, \(available) are free of reservations"
     case .stockLimit(let key, let max): "stock of \(key) would be outside 0 to \(max)"

@@ -149,6 +149,12 @@ enum RefusalTexts {
     "SOURCE_REFERENCE_NOT_FOUND": (
       ["There is no order for {resource}."], ["来源单号 {resource} 没有对应的订单。"]
     ),
+    "STOCK_HOLD_NOT_FOUND": (
+      ["Hold {resource} does not exist."], ["库存预留 {resource} 不存在。"]
+    ),
+    "STOCK_HOLD_ALREADY_EXISTS": (
+      ["Hold {resource} exists already."], ["库存预留 {resource} 已存在。"]
+    ),
     "ORDER_ALREADY_EXISTS": (["Order {resource} exists already."], ["订单 {resource} 已存在。"]),
     "ORDER_LINE_ALREADY_EXISTS": (
       ["Order line {resource} exists already."], ["订单行 {resource} 已存在。"]
@@ -245,11 +251,11 @@ enum RefusalTexts {
     "INSUFFICIENT_STOCK": (
       [
         "{requested} of {sku} are wanted, {available} are available in {warehouse}.",
-        "{requested} of {sku} are wanted, {available} are available in any one warehouse.",
+        "{requested} of {sku} are wanted, {available} are available in all warehouses together.",
       ],
       [
         "商品 {sku} 需要 {requested} 件，仓库 {warehouse} 仅有 {available} 件可用。",
-        "商品 {sku} 需要 {requested} 件，单个仓库最多有 {available} 件可用。",
+        "商品 {sku} 需要 {requested} 件，所有仓库合计仅有 {available} 件可用。",
       ]
     ),
     "STOCK_RESERVED": (

@@ -26,7 +26,9 @@ extension Orders {
       CreateOrderCommand(
         key: CommandKey(caller, requestID: request.requestID, of: request),
         id: OrderID(identifiers.next()), draft: draft, submit: !request.draft,
-        isScreened: !rules.isEmpty),
+        isScreened: !rules.isEmpty,
+        stockHold: request.stockHoldID.isEmpty
+          ? nil : StockHoldID(parsing: request.stockHoldID, field: "stock_hold_id")),
       deadline: deadline)
     // Taken for good; should the screening fail now, a worker finishes it.
     if outcome.value.state == .submitted {

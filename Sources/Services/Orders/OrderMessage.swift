@@ -126,7 +126,10 @@ extension Contracts.OrderLine {
       reserved: line.counters.reserved,
       backordered: line.counters.backordered,
       shipped: line.counters.shipped,
-      delivered: line.counters.delivered)
+      delivered: line.counters.delivered,
+      reservations: line.reservations.map {
+        LineReservation(warehouse: $0.warehouse.text, quantity: $0.units)
+      })
   }
 }
 

@@ -30,6 +30,9 @@ struct PageToken: Hashable, Sendable {
     case listClocks = 61
     case feed = 62
     case listConsumers = 63
+    case listStockHolds = 30
+    case listBackorders = 31
+    case listShortages = 32
   }
 
   let kind: Kind

@@ -38,6 +38,7 @@ extension Refusal: StatusConvertible {
       ("current_version", facts.currentVersion.map { String($0.number) }),
       ("state", facts.state),
       ("roles", facts.roles),
+      ("substitutes", facts.substitutes),
     ]
     return pairs.reduce(into: [:]) { metadata, pair in metadata[pair.0] = pair.1 }
   }
@@ -49,9 +50,8 @@ extension Refusal: StatusConvertible {
       return [.badRequest([FieldViolation(field: field, description: description)])]
     case .blocked:
       return [
-        .preconditionFailure([
-          .init(type: reason, subject: subject, description: description)
-        ])
+        .preconditionFailure(
+          [.init(type: reason, subject: subject, description: description)] + offers)
       ]
     case .missing, .duplicate:
       let (type, name) = named
@@ -59,6 +59,16 @@ extension Refusal: StatusConvertible {
     case .conflict:
       return [.retryInfo(after: Self.conflictRetry)]
     case .forbidden: return []
+    }
+  }
+
+  /// What could be sold instead of what is short, each a way out of the failure (INV-4).
+  private var offers: [StatusDetail.PreconditionViolation] {
+    guard case .outOfStock(_, _, _, _, let substitutes) = self else { return [] }
+    return substitutes.map {
+      .init(
+        type: "SUBSTITUTE_AVAILABLE", subject: $0.sku.text,
+        description: "\($0.available) of \($0.sku) are available")
     }
   }
 

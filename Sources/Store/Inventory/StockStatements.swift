@@ -82,8 +82,8 @@ enum StockStatements {
     LIMIT $12
     """)
 
-  /// I2, in one snapshot: every stock row against the sums of its movements, of the live
-  /// reservations and of the order lines, and rows that only one of them knows.
+  /// I2, in one snapshot: every stock row against the sums of its movements, of the live reservations
+  /// and holds, and of the order lines, and rows that only one of them knows.
   static let verify = Statement<String, String, String, LedgerRow>(
     """
     WITH level AS (
@@ -103,22 +103,37 @@ enum StockStatements {
       WHERE r.tenant_id = $1 AND r.state IN (1, 2) AND ($2 = '' OR r.sku = $2)
         AND ($3 = '' OR r.warehouse = $3)
       GROUP BY r.sku, r.warehouse
-    ), wanted AS (
-      SELECT l.sku, l.warehouse, sum(l.reserved)::bigint AS quantity
+    ), soft AS (
+      SELECT l.sku, l.warehouse, sum(l.quantity)::bigint AS quantity
+      FROM stock_hold AS h
+      JOIN stock_hold_line AS l ON l.tenant_id = h.tenant_id AND l.hold_id = h.hold_id
+      WHERE h.tenant_id = $1 AND h.state IN (1, 2) AND ($2 = '' OR l.sku = $2)
+        AND ($3 = '' OR l.warehouse = $3)
+      GROUP BY l.sku, l.warehouse
+    ), part AS (
+      SELECT r.order_id, r.line_no, sum(r.quantity)::bigint AS quantity
+      FROM reservation AS r
+      WHERE r.tenant_id = $1 AND r.state IN (1, 2) AND ($2 = '' OR r.sku = $2)
+      GROUP BY r.order_id, r.line_no
+    ), missing AS (
+      -- What lines have reserved more than their parts, or less: at their first choice.
+      SELECT l.sku, l.warehouse, sum(l.reserved - COALESCE(p.quantity, 0))::bigint AS quantity
       FROM order_line AS l
-      WHERE l.tenant_id = $1 AND l.reserved > 0 AND ($2 = '' OR l.sku = $2)
+      LEFT JOIN part AS p ON p.order_id = l.order_id AND p.line_no = l.line_no
+      WHERE l.tenant_id = $1 AND l.reserved <> COALESCE(p.quantity, 0) AND ($2 = '' OR l.sku = $2)
         AND ($3 = '' OR l.warehouse = $3)
       GROUP BY l.sku, l.warehouse
     )
     SELECT sku, warehouse, COALESCE(l.on_hand, 0), COALESCE(l.reserved, 0),
       COALESCE(l.quarantined, 0), COALESCE(l.incoming, 0), COALESCE(g.on_hand, 0),
       COALESCE(g.reserved, 0), COALESCE(g.quarantined, 0), COALESCE(g.incoming, 0),
-      COALESCE(h.quantity, 0), COALESCE(w.quantity, 0), COALESCE(g.entries, 0),
-      COALESCE(h.entries, 0)
+      COALESCE(h.quantity, 0), COALESCE(h.quantity, 0) + COALESCE(m.quantity, 0),
+      COALESCE(g.entries, 0), COALESCE(h.entries, 0), COALESCE(f.quantity, 0)
     FROM level AS l
     FULL JOIN ledger AS g USING (sku, warehouse)
     FULL JOIN held AS h USING (sku, warehouse)
-    FULL JOIN wanted AS w USING (sku, warehouse)
+    FULL JOIN soft AS f USING (sku, warehouse)
+    FULL JOIN missing AS m USING (sku, warehouse)
     ORDER BY sku, warehouse
     """)
 }
@@ -215,9 +230,10 @@ struct LedgerRow: PostgresRow {
   let orderLines: Int64
   let movementCount: Int64
   let reservationCount: Int64
+  let holds: Int64
 
   static let columns: [PostgresType] =
-    [.text, .text] + Array(repeating: .int8, count: 12)
+    [.text, .text] + Array(repeating: .int8, count: 13)
 
   init(from columns: inout ColumnReader) throws(PostgresError) {
     key = StockKey(sku: try columns.code(), warehouse: try columns.code())
@@ -231,5 +247,6 @@ struct LedgerRow: PostgresRow {
     orderLines = try columns.next()
     movementCount = try columns.next()
     reservationCount = try columns.next()
+    holds = try columns.next()
   }
 }

@@ -73,7 +73,10 @@ package final class StockStore: @unchecked Sendable {
 
   /// Corrects what is on hand by a difference, never to a count (I12).
   ///
-  /// - Throws: `STOCK_RESERVED` when it would take what orders reserved, `PRODUCT_NOT_FOUND`,
+  /// What it takes of reserved units it takes from the newest orders that no warehouse works on yet: they
+  /// wait for goods again (I1).
+  ///
+  /// - Throws: `STOCK_RESERVED` when even that does not free as many, `PRODUCT_NOT_FOUND`,
   ///   `WAREHOUSE_NOT_FOUND`, `STOCK_NOT_FOUND` when it would add where nothing was received,
   ///   `STOCK_LIMIT`, and the refusals of `StockMovement.adjust`.
   package func adjust(
@@ -83,7 +86,13 @@ package final class StockStore: @unchecked Sendable {
     _ = try StockMovement.adjust(stock, by: units)
     let command = StockCommand(
       key: key, reason: reason, changes: [.init(key: stock, onHand: units)])
-    let outcome = try await submit(command, to: adjustments, deadline: deadline)
+    let outcome: Outcome<[(key: StockKey, level: StockLevel)]>
+    do {
+      outcome = try await submit(command, to: adjustments, deadline: deadline)
+    } catch Refusal.stockReserved {
+      outcome = try await shift(
+        .adjustment(of: stock, by: units), reason: reason, key: key, deadline: deadline)
+    }
     return Outcome(outcome.value.first?.level ?? .empty, isReplay: outcome.isReplay)
   }
 
@@ -228,7 +237,7 @@ package final class StockStore: @unchecked Sendable {
       report.reservationCount += row.reservationCount
       for fault in LedgerVerification.faults(
         level: row.level, movements: row.movements, reservations: row.reservations,
-        orderLines: row.orderLines)
+        holds: row.holds, orderLines: row.orderLines)
       {
         report.discrepancies.append(LedgerDiscrepancy(key: row.key, fault: fault))
       }

@@ -50,10 +50,7 @@ package final class ShipmentStore: @unchecked Sendable {
         event: dispatch.events.last ?? .partlyShipped, detail: trackingNumber, fee: 0,
         lines: dispatch.lines, movements: dispatch.movements)
       let arrays = OrderChangeArrays(change)
-      let shipped = zip(order.lines, dispatch.lines).compactMap { before, after in
-        let units = after.counters.shipped - before.counters.shipped
-        return units > 0 ? (line: after, units: Int32(units)) : nil
-      }
+      let shipped = dispatch.parts
       let id = ShipmentID(identifiers.next())
       let rows = try await pool.write(
         ShipmentStatements.create, key.tenant.text, CommandMethod.createShipment.rawValue,
@@ -62,8 +59,8 @@ package final class ShipmentStore: @unchecked Sendable {
         change.event, change.detail, arrays.lineNumbers, arrays.cancelled, arrays.reserved,
         arrays.backordered, arrays.shipped, arrays.warehouses, arrays.movedSKUs,
         arrays.movedWarehouses, arrays.onHandDeltas, arrays.reservedDeltas, carrier.text,
-        trackingNumber, shipped.map { Int16($0.line.number) }, shipped.map(\.line.sku.text),
-        shipped.map { $0.line.warehouse?.text ?? "" }, shipped.map(\.units), deadline: deadline)
+        trackingNumber, shipped.map { Int16($0.line) }, shipped.map(\.key.sku.text),
+        shipped.map(\.key.warehouse.text), shipped.map { Int32($0.units) }, deadline: deadline)
       guard let row = rows.first else {
         throw PostgresError.protocolViolation("create_shipment answered no row")
       }

@@ -13,11 +13,17 @@ package struct CreateOrderCommand: Sendable {
   /// What the automatic review found in the draft itself; prices and the paid amount are compared
   /// where they are read.
   package var findings: ReviewRules
+  /// The hold that it consumes when it reserves; an order that is kept or goes to review leaves it.
+  package var stockHold: StockHoldID?
+  /// Nil: from one warehouse, if one has it all.
+  var plan: OrderPlan?
 
   /// - Parameter isScreened: whether the tenant has rules; without effect on a draft that is kept.
   package init(
-    key: CommandKey, id: OrderID, draft: OrderDraft, submit: Bool, isScreened: Bool = false
+    key: CommandKey, id: OrderID, draft: OrderDraft, submit: Bool, isScreened: Bool = false,
+    stockHold: StockHoldID? = nil
   ) {
+    self.stockHold = stockHold
     self.key = key
     self.id = id
     self.draft = draft
@@ -55,6 +61,8 @@ struct CreateOrderVerdict: Sendable {
     var unitPrice: Int64
     var listPrice: Int64?
     var warehouse: String
+    /// Where its units come from, if the order reserved.
+    var parts: [StockPart]
   }
 }
 
@@ -82,6 +90,10 @@ extension CreateOrderVerdict {
         sku: sku, warehouse: warehouse, requested: requested, available: available)
     case .totalTooLarge: throw .amountOverflow(field: "total")
     case .unknownWarehouse: throw .notFound(.warehouse, id: draft.warehouse?.text ?? "")
+    case .unplanned, .holdChanged:
+      // As often as it may be it was planned, and others were faster each time.
+      throw .outOfStock(
+        sku: sku, warehouse: draft.warehouse, requested: requested, available: available)
     case .notFound, .versionConflict, .alreadyExists, .wrongState:
       preconditionFailure("create_orders never says \(verdict)")
     }
@@ -97,9 +109,15 @@ extension CreateOrderVerdict {
     for (index, (asked, taken)) in zip(draft.lines, lines).enumerated() {
       let unit = Money(minorUnits: taken.unitPrice, currency: draft.currency)
       let units = asked.quantity.units
+      let parts = state == .allocated ? taken.parts.summed : []
+      let rest = units - parts.units
+      let waits =
+        state == .awaitingStock
+        || state == .allocated && draft.shortagePolicy == .partialBackorder
+      let isCut = state == .allocated && draft.shortagePolicy == .partial
       let counters = LineCounters(
-        ordered: units, cancelled: 0, reserved: state == .allocated ? units : 0,
-        backordered: state == .awaitingStock ? units : 0, shipped: 0, delivered: 0, returned: 0)
+        ordered: units, cancelled: isCut ? rest : 0, reserved: parts.units,
+        backordered: waits ? rest : 0, shipped: 0, delivered: 0, returned: 0)
       orderLines.append(
         OrderLine(
           number: index + 1, sku: asked.sku, productName: taken.name,
@@ -109,7 +127,7 @@ extension CreateOrderVerdict {
             unitPrice: unit,
             listPrice: taken.listPrice.map { Money(minorUnits: $0, currency: draft.currency) },
             total: try unit.times(asked.quantity, field: "lines[\(index)].line_total")),
-          counters: counters ?? LineCounters(ordered: asked.quantity)))
+          counters: counters ?? LineCounters(ordered: asked.quantity), reservations: parts))
     }
     let goodsTotal = Money(minorUnits: goods, currency: draft.currency)
     let submitted = state == .draft ? nil : created
@@ -129,6 +147,6 @@ extension CreateOrderVerdict {
       times: StageTimes(
         received: draft.receivedAt ?? created, created: created, submitted: submitted,
         reviewed: reviewed, allocated: state == .allocated ? created : nil, updated: created),
-      cancellationFee: nil)
+      cancellationFee: nil, warehouse: draft.warehouse)
   }
 }

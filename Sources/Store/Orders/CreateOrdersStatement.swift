@@ -12,16 +12,17 @@ enum CreateOrdersStatement {
     [PostgresTimestamp?], [String], [Int16], [Int16], [String], [PostgresTimestamp?],
     [PostgresTimestamp?], [PostgresTimestamp?], [Int64], [String], [String],
     [PostgresTimestamp?], [Int32], [Int16], [String], [Int32], [Int64?], [String], [String],
-    CreateOrdersRow
+    [Bool], [PostgresUUID?], [Int64?], [Int32], [Int32], [String], [Int32], CreateOrdersRow
   >(
     """
     SELECT r_verdict, r_order_id, r_number, r_state, r_version, r_findings, r_goods_minor,
       r_created_at, r_refused_line, r_requested, r_available, r_line_name, r_line_spec, r_line_unit,
-      r_line_list, r_line_warehouse
+      r_line_list, r_line_warehouse, r_part_line, r_part_warehouse, r_part_quantity
     FROM create_orders(
       $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
       $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36,
-      $37, $38, $39, $40, $41, $42, $43, $44, $45, $46, $47, $48, $49, $50, $51)
+      $37, $38, $39, $40, $41, $42, $43, $44, $45, $46, $47, $48, $49, $50, $51, $52, $53,
+      $54, $55, $56, $57, $58)
     """)
 
   /// Adds the statement to a batch. All commands are of one tenant, and there is a number for each.
@@ -80,7 +81,23 @@ enum CreateOrdersStatement {
       lines.quantity,
       lines.price,
       lines.specification,
-      lines.packaging)
+      lines.packaging,
+      commands.map { $0.plan != nil },
+      commands.map { $0.plan?.hold?.id.stored },
+      commands.map { $0.plan?.hold?.version.number },
+      lines.parts.order,
+      lines.parts.line,
+      lines.parts.warehouse,
+      lines.parts.quantity)
+  }
+
+  /// How many parts the lines of these commands are sent in.
+  static func partCount(_ commands: [CreateOrderCommand]) -> Int {
+    commands.reduce(0) { count, command in
+      count
+        + (command.plan.map { $0.allocation.lines.reduce(0) { $0 + $1.parts.count } }
+          ?? command.draft.lines.count)
+    }
   }
 
   /// The lines of all orders, one after the other.
@@ -92,6 +109,7 @@ enum CreateOrdersStatement {
     var price: [Int64?] = []
     var specification: [String] = []
     var packaging: [String] = []
+    var parts = FlatParts()
 
     init(_ commands: [CreateOrderCommand]) {
       for (position, command) in commands.enumerated() {
@@ -103,9 +121,34 @@ enum CreateOrdersStatement {
           price.append(line.unitPrice?.minorUnits)
           specification.append(line.specification)
           packaging.append(line.packaging)
+          guard let plan = command.plan else {
+            parts.append(position, self.order.count, "", line.quantity.units)
+            continue
+          }
+          for part in plan.allocation.lines[index].parts {
+            parts.append(position, self.order.count, part.warehouse.text, part.units)
+          }
         }
       }
     }
+  }
+}
+
+/// The parts of all lines, one after the other.
+private struct FlatParts {
+  var order: [Int32] = []
+  var line: [Int32] = []
+  var warehouse: [String] = []
+  var quantity: [Int32] = []
+
+  /// - Parameters:
+  ///   - position: the order's, from 0.
+  ///   - number: the line's among all lines, from 1.
+  mutating func append(_ position: Int, _ number: Int, _ warehouse: String, _ units: Int64) {
+    order.append(Int32(position + 1))
+    line.append(Int32(number))
+    self.warehouse.append(warehouse)
+    quantity.append(Int32(units))  // at most `Quantity.maxUnits`, 10⁹
   }
 }
 
@@ -127,11 +170,14 @@ struct CreateOrdersRow: PostgresRow {
   let unitPrices: [Int64]
   let listPrices: [Int64?]
   let warehouses: [String]
+  let partLines: [Int32]
+  let partWarehouses: [String]
+  let partQuantities: [Int32]
 
   static let columns: [PostgresType] = [
     .int2.array, .uuid.array, .int8.array, .int2.array, .int8.array, .int4.array, .int8.array,
     .timestamptz.array, .int2.array, .int8.array, .int8.array, .text.array, .text.array,
-    .int8.array, .int8.array, .text.array,
+    .int8.array, .int8.array, .text.array, .int4.array, .text.array, .int4.array,
   ]
 
   init(from columns: inout ColumnReader) throws(PostgresError) {
@@ -151,13 +197,18 @@ struct CreateOrdersRow: PostgresRow {
     unitPrices = try columns.next()
     listPrices = try columns.next()
     warehouses = try columns.next()
+    partLines = try columns.next()
+    partWarehouses = try columns.next()
+    partQuantities = try columns.next()
     let perOrder = [
       ids.count, numbers.count, states.count, versions.count, findings.count, goods.count,
       created.count, refusedLines.count, requested.count, available.count,
     ]
     let perLine = [specifications.count, unitPrices.count, listPrices.count, warehouses.count]
     guard perOrder.allSatisfy({ $0 == verdicts.count }),
-      perLine.allSatisfy({ $0 == names.count })
+      perLine.allSatisfy({ $0 == names.count }),
+      partWarehouses.count == partLines.count, partQuantities.count == partLines.count,
+      partLines.allSatisfy({ (1...Int32(clamping: max(names.count, 1))).contains($0) })
     else { throw columns.refuse("arrays of different lengths") }
   }
 
@@ -167,6 +218,11 @@ struct CreateOrdersRow: PostgresRow {
     guard verdicts.count == commands.count, names.count == lineCount else {
       throw .protocolViolation("create_orders answered other orders than it was asked for")
     }
+    let sent = CreateOrdersStatement.partCount(commands)
+    guard partLines.count >= sent else {
+      throw .protocolViolation("create_orders answered fewer parts than it was sent")
+    }
+    let (taken, replayed) = (try parts(0..<sent), try parts(sent..<partLines.count))
     var firstLine = 0
     var answers: [CreateOrderVerdict] = []
     for (i, command) in commands.enumerated() {
@@ -184,9 +240,23 @@ struct CreateOrdersRow: PostgresRow {
           lines: lines.map {
             CreateOrderVerdict.Line(
               name: names[$0], specification: specifications[$0], unitPrice: unitPrices[$0],
-              listPrice: listPrices[$0], warehouse: warehouses[$0])
+              listPrice: listPrices[$0], warehouse: warehouses[$0],
+              parts: verdicts[i] == .replayed ? replayed[$0] : taken[$0])
           }))
     }
     return answers
+  }
+
+  /// These parts by line.
+  private func parts(_ range: Range<Int>) throws(PostgresError) -> [[StockPart]] {
+    var parts = Array(repeating: [StockPart](), count: names.count)
+    for i in range where !partWarehouses[i].isEmpty {
+      guard let warehouse = WarehouseCode(partWarehouses[i]) else {
+        throw .protocolViolation("create_orders answered a warehouse that is none")
+      }
+      parts[Int(partLines[i]) - 1].append(
+        StockPart(warehouse: warehouse, units: Int64(partQuantities[i])))
+    }
+    return parts
   }
 }

@@ -3,8 +3,8 @@ internal import Postgres
 
 /// Reserving for an order that was approved.
 extension OrderStore {
-  /// Runs a command that reserves; a second time when stock is short, to do what the order's shortage
-  /// policy says.
+  /// Runs a command that reserves; a second time when stock is short, on what is there then: others may
+  /// have taken the units between the plan and its lock.
   func byShortagePolicy<Success>(
     _ run: (_ shortage: Refusal?) async throws -> Success
   ) async throws -> Success {
@@ -15,45 +15,28 @@ extension OrderStore {
     }
   }
 
-  /// The change that approves an order and reserves every open unit, or lets the whole order wait.
+  /// The change that approves an order and reserves every open unit as its shortage policy says, from
+  /// the warehouses that `Sourcing` plans.
   ///
-  /// - Parameter shortage: what the attempt to reserve everything was refused with; nil before it.
-  /// - Throws: `INSUFFICIENT_STOCK` where the order takes no back-orders.
+  /// - Throws: `INSUFFICIENT_STOCK` where the order takes nothing less.
   func allocation(
-    of order: Order, after shortage: Refusal?, tenant: TenantID,
-    deadline: ContinuousClock.Instant?
-  ) async throws -> OrderChange {
+    of order: Order, tenant: TenantID, deadline: ContinuousClock.Instant?
+  ) async throws -> (change: OrderChange, allocation: Allocation) {
+    let sources = try await sources(of: order, tenant: tenant, deadline: deadline)
+    let allocation = try order.allocating(from: sources)
     var change = OrderChange(of: order, event: .allocated)
-    change.lines = order.lines
-    if let shortage {
-      guard order.shortagePolicy == .backorder else { throw shortage }
-      for index in change.lines.indices { change.lines[index].counters.backorderOpen() }
-      change.state = .awaitingStock
-      return change
-    }
-    change.state = .allocated
-    var demands: [StockDemand] = []
-    for index in change.lines.indices {
-      let line = change.lines[index]
-      guard let warehouse = line.warehouse else {
-        throw Refusal.outOfStock(
-          sku: line.sku, warehouse: nil, requested: line.counters.open, available: 0)
-      }
-      demands.append(
-        StockDemand(
-          key: StockKey(sku: line.sku, warehouse: warehouse), units: line.counters.open))
-      change.lines[index].counters.reserveOpen()
-    }
-    for demand in StockDemand.summed(demands) where demand.units > 0 {
-      // Lines are at most 10⁹ units and 500: a sum beyond a quantity has no stock either.
-      guard let quantity = Quantity(demand.units) else {
-        throw Refusal.outOfStock(
-          sku: demand.key.sku, warehouse: demand.key.warehouse, requested: demand.units,
-          available: 0)
-      }
-      change.movements.append(StockMovement(.reserve, quantity, of: demand.key))
-    }
-    return change
+    change.lines = allocation.applied(to: order.lines)
+    change.movements = allocation.movements
+    change.state = allocation.result == .waiting ? .awaitingStock : .allocated
+    return (change, allocation)
+  }
+
+  /// The sources of an order's SKUs.
+  func sources(
+    of order: Order, tenant: TenantID, deadline: ContinuousClock.Instant?
+  ) async throws -> StockSources {
+    try await StockSourceReads.read(
+      of: order.lines.map(\.sku), tenant: tenant, pool: pool, deadline: deadline)
   }
 }
 

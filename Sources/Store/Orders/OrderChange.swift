@@ -40,6 +40,15 @@ struct OrderChangeArrays {
   let onHandDeltas: [Int64]
   let reservedDeltas: [Int64]
 
+  /// Where a line's reserved units are, as `line_parts` of the migrations reads it: `BER` all of them
+  /// there, `BER HAM=2 BER=3` in parts.
+  private static func place(_ line: OrderLine) -> String {
+    let first = line.warehouse?.text ?? ""
+    let parts = line.reservations
+    if parts.isEmpty || parts.count == 1 && parts[0].warehouse == line.warehouse { return first }
+    return parts.reduce(first) { $0 + " \($1.warehouse)=\($1.units)" }
+  }
+
   /// Counters are at most `Quantity.maxUnits`, 10⁹, and lines at most `DomainLimits.linesPerOrder`.
   init(_ change: OrderChange) {
     lineNumbers = change.lines.map { Int16($0.number) }
@@ -47,7 +56,7 @@ struct OrderChangeArrays {
     reserved = change.lines.map { Int32($0.counters.reserved) }
     backordered = change.lines.map { Int32($0.counters.backordered) }
     shipped = change.lines.map { Int32($0.counters.shipped) }
-    warehouses = change.lines.map { $0.warehouse?.text ?? "" }
+    warehouses = change.lines.map(Self.place)
     movedSKUs = change.movements.map(\.key.sku.text)
     movedWarehouses = change.movements.map(\.key.warehouse.text)
     onHandDeltas = change.movements.map(\.delta.onHand)

@@ -13,7 +13,7 @@ enum OrderColumns {
       o.freight_minor, o.total_minor, o.cancel_fee_minor, o.customer_remark, o.staff_remark,
       o.created_by, o.cancel_reason, o.cancelled_by, o.received_at, o.created_at, o.submitted_at,
       o.reviewed_at, o.allocated_at, o.shipped_at, o.delivered_at, o.completed_at, o.cancelled_at,
-      o.archived_at, o.updated_at, o.owner
+      o.archived_at, o.updated_at, o.owner, o.warehouse
     """
 }
 
@@ -31,7 +31,7 @@ struct OrderRow: PostgresRow {
     .int8, .int8, .int8, .text, .text,
     .text, .text, .text, .timestamptz, .timestamptz, .timestamptz,
     .timestamptz, .timestamptz, .timestamptz, .timestamptz, .timestamptz, .timestamptz,
-    .timestamptz, .timestamptz, .text,
+    .timestamptz, .timestamptz, .text, .text,
   ]
 
   init(from columns: inout ColumnReader) throws(PostgresError) {
@@ -95,12 +95,28 @@ struct OrderRow: PostgresRow {
       delivery: delivery, customerRemark: customerRemark, staffRemark: staffRemark,
       shortagePolicy: shortage, createdBy: createdBy, times: times,
       cancellationFee: state == .cancelled ? fee : nil, cancellationReason: cancelReason,
-      cancelledBy: cancelledBy, owner: owner)
+      cancelledBy: cancelledBy, owner: owner, warehouse: try columns.optionalCode())
   }
 
   private static func lines(_ text: String) -> [String] {
     text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
       .filter { !$0.isEmpty }
+  }
+}
+
+/// A part of a line's reservation, with the order that it belongs to.
+struct ReservationRow: PostgresRow {
+  let orderID: OrderID
+  let line: Int
+  let part: StockPart
+
+  static let columns: [PostgresType] = [.uuid, .int2, .text, .int4]
+
+  init(from columns: inout ColumnReader) throws(PostgresError) {
+    orderID = try columns.id()
+    line = Int(try columns.next(Int16.self))
+    part = StockPart(
+      warehouse: try columns.code(), units: Int64(try columns.next(Int32.self)))
   }
 }
 

@@ -34,6 +34,24 @@ enum OrderStatements {
     ORDER BY l.line_no
     """)
 
+  /// Where the lines' reserved units are, of orders that have any.
+  static let reservations = Statement<String, [PostgresUUID], ReservationRow>(
+    """
+    SELECT r.order_id, r.line_no, r.warehouse, r.quantity
+    FROM reservation AS r
+    WHERE r.tenant_id = $1 AND r.order_id = ANY ($2) AND r.quantity > 0
+    ORDER BY r.order_id, r.line_no, r.warehouse
+    """)
+
+  static let reservationsByNumber = Statement<String, Int64, ReservationRow>(
+    """
+    SELECT r.order_id, r.line_no, r.warehouse, r.quantity
+    FROM orders AS o
+    JOIN reservation AS r ON r.tenant_id = o.tenant_id AND r.order_id = o.order_id
+    WHERE o.tenant_id = $1 AND o.number = $2 AND r.quantity > 0
+    ORDER BY r.line_no, r.warehouse
+    """)
+
   private static let lineColumns = """
     l.order_id, l.line_no, l.sku, l.name, l.spec, l.packaging, l.warehouse, l.currency,
       l.unit_price_minor, l.list_price_minor, l.line_total_minor, l.ordered, l.cancelled, l.reserved,

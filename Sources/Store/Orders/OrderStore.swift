@@ -60,11 +60,19 @@ package final class OrderStore: @unchecked Sendable {
     _ command: CreateOrderCommand, deadline: ContinuousClock.Instant? = nil
   ) async throws -> Outcome<Order> {
     precondition(!command.draft.lines.isEmpty, "the draft's rules refuse an order without lines")
+    var command = command
+    if command.stockHold != nil {
+      try await plan(&command, deadline: deadline)
+    }
     var decisions = 1
     var verdict = try await creations.submit(command, deadline: deadline)
-    while verdict.verdict == .contended, decisions < StoreLimits.decisionsMax {
+    while verdict.verdict.asksForPlan, decisions < StoreLimits.decisionsMax {
       decisions += 1
+      try await plan(&command, deadline: deadline)
       verdict = try await creations.submit(command, deadline: deadline)
+    }
+    if verdict.verdict == .insufficientStock {
+      try await refuseShort(command, deadline: deadline)
     }
     try verdict.requireAccepted(command)
     return Outcome(try verdict.order(command), isReplay: verdict.verdict == .replayed)
@@ -89,11 +97,13 @@ package final class OrderStore: @unchecked Sendable {
     var batch = StatementBatch()
     let head = batch.add(OrderStatements.byNumber, tenant.text, number.counter)
     let lines = batch.add(OrderStatements.linesByNumber, tenant.text, number.counter)
+    let parts = batch.add(OrderStatements.reservationsByNumber, tenant.text, number.counter)
     let replies = try await pool.read(batch, deadline: deadline)
     guard var order = try replies[head].first?.order else {
       throw Refusal.notFound(.order, id: number.description)
     }
     order.lines = try replies[lines].map(\.line)
+    order.lines.take(try replies[parts])
     return try await withHolds([order], tenant: tenant, deadline: deadline)[0]
   }
 
@@ -105,8 +115,12 @@ package final class OrderStore: @unchecked Sendable {
     let stored = ids.map(\.stored)
     let heads = batch.add(OrderStatements.byID, tenant.text, stored)
     let lines = batch.add(OrderStatements.lines, tenant.text, stored)
+    let parts = batch.add(OrderStatements.reservations, tenant.text, stored)
     let replies = try await pool.read(batch, deadline: deadline)
     var orders = Self.assemble(try replies[heads], try replies[lines])
+    for (id, rows) in Dictionary(grouping: try replies[parts], by: \.orderID) {
+      orders[id]?.lines.take(rows)
+    }
     return try await withHolds(
       ids.compactMap { orders.removeValue(forKey: $0) }, tenant: tenant, deadline: deadline)
   }
@@ -167,12 +181,28 @@ package final class OrderStore: @unchecked Sendable {
       }
     if rows.isEmpty { return ([], nil) }
     let ids = rows.map(\.order.id)
-    let lines = try await pool.read(
-      OrderStatements.lines, tenant.text, ids.map(\.stored), deadline: deadline)
-    var orders = Self.assemble(rows, lines)
+    let reserving = rows.filter { $0.order.state.mayHaveReserved }.map(\.order.id.stored)
+    var batch = StatementBatch()
+    let lines = batch.add(OrderStatements.lines, tenant.text, ids.map(\.stored))
+    let parts = batch.add(OrderStatements.reservations, tenant.text, reserving)
+    let replies = try await pool.read(batch, deadline: deadline)
+    var orders = Self.assemble(rows, try replies[lines])
+    for (id, rows) in Dictionary(grouping: try replies[parts], by: \.orderID) {
+      orders[id]?.lines.take(rows)
+    }
     let page = try await withHolds(
       ids.compactMap { orders.removeValue(forKey: $0) }, tenant: tenant, deadline: deadline)
     return (page, rows.count == limit ? ids.last : nil)
+  }
+}
+
+extension [OrderLine] {
+  /// Takes the parts of one order's reservations, which stand by warehouse.
+  fileprivate mutating func take(_ rows: [ReservationRow]) {
+    for row in rows {
+      guard let index = firstIndex(where: { $0.number == row.line }) else { continue }
+      self[index].reservations.append(row.part)
+    }
   }
 }
 

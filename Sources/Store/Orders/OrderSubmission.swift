@@ -11,7 +11,7 @@ extension OrderStore {
     _ id: OrderID, policy: ReviewPolicy = .standard, expectedVersion: Int64, key: CommandKey,
     deadline: ContinuousClock.Instant? = nil
   ) async throws -> Outcome<Order> {
-    try await byShortagePolicy { shortage in
+    try await byShortagePolicy { _ in
       let outcome = try await CommandTransaction.attempt(
         .submitOrder, key: key, expectedVersion: expectedVersion, pool: pool, deadline: deadline
       ) {
@@ -21,7 +21,7 @@ extension OrderStore {
         let screening = try await screen(
           order, policy: policy, tenant: key.tenant, deadline: deadline)
         return try await submission(
-          of: order, .submitOrder, screening: screening, policy: policy, after: shortage, key: key,
+          of: order, .submitOrder, screening: screening, policy: policy, key: key,
           deadline: deadline)
       }
       return Outcome(
@@ -51,12 +51,12 @@ extension OrderStore {
           }
           var screening = try await screen(
             order, policy: policy, tenant: tenant, deadline: deadline)
-          if case .outOfStock = shortage, order.shortagePolicy == .refuse, let shortage {
+          if let shortage, shortage.isShortage, [.refuse, .partial].contains(order.shortagePolicy) {
             screening = screening.short(shortage)
           }
           return try await submission(
-            of: order, .screenOrder, screening: screening, policy: policy, after: shortage,
-            key: key, deadline: deadline)
+            of: order, .screenOrder, screening: screening, policy: policy, key: key,
+            deadline: deadline)
         }
       } catch let refusal as Refusal {
         if refusal.isShortage, shortage == nil {
@@ -81,14 +81,16 @@ extension OrderStore {
   /// The transaction that carries a screening out.
   private func submission(
     of order: Order, _ method: CommandMethod, screening: Screening, policy: ReviewPolicy,
-    after shortage: Refusal?, key: CommandKey, deadline: ContinuousClock.Instant?
+    key: CommandKey, deadline: ContinuousClock.Instant?
   ) async throws -> CommandTransaction {
     let submission = try Submission.decide(order, screening: screening)
     let isCreated = order.state == .submitted
     var change: OrderChange
+    var allocated: Allocation?
     if submission.reservesStock {
-      change = try await allocation(
-        of: order, after: shortage, tenant: key.tenant, deadline: deadline)
+      let planned = try await allocation(of: order, tenant: key.tenant, deadline: deadline)
+      change = planned.change
+      allocated = planned.allocation
       change.event =
         isCreated ? (change.state == .allocated ? .allocated : .awaitingStock) : .submitted
     } else {
@@ -102,6 +104,7 @@ extension OrderStore {
     var transaction = CommandTransaction(
       method, key: key, identifiers: identifiers, about: .order, order.id.uuid)
     transaction.change(order, to: change)
+    if let allocated { transaction.record(allocated, of: order) }
     transaction.save(
       Review(
         orderID: order.id, round: (before?.round ?? 0) + 1,

@@ -108,13 +108,14 @@ package final class ReviewStore: @unchecked Sendable {
     _ id: OrderID, _ decision: ApprovalDecision, by decider: Decider, reason: String,
     expectedVersion: Int64, key: CommandKey, deadline: ContinuousClock.Instant? = nil
   ) async throws -> Outcome<StoredReview> {
-    try await orders.byShortagePolicy { shortage in
+    try await orders.byShortagePolicy { _ in
       try await step(
         id, .decideReview, expectedVersion: expectedVersion, key: key, deadline: deadline
       ) { order, review, now in
         let (decided, level, role) = try review.decided(
           decision, by: decider, reason: reason, now: now)
         var change: OrderChange
+        var allocation: Allocation?
         switch decided.state {
         case .awaitingSecond:
           change = OrderChange(of: order, event: .secondReviewRequired, detail: reason)
@@ -122,8 +123,10 @@ package final class ReviewStore: @unchecked Sendable {
           change = OrderChange(of: order, event: .rejected, detail: reason)
           change.state = try order.state.after(.reject)
         default:
-          change = try await orders.allocation(
-            of: order, after: shortage, tenant: key.tenant, deadline: deadline)
+          let planned = try await orders.allocation(
+            of: order, tenant: key.tenant, deadline: deadline)
+          change = planned.change
+          allocation = planned.allocation
           change.event = .approved
           change.detail = reason
         }
@@ -135,7 +138,7 @@ package final class ReviewStore: @unchecked Sendable {
           approval: Approval(
             level: level, role: role, decision: decision, actor: key.actor, reason: reason,
             decided: now),
-          reason: reason)
+          reason: reason, allocation: allocation)
       }
     }
   }
@@ -163,6 +166,8 @@ package final class ReviewStore: @unchecked Sendable {
     var change: OrderChange
     var approval: Approval?
     var reason = ""
+    /// What the approval reserved.
+    var allocation: Allocation?
   }
 
   private func step(
@@ -184,6 +189,7 @@ package final class ReviewStore: @unchecked Sendable {
         method, key: key, identifiers: identifiers, about: .order, id.uuid)
       transaction.reason = step.reason
       transaction.change(order, to: step.change)
+      if let allocation = step.allocation { transaction.record(allocation, of: order) }
       transaction.save(step.review)
       if let approval = step.approval {
         transaction.record(

@@ -85,6 +85,17 @@ enum CommandMethod: Int16 {
   case registerConsumer = 502
   case redeliver = 503
   case removeConsumer = 504
+  case holdStock = 200
+  case extendStockHold = 201
+  case commitStockHold = 202
+  case releaseStockHold = 203
+  case expireStockHold = 204
+  case transferStock = 205
+  case quarantineStock = 206
+  case releaseQuarantine = 207
+  case scrapStock = 208
+  case putSubstitutes = 209
+  case fillBackorders = 210
 }
 
 /// What a command came to.

@@ -71,6 +71,9 @@ struct CommandTransaction: Sendable {
     batch.add(statement, repeat each parameters)
   }
 
+  /// The units that a statement takes from stock: a shortage is told by them.
+  mutating func expect(_ movements: [StockMovement]) { self.movements = movements }
+
   /// What repeats are answered with: where the aggregate came to.
   mutating func settle(state: Int16, version: Version) { outcome = (state, version.number) }
 

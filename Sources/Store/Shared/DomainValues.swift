@@ -12,6 +12,8 @@ extension PaymentState: PostgresScalar {}
 extension ShortagePolicy: PostgresScalar {}
 extension NoteSource: PostgresScalar {}
 extension MovementKind: PostgresScalar {}
+extension StockHoldState: PostgresScalar {}
+extension ShortageOutcome: PostgresScalar {}
 extension ParcelState: PostgresScalar {}
 extension ComplaintState: PostgresScalar {}
 extension ComplaintChannel: PostgresScalar {}

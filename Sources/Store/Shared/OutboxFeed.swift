@@ -18,6 +18,7 @@ package enum AggregateKind: Int16, Sendable {
   case notification = 52
   /// Of the feed.
   case consumer = 53
+  case stockHold = 20
 }
 
 extension AggregateKind: PostgresScalar {}

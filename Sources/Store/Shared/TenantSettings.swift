@@ -7,13 +7,17 @@ package struct TenantSettings: Hashable, Sendable {
   package var currency: CurrencyCode
   package var policy: OrderPolicy
   package var review: ReviewPolicy
+  /// How long a hold on stock is that says nothing of it.
+  package var stockHold: Duration
 
   package init(
-    currency: CurrencyCode, policy: OrderPolicy = .standard, review: ReviewPolicy = .standard
+    currency: CurrencyCode, policy: OrderPolicy = .standard, review: ReviewPolicy = .standard,
+    stockHold: Duration = .seconds(15 * 60)
   ) {
     self.currency = currency
     self.policy = policy
     self.review = review
+    self.stockHold = stockHold
   }
 
   /// What holds for a tenant that has settled nothing, as the table's defaults say.
@@ -48,7 +52,7 @@ package final class TenantSettingsStore: @unchecked Sendable {
   static let statement = Statement<String, TenantSettingsRow>(
     """
     SELECT currency, cancel_free_seconds, cancel_fee_basis_points, review_score_limit,
-      review_high_risk_limit, review_due_seconds, review_claim_seconds
+      review_high_risk_limit, review_due_seconds, review_claim_seconds, stock_hold_seconds
     FROM tenant_setting
     WHERE tenant_id = $1
     """)
@@ -58,7 +62,7 @@ struct TenantSettingsRow: PostgresRow {
   let settings: TenantSettings
 
   static let columns: [PostgresType] = [
-    .bpchar, .int8, .int4, .int4, .int4, .int8, .int8,
+    .bpchar, .int8, .int4, .int4, .int4, .int8, .int8, .int4,
   ]
 
   init(from columns: inout ColumnReader) throws(PostgresError) {
@@ -69,12 +73,14 @@ struct TenantSettingsRow: PostgresRow {
     let limits = (try columns.next(Int32.self), try columns.next(Int32.self))
     let due: Int64 = try columns.next()
     let claim: Int64 = try columns.next()
+    let hold: Int32 = try columns.next()
     settings = TenantSettings(
       currency: currency,
       policy: OrderPolicy(freeCancellation: .seconds(free), cancellationFee: fee),
       review: ReviewPolicy(
         scoreLimit: Int(limits.0), highRiskLimit: Int(limits.1), dueAfter: .seconds(due),
-        claim: .seconds(claim)))
+        claim: .seconds(claim)),
+      stockHold: .seconds(Int64(hold)))
   }
 }
 

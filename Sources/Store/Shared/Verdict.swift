@@ -14,13 +14,17 @@ enum Verdict: Int16, PostgresScalar {
   case noListPrice = 8
   case insufficientStock = 9
   case totalTooLarge = 10
-  /// Another warehouse has the goods: decide again.
+  /// The plan of its sources does not hold any more: plan again.
   case contended = 11
   case unknownWarehouse = 12
   case notFound = 20
   case versionConflict = 21
   case alreadyExists = 22
   case wrongState = 23
+  /// No one warehouse has it all: plan its sources.
+  case unplanned = 200
+  /// The hold that it consumes was changed: read it again.
+  case holdChanged = 201
 
   /// The refusal of verdicts that say the same for every command.
   func requireUsable(_ key: CommandKey) throws(Refusal) {

@@ -32,7 +32,10 @@ enum StockNoun: Noun {
   static let word = "stock"
   static let isBeside = true
   static let abstract = "Everything else that can be done with stock."
-  static let services = ["kontor.inventory.v1.StockService"]
+  static let services = [
+    "kontor.inventory.v1.StockService", "kontor.inventory.v1.StockHoldService",
+    "kontor.inventory.v1.SourcingService",
+  ]
 }
 
 enum ExceptionNoun: Noun {

@@ -6,6 +6,7 @@ import Testing
 struct ReservationBatchTests {
   static let berlin = OrderFixtures.berlin
   static let hamburg = WarehouseCode(checked: "HAM")
+  static let hamburgBolt = StockKey(sku: OrderFixtures.bolt, warehouse: hamburg)
   static let bolt = StockKey(sku: OrderFixtures.bolt, warehouse: berlin)
   static let nut = StockKey(sku: OrderFixtures.nut, warehouse: berlin)
 
@@ -106,62 +107,5 @@ struct ReservationBatchTests {
         .filter { $0.key == key }.reduce(0) { $0 + $1.units }
       #expect(served + (remaining[key] ?? 0) == available[key] ?? 0)
     }
-  }
-
-  static func choose(
-    _ lines: [(SKU, Int64)], named: WarehouseCode? = nil, stock: [StockKey: Int64],
-    warehouses: [Warehouse] = [
-      Warehouse(code: hamburg, name: "Hamburg"), Warehouse(code: berlin, name: "Berlin"),
-    ]
-  ) -> [String?] {
-    WarehouseChoice.choose(
-      for: lines.map { .init(sku: $0.0, units: $0.1) }, named: named, warehouses: warehouses,
-      available: stock
-    ).map { $0?.text }
-  }
-
-  static let hamburgBolt = StockKey(sku: OrderFixtures.bolt, warehouse: hamburg)
-  static let hamburgNut = StockKey(sku: OrderFixtures.nut, warehouse: hamburg)
-
-  @Test("the named warehouse serves the order, stock or not")
-  func named() {
-    #expect(
-      Self.choose([(OrderFixtures.bolt, 1)], named: Self.hamburg, stock: [Self.bolt: 9])
-        == ["HAM"])
-  }
-
-  @Test("the first that has the whole order wins over the first that has a line")
-  func whole() {
-    let lines: [(SKU, Int64)] = [(OrderFixtures.bolt, 2), (OrderFixtures.nut, 1)]
-    let stock: [StockKey: Int64] = [Self.bolt: 9, Self.hamburgBolt: 2, Self.hamburgNut: 1]
-    #expect(Self.choose(lines, stock: stock) == ["HAM", "HAM"])
-    let both = stock.merging([Self.nut: 1]) { $1 }
-    #expect(Self.choose(lines, stock: both) == ["BER", "BER"])
-  }
-
-  @Test("where no warehouse has it all, each line goes where its SKU is, else to the first")
-  func split() {
-    #expect(
-      Self.choose(
-        [(OrderFixtures.bolt, 2), (OrderFixtures.nut, 1)],
-        stock: [Self.hamburgBolt: 2, Self.nut: 1]) == ["HAM", "BER"])
-    #expect(Self.choose([(OrderFixtures.bolt, 2)], stock: [:]) == ["BER"])
-    #expect(
-      Self.choose(
-        [(OrderFixtures.bolt, 2), (OrderFixtures.bolt, 2)],
-        stock: [Self.bolt: 3, Self.hamburgBolt: 4]) == ["HAM", "HAM"])
-  }
-
-  @Test("priority goes before code, and inactive warehouses do not serve")
-  func candidates() {
-    let stock: [StockKey: Int64] = [Self.bolt: 9, Self.hamburgBolt: 9]
-    let lines: [(SKU, Int64)] = [(OrderFixtures.bolt, 1)]
-    let hamburg = Warehouse(code: Self.hamburg, name: "Hamburg", priority: 1)
-    let berlin = Warehouse(code: Self.berlin, name: "Berlin", priority: 2)
-    #expect(Self.choose(lines, stock: stock, warehouses: [berlin, hamburg]) == ["HAM"])
-    var closed = hamburg
-    closed.isActive = false
-    #expect(Self.choose(lines, stock: stock, warehouses: [berlin, closed]) == ["BER"])
-    #expect(Self.choose(lines, stock: stock, warehouses: [closed]) == [nil])
   }
 }

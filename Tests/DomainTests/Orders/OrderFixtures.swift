@@ -38,7 +38,11 @@ enum OrderFixtures {
     let placement = try Placement.decide(draft, products: products, submit: true)
     var lines = placement.lines
     if state == .allocated || state == .inFulfilment {
-      for index in lines.indices { lines[index].counters.reserveOpen() }
+      for index in lines.indices {
+        lines[index].reserve([
+          StockPart(warehouse: berlin, units: lines[index].counters.open)
+        ])
+      }
     }
     guard let id = UUIDv7(UUIDv7Tests.example), let number = OrderNumber(counter: 1) else {
       preconditionFailure("constants")

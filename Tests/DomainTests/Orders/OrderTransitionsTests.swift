@@ -20,7 +20,9 @@ struct OrderTransitionsTests {
       .allocate: .allocated, .awaitStock: .awaitingStock, .cancel: .cancelled, .expire: .expired,
     ],
     .awaitingStock: [.allocate: .allocated, .cancel: .cancelled],
-    .allocated: [.startFulfilment: .inFulfilment, .cancel: .cancelled],
+    .allocated: [
+      .loseStock: .awaitingStock, .startFulfilment: .inFulfilment, .cancel: .cancelled,
+    ],
     .inFulfilment: [.ship: .shipped, .cancel: .cancelled],
     .shipped: [.deliver: .delivered],
     .delivered: [.complete: .completed],

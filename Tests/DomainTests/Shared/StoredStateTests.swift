@@ -26,6 +26,12 @@ struct StoredStateTests {
       TRANSFER_OUT TRANSFER_IN
       """
     ),
+    (byCode(StockHoldState.self), "HELD COMMITTED CONSUMED RELEASED EXPIRED"),
+    (
+      byCode(SourcingRule.self),
+      "NAMED_WAREHOUSE ONE_WAREHOUSE FEWEST_WAREHOUSES NOTHING_FREE"
+    ),
+    (byCode(SourcingReason.self), "TAKEN NOT_NEEDED NOTHING_FREE NOT_NAMED CLOSED"),
     (byCode(StockColumn.self), "ON_HAND RESERVED QUARANTINED INCOMING"),
     (
       byCode(ParcelState.self),
@@ -61,7 +67,8 @@ struct StoredStateTests {
       20:ORDER_HOLD_PLACED ORDER_HOLD_RELEASED ORDER_OWNER_ASSIGNED \
       ORDER_CUSTOMER_CONFIRMED ORDER_DRAFT_UPDATED ORDER_ATTACHMENT_ADDED \
       ORDER_REVIEW_CLAIMED ORDER_SECOND_REVIEW_REQUIRED ORDER_CHANGE_OPENED \
-      ORDER_CHANGE_ENDED
+      ORDER_CHANGE_ENDED \
+      30:ORDER_BACKORDER_FILLED ORDER_BACKORDERED
       """
     ),
     (byCode(ReviewRule.self), "STOCK PRICE PAYMENT_DATA BASIC_DATA"),
@@ -75,7 +82,7 @@ struct StoredStateTests {
     (byCode(Channel.self), "PLATFORM SELF_ORDER PHONE EMAIL FAX OFFLINE STAFF"),
     (byCode(OrderKind.self), "GOODS_SALE AFTER_SALES_SERVICE COMPLAINT_REFUND"),
     (byCode(OrderClass.self), "NORMAL URGENT CUSTOMISED"),
-    (byCode(ShortagePolicy.self), "REFUSE BACKORDER"),
+    (byCode(ShortagePolicy.self), "REFUSE BACKORDER PARTIAL PARTIAL_BACKORDER"),
     (byCode(DeliveryMethod.self), "EXPRESS FREIGHT CROWD_SOURCED COMMUNITY COLLECTION"),
     (byCode(TransportMode.self), "ROAD RAIL AIR SEA"),
     (byCode(NoteSource.self), "CUSTOMER STAFF"),

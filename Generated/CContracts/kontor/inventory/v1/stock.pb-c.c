@@ -373,6 +373,231 @@ void   kontor__inventory__v1__adjust_request__free_unpacked
   assert(message->base.descriptor == &kontor__inventory__v1__adjust_request__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   kontor__inventory__v1__transfer_stock_request__init
+                     (Kontor__Inventory__V1__TransferStockRequest         *message)
+{
+  static const Kontor__Inventory__V1__TransferStockRequest init_value = KONTOR__INVENTORY__V1__TRANSFER_STOCK_REQUEST__INIT;
+  *message = init_value;
+}
+size_t kontor__inventory__v1__transfer_stock_request__get_packed_size
+                     (const Kontor__Inventory__V1__TransferStockRequest *message)
+{
+  assert(message->base.descriptor == &kontor__inventory__v1__transfer_stock_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t kontor__inventory__v1__transfer_stock_request__pack
+                     (const Kontor__Inventory__V1__TransferStockRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &kontor__inventory__v1__transfer_stock_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t kontor__inventory__v1__transfer_stock_request__pack_to_buffer
+                     (const Kontor__Inventory__V1__TransferStockRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &kontor__inventory__v1__transfer_stock_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Kontor__Inventory__V1__TransferStockRequest *
+       kontor__inventory__v1__transfer_stock_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Kontor__Inventory__V1__TransferStockRequest *)
+     protobuf_c_message_unpack (&kontor__inventory__v1__transfer_stock_request__descriptor,
+                                allocator, len, data);
+}
+void   kontor__inventory__v1__transfer_stock_request__free_unpacked
+                     (Kontor__Inventory__V1__TransferStockRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &kontor__inventory__v1__transfer_stock_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   kontor__inventory__v1__transfer_stock_response__init
+                     (Kontor__Inventory__V1__TransferStockResponse         *message)
+{
+  static const Kontor__Inventory__V1__TransferStockResponse init_value = KONTOR__INVENTORY__V1__TRANSFER_STOCK_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t kontor__inventory__v1__transfer_stock_response__get_packed_size
+                     (const Kontor__Inventory__V1__TransferStockResponse *message)
+{
+  assert(message->base.descriptor == &kontor__inventory__v1__transfer_stock_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t kontor__inventory__v1__transfer_stock_response__pack
+                     (const Kontor__Inventory__V1__TransferStockResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &kontor__inventory__v1__transfer_stock_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t kontor__inventory__v1__transfer_stock_response__pack_to_buffer
+                     (const Kontor__Inventory__V1__TransferStockResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &kontor__inventory__v1__transfer_stock_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Kontor__Inventory__V1__TransferStockResponse *
+       kontor__inventory__v1__transfer_stock_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Kontor__Inventory__V1__TransferStockResponse *)
+     protobuf_c_message_unpack (&kontor__inventory__v1__transfer_stock_response__descriptor,
+                                allocator, len, data);
+}
+void   kontor__inventory__v1__transfer_stock_response__free_unpacked
+                     (Kontor__Inventory__V1__TransferStockResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &kontor__inventory__v1__transfer_stock_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   kontor__inventory__v1__quarantine_stock_request__init
+                     (Kontor__Inventory__V1__QuarantineStockRequest         *message)
+{
+  static const Kontor__Inventory__V1__QuarantineStockRequest init_value = KONTOR__INVENTORY__V1__QUARANTINE_STOCK_REQUEST__INIT;
+  *message = init_value;
+}
+size_t kontor__inventory__v1__quarantine_stock_request__get_packed_size
+                     (const Kontor__Inventory__V1__QuarantineStockRequest *message)
+{
+  assert(message->base.descriptor == &kontor__inventory__v1__quarantine_stock_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t kontor__inventory__v1__quarantine_stock_request__pack
+                     (const Kontor__Inventory__V1__QuarantineStockRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &kontor__inventory__v1__quarantine_stock_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t kontor__inventory__v1__quarantine_stock_request__pack_to_buffer
+                     (const Kontor__Inventory__V1__QuarantineStockRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &kontor__inventory__v1__quarantine_stock_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Kontor__Inventory__V1__QuarantineStockRequest *
+       kontor__inventory__v1__quarantine_stock_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Kontor__Inventory__V1__QuarantineStockRequest *)
+     protobuf_c_message_unpack (&kontor__inventory__v1__quarantine_stock_request__descriptor,
+                                allocator, len, data);
+}
+void   kontor__inventory__v1__quarantine_stock_request__free_unpacked
+                     (Kontor__Inventory__V1__QuarantineStockRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &kontor__inventory__v1__quarantine_stock_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   kontor__inventory__v1__release_quarantine_request__init
+                     (Kontor__Inventory__V1__ReleaseQuarantineRequest         *message)
+{
+  static const Kontor__Inventory__V1__ReleaseQuarantineRequest init_value = KONTOR__INVENTORY__V1__RELEASE_QUARANTINE_REQUEST__INIT;
+  *message = init_value;
+}
+size_t kontor__inventory__v1__release_quarantine_request__get_packed_size
+                     (const Kontor__Inventory__V1__ReleaseQuarantineRequest *message)
+{
+  assert(message->base.descriptor == &kontor__inventory__v1__release_quarantine_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t kontor__inventory__v1__release_quarantine_request__pack
+                     (const Kontor__Inventory__V1__ReleaseQuarantineRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &kontor__inventory__v1__release_quarantine_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t kontor__inventory__v1__release_quarantine_request__pack_to_buffer
+                     (const Kontor__Inventory__V1__ReleaseQuarantineRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &kontor__inventory__v1__release_quarantine_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Kontor__Inventory__V1__ReleaseQuarantineRequest *
+       kontor__inventory__v1__release_quarantine_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Kontor__Inventory__V1__ReleaseQuarantineRequest *)
+     protobuf_c_message_unpack (&kontor__inventory__v1__release_quarantine_request__descriptor,
+                                allocator, len, data);
+}
+void   kontor__inventory__v1__release_quarantine_request__free_unpacked
+                     (Kontor__Inventory__V1__ReleaseQuarantineRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &kontor__inventory__v1__release_quarantine_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   kontor__inventory__v1__scrap_stock_request__init
+                     (Kontor__Inventory__V1__ScrapStockRequest         *message)
+{
+  static const Kontor__Inventory__V1__ScrapStockRequest init_value = KONTOR__INVENTORY__V1__SCRAP_STOCK_REQUEST__INIT;
+  *message = init_value;
+}
+size_t kontor__inventory__v1__scrap_stock_request__get_packed_size
+                     (const Kontor__Inventory__V1__ScrapStockRequest *message)
+{
+  assert(message->base.descriptor == &kontor__inventory__v1__scrap_stock_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t kontor__inventory__v1__scrap_stock_request__pack
+                     (const Kontor__Inventory__V1__ScrapStockRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &kontor__inventory__v1__scrap_stock_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t kontor__inventory__v1__scrap_stock_request__pack_to_buffer
+                     (const Kontor__Inventory__V1__ScrapStockRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &kontor__inventory__v1__scrap_stock_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Kontor__Inventory__V1__ScrapStockRequest *
+       kontor__inventory__v1__scrap_stock_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Kontor__Inventory__V1__ScrapStockRequest *)
+     protobuf_c_message_unpack (&kontor__inventory__v1__scrap_stock_request__descriptor,
+                                allocator, len, data);
+}
+void   kontor__inventory__v1__scrap_stock_request__free_unpacked
+                     (Kontor__Inventory__V1__ScrapStockRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &kontor__inventory__v1__scrap_stock_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   kontor__inventory__v1__get_availability_request__init
                      (Kontor__Inventory__V1__GetAvailabilityRequest         *message)
 {
@@ -1301,6 +1526,404 @@ const ProtobufCMessageDescriptor kontor__inventory__v1__adjust_request__descript
   kontor__inventory__v1__adjust_request__field_indices_by_name,
   1,  kontor__inventory__v1__adjust_request__number_ranges,
   (ProtobufCMessageInit) kontor__inventory__v1__adjust_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor kontor__inventory__v1__transfer_stock_request__field_descriptors[5] =
+{
+  {
+    "request_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Inventory__V1__TransferStockRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "from_warehouse",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Inventory__V1__TransferStockRequest, from_warehouse),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "to_warehouse",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Inventory__V1__TransferStockRequest, to_warehouse),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "lines",
+    4,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Kontor__Inventory__V1__TransferStockRequest, n_lines),
+    offsetof(Kontor__Inventory__V1__TransferStockRequest, lines),
+    &kontor__inventory__v1__receipt_line__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "reason",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Inventory__V1__TransferStockRequest, reason),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned kontor__inventory__v1__transfer_stock_request__field_indices_by_name[] = {
+  1,   /* field[1] = from_warehouse */
+  3,   /* field[3] = lines */
+  4,   /* field[4] = reason */
+  0,   /* field[0] = request_id */
+  2,   /* field[2] = to_warehouse */
+};
+static const ProtobufCIntRange kontor__inventory__v1__transfer_stock_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 5 }
+};
+const ProtobufCMessageDescriptor kontor__inventory__v1__transfer_stock_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "kontor.inventory.v1.TransferStockRequest",
+  "TransferStockRequest",
+  "Kontor__Inventory__V1__TransferStockRequest",
+  "kontor.inventory.v1",
+  sizeof(Kontor__Inventory__V1__TransferStockRequest),
+  5,
+  kontor__inventory__v1__transfer_stock_request__field_descriptors,
+  kontor__inventory__v1__transfer_stock_request__field_indices_by_name,
+  1,  kontor__inventory__v1__transfer_stock_request__number_ranges,
+  (ProtobufCMessageInit) kontor__inventory__v1__transfer_stock_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor kontor__inventory__v1__transfer_stock_response__field_descriptors[1] =
+{
+  {
+    "levels",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Kontor__Inventory__V1__TransferStockResponse, n_levels),
+    offsetof(Kontor__Inventory__V1__TransferStockResponse, levels),
+    &kontor__inventory__v1__stock_level__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned kontor__inventory__v1__transfer_stock_response__field_indices_by_name[] = {
+  0,   /* field[0] = levels */
+};
+static const ProtobufCIntRange kontor__inventory__v1__transfer_stock_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor kontor__inventory__v1__transfer_stock_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "kontor.inventory.v1.TransferStockResponse",
+  "TransferStockResponse",
+  "Kontor__Inventory__V1__TransferStockResponse",
+  "kontor.inventory.v1",
+  sizeof(Kontor__Inventory__V1__TransferStockResponse),
+  1,
+  kontor__inventory__v1__transfer_stock_response__field_descriptors,
+  kontor__inventory__v1__transfer_stock_response__field_indices_by_name,
+  1,  kontor__inventory__v1__transfer_stock_response__number_ranges,
+  (ProtobufCMessageInit) kontor__inventory__v1__transfer_stock_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor kontor__inventory__v1__quarantine_stock_request__field_descriptors[5] =
+{
+  {
+    "request_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Inventory__V1__QuarantineStockRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "sku",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Inventory__V1__QuarantineStockRequest, sku),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "warehouse",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Inventory__V1__QuarantineStockRequest, warehouse),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "quantity",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Inventory__V1__QuarantineStockRequest, quantity),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "reason",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Inventory__V1__QuarantineStockRequest, reason),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned kontor__inventory__v1__quarantine_stock_request__field_indices_by_name[] = {
+  3,   /* field[3] = quantity */
+  4,   /* field[4] = reason */
+  0,   /* field[0] = request_id */
+  1,   /* field[1] = sku */
+  2,   /* field[2] = warehouse */
+};
+static const ProtobufCIntRange kontor__inventory__v1__quarantine_stock_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 5 }
+};
+const ProtobufCMessageDescriptor kontor__inventory__v1__quarantine_stock_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "kontor.inventory.v1.QuarantineStockRequest",
+  "QuarantineStockRequest",
+  "Kontor__Inventory__V1__QuarantineStockRequest",
+  "kontor.inventory.v1",
+  sizeof(Kontor__Inventory__V1__QuarantineStockRequest),
+  5,
+  kontor__inventory__v1__quarantine_stock_request__field_descriptors,
+  kontor__inventory__v1__quarantine_stock_request__field_indices_by_name,
+  1,  kontor__inventory__v1__quarantine_stock_request__number_ranges,
+  (ProtobufCMessageInit) kontor__inventory__v1__quarantine_stock_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor kontor__inventory__v1__release_quarantine_request__field_descriptors[5] =
+{
+  {
+    "request_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Inventory__V1__ReleaseQuarantineRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "sku",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Inventory__V1__ReleaseQuarantineRequest, sku),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "warehouse",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Inventory__V1__ReleaseQuarantineRequest, warehouse),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "quantity",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Inventory__V1__ReleaseQuarantineRequest, quantity),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "reason",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Inventory__V1__ReleaseQuarantineRequest, reason),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned kontor__inventory__v1__release_quarantine_request__field_indices_by_name[] = {
+  3,   /* field[3] = quantity */
+  4,   /* field[4] = reason */
+  0,   /* field[0] = request_id */
+  1,   /* field[1] = sku */
+  2,   /* field[2] = warehouse */
+};
+static const ProtobufCIntRange kontor__inventory__v1__release_quarantine_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 5 }
+};
+const ProtobufCMessageDescriptor kontor__inventory__v1__release_quarantine_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "kontor.inventory.v1.ReleaseQuarantineRequest",
+  "ReleaseQuarantineRequest",
+  "Kontor__Inventory__V1__ReleaseQuarantineRequest",
+  "kontor.inventory.v1",
+  sizeof(Kontor__Inventory__V1__ReleaseQuarantineRequest),
+  5,
+  kontor__inventory__v1__release_quarantine_request__field_descriptors,
+  kontor__inventory__v1__release_quarantine_request__field_indices_by_name,
+  1,  kontor__inventory__v1__release_quarantine_request__number_ranges,
+  (ProtobufCMessageInit) kontor__inventory__v1__release_quarantine_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor kontor__inventory__v1__scrap_stock_request__field_descriptors[5] =
+{
+  {
+    "request_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Inventory__V1__ScrapStockRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "sku",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Inventory__V1__ScrapStockRequest, sku),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "warehouse",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Inventory__V1__ScrapStockRequest, warehouse),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "quantity",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Inventory__V1__ScrapStockRequest, quantity),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "reason",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Inventory__V1__ScrapStockRequest, reason),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned kontor__inventory__v1__scrap_stock_request__field_indices_by_name[] = {
+  3,   /* field[3] = quantity */
+  4,   /* field[4] = reason */
+  0,   /* field[0] = request_id */
+  1,   /* field[1] = sku */
+  2,   /* field[2] = warehouse */
+};
+static const ProtobufCIntRange kontor__inventory__v1__scrap_stock_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 5 }
+};
+const ProtobufCMessageDescriptor kontor__inventory__v1__scrap_stock_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "kontor.inventory.v1.ScrapStockRequest",
+  "ScrapStockRequest",
+  "Kontor__Inventory__V1__ScrapStockRequest",
+  "kontor.inventory.v1",
+  sizeof(Kontor__Inventory__V1__ScrapStockRequest),
+  5,
+  kontor__inventory__v1__scrap_stock_request__field_descriptors,
+  kontor__inventory__v1__scrap_stock_request__field_indices_by_name,
+  1,  kontor__inventory__v1__scrap_stock_request__number_ranges,
+  (ProtobufCMessageInit) kontor__inventory__v1__scrap_stock_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor kontor__inventory__v1__get_availability_request__field_descriptors[2] =

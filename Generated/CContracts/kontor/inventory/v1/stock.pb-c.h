@@ -28,6 +28,11 @@ typedef struct Kontor__Inventory__V1__ReceiveRequest Kontor__Inventory__V1__Rece
 typedef struct Kontor__Inventory__V1__ReceiptLine Kontor__Inventory__V1__ReceiptLine;
 typedef struct Kontor__Inventory__V1__ReceiveResponse Kontor__Inventory__V1__ReceiveResponse;
 typedef struct Kontor__Inventory__V1__AdjustRequest Kontor__Inventory__V1__AdjustRequest;
+typedef struct Kontor__Inventory__V1__TransferStockRequest Kontor__Inventory__V1__TransferStockRequest;
+typedef struct Kontor__Inventory__V1__TransferStockResponse Kontor__Inventory__V1__TransferStockResponse;
+typedef struct Kontor__Inventory__V1__QuarantineStockRequest Kontor__Inventory__V1__QuarantineStockRequest;
+typedef struct Kontor__Inventory__V1__ReleaseQuarantineRequest Kontor__Inventory__V1__ReleaseQuarantineRequest;
+typedef struct Kontor__Inventory__V1__ScrapStockRequest Kontor__Inventory__V1__ScrapStockRequest;
 typedef struct Kontor__Inventory__V1__GetAvailabilityRequest Kontor__Inventory__V1__GetAvailabilityRequest;
 typedef struct Kontor__Inventory__V1__GetAvailabilityResponse Kontor__Inventory__V1__GetAvailabilityResponse;
 typedef struct Kontor__Inventory__V1__SkuAvailability Kontor__Inventory__V1__SkuAvailability;
@@ -164,6 +169,74 @@ struct  Kontor__Inventory__V1__AdjustRequest
 };
 #define KONTOR__INVENTORY__V1__ADJUST_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&kontor__inventory__v1__adjust_request__descriptor) \
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string }
+
+
+struct  Kontor__Inventory__V1__TransferStockRequest
+{
+  ProtobufCMessage base;
+  char *request_id;
+  char *from_warehouse;
+  char *to_warehouse;
+  size_t n_lines;
+  Kontor__Inventory__V1__ReceiptLine **lines;
+  char *reason;
+};
+#define KONTOR__INVENTORY__V1__TRANSFER_STOCK_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&kontor__inventory__v1__transfer_stock_request__descriptor) \
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0,NULL, (char *)protobuf_c_empty_string }
+
+
+struct  Kontor__Inventory__V1__TransferStockResponse
+{
+  ProtobufCMessage base;
+  size_t n_levels;
+  Kontor__Inventory__V1__StockLevel **levels;
+};
+#define KONTOR__INVENTORY__V1__TRANSFER_STOCK_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&kontor__inventory__v1__transfer_stock_response__descriptor) \
+    , 0,NULL }
+
+
+struct  Kontor__Inventory__V1__QuarantineStockRequest
+{
+  ProtobufCMessage base;
+  char *request_id;
+  char *sku;
+  char *warehouse;
+  int64_t quantity;
+  char *reason;
+};
+#define KONTOR__INVENTORY__V1__QUARANTINE_STOCK_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&kontor__inventory__v1__quarantine_stock_request__descriptor) \
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string }
+
+
+struct  Kontor__Inventory__V1__ReleaseQuarantineRequest
+{
+  ProtobufCMessage base;
+  char *request_id;
+  char *sku;
+  char *warehouse;
+  int64_t quantity;
+  char *reason;
+};
+#define KONTOR__INVENTORY__V1__RELEASE_QUARANTINE_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&kontor__inventory__v1__release_quarantine_request__descriptor) \
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string }
+
+
+struct  Kontor__Inventory__V1__ScrapStockRequest
+{
+  ProtobufCMessage base;
+  char *request_id;
+  char *sku;
+  char *warehouse;
+  int64_t quantity;
+  char *reason;
+};
+#define KONTOR__INVENTORY__V1__SCRAP_STOCK_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&kontor__inventory__v1__scrap_stock_request__descriptor) \
     , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string }
 
 
@@ -418,6 +491,101 @@ Kontor__Inventory__V1__AdjustRequest *
 void   kontor__inventory__v1__adjust_request__free_unpacked
                      (Kontor__Inventory__V1__AdjustRequest *message,
                       ProtobufCAllocator *allocator);
+/* Kontor__Inventory__V1__TransferStockRequest methods */
+void   kontor__inventory__v1__transfer_stock_request__init
+                     (Kontor__Inventory__V1__TransferStockRequest         *message);
+size_t kontor__inventory__v1__transfer_stock_request__get_packed_size
+                     (const Kontor__Inventory__V1__TransferStockRequest   *message);
+size_t kontor__inventory__v1__transfer_stock_request__pack
+                     (const Kontor__Inventory__V1__TransferStockRequest   *message,
+                      uint8_t             *out);
+size_t kontor__inventory__v1__transfer_stock_request__pack_to_buffer
+                     (const Kontor__Inventory__V1__TransferStockRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Kontor__Inventory__V1__TransferStockRequest *
+       kontor__inventory__v1__transfer_stock_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   kontor__inventory__v1__transfer_stock_request__free_unpacked
+                     (Kontor__Inventory__V1__TransferStockRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Kontor__Inventory__V1__TransferStockResponse methods */
+void   kontor__inventory__v1__transfer_stock_response__init
+                     (Kontor__Inventory__V1__TransferStockResponse         *message);
+size_t kontor__inventory__v1__transfer_stock_response__get_packed_size
+                     (const Kontor__Inventory__V1__TransferStockResponse   *message);
+size_t kontor__inventory__v1__transfer_stock_response__pack
+                     (const Kontor__Inventory__V1__TransferStockResponse   *message,
+                      uint8_t             *out);
+size_t kontor__inventory__v1__transfer_stock_response__pack_to_buffer
+                     (const Kontor__Inventory__V1__TransferStockResponse   *message,
+                      ProtobufCBuffer     *buffer);
+Kontor__Inventory__V1__TransferStockResponse *
+       kontor__inventory__v1__transfer_stock_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   kontor__inventory__v1__transfer_stock_response__free_unpacked
+                     (Kontor__Inventory__V1__TransferStockResponse *message,
+                      ProtobufCAllocator *allocator);
+/* Kontor__Inventory__V1__QuarantineStockRequest methods */
+void   kontor__inventory__v1__quarantine_stock_request__init
+                     (Kontor__Inventory__V1__QuarantineStockRequest         *message);
+size_t kontor__inventory__v1__quarantine_stock_request__get_packed_size
+                     (const Kontor__Inventory__V1__QuarantineStockRequest   *message);
+size_t kontor__inventory__v1__quarantine_stock_request__pack
+                     (const Kontor__Inventory__V1__QuarantineStockRequest   *message,
+                      uint8_t             *out);
+size_t kontor__inventory__v1__quarantine_stock_request__pack_to_buffer
+                     (const Kontor__Inventory__V1__QuarantineStockRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Kontor__Inventory__V1__QuarantineStockRequest *
+       kontor__inventory__v1__quarantine_stock_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   kontor__inventory__v1__quarantine_stock_request__free_unpacked
+                     (Kontor__Inventory__V1__QuarantineStockRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Kontor__Inventory__V1__ReleaseQuarantineRequest methods */
+void   kontor__inventory__v1__release_quarantine_request__init
+                     (Kontor__Inventory__V1__ReleaseQuarantineRequest         *message);
+size_t kontor__inventory__v1__release_quarantine_request__get_packed_size
+                     (const Kontor__Inventory__V1__ReleaseQuarantineRequest   *message);
+size_t kontor__inventory__v1__release_quarantine_request__pack
+                     (const Kontor__Inventory__V1__ReleaseQuarantineRequest   *message,
+                      uint8_t             *out);
+size_t kontor__inventory__v1__release_quarantine_request__pack_to_buffer
+                     (const Kontor__Inventory__V1__ReleaseQuarantineRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Kontor__Inventory__V1__ReleaseQuarantineRequest *
+       kontor__inventory__v1__release_quarantine_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   kontor__inventory__v1__release_quarantine_request__free_unpacked
+                     (Kontor__Inventory__V1__ReleaseQuarantineRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Kontor__Inventory__V1__ScrapStockRequest methods */
+void   kontor__inventory__v1__scrap_stock_request__init
+                     (Kontor__Inventory__V1__ScrapStockRequest         *message);
+size_t kontor__inventory__v1__scrap_stock_request__get_packed_size
+                     (const Kontor__Inventory__V1__ScrapStockRequest   *message);
+size_t kontor__inventory__v1__scrap_stock_request__pack
+                     (const Kontor__Inventory__V1__ScrapStockRequest   *message,
+                      uint8_t             *out);
+size_t kontor__inventory__v1__scrap_stock_request__pack_to_buffer
+                     (const Kontor__Inventory__V1__ScrapStockRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Kontor__Inventory__V1__ScrapStockRequest *
+       kontor__inventory__v1__scrap_stock_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   kontor__inventory__v1__scrap_stock_request__free_unpacked
+                     (Kontor__Inventory__V1__ScrapStockRequest *message,
+                      ProtobufCAllocator *allocator);
 /* Kontor__Inventory__V1__GetAvailabilityRequest methods */
 void   kontor__inventory__v1__get_availability_request__init
                      (Kontor__Inventory__V1__GetAvailabilityRequest         *message);
@@ -580,6 +748,21 @@ typedef void (*Kontor__Inventory__V1__ReceiveResponse_Closure)
 typedef void (*Kontor__Inventory__V1__AdjustRequest_Closure)
                  (const Kontor__Inventory__V1__AdjustRequest *message,
                   void *closure_data);
+typedef void (*Kontor__Inventory__V1__TransferStockRequest_Closure)
+                 (const Kontor__Inventory__V1__TransferStockRequest *message,
+                  void *closure_data);
+typedef void (*Kontor__Inventory__V1__TransferStockResponse_Closure)
+                 (const Kontor__Inventory__V1__TransferStockResponse *message,
+                  void *closure_data);
+typedef void (*Kontor__Inventory__V1__QuarantineStockRequest_Closure)
+                 (const Kontor__Inventory__V1__QuarantineStockRequest *message,
+                  void *closure_data);
+typedef void (*Kontor__Inventory__V1__ReleaseQuarantineRequest_Closure)
+                 (const Kontor__Inventory__V1__ReleaseQuarantineRequest *message,
+                  void *closure_data);
+typedef void (*Kontor__Inventory__V1__ScrapStockRequest_Closure)
+                 (const Kontor__Inventory__V1__ScrapStockRequest *message,
+                  void *closure_data);
 typedef void (*Kontor__Inventory__V1__GetAvailabilityRequest_Closure)
                  (const Kontor__Inventory__V1__GetAvailabilityRequest *message,
                   void *closure_data);
@@ -616,6 +799,11 @@ extern const ProtobufCMessageDescriptor kontor__inventory__v1__receive_request__
 extern const ProtobufCMessageDescriptor kontor__inventory__v1__receipt_line__descriptor;
 extern const ProtobufCMessageDescriptor kontor__inventory__v1__receive_response__descriptor;
 extern const ProtobufCMessageDescriptor kontor__inventory__v1__adjust_request__descriptor;
+extern const ProtobufCMessageDescriptor kontor__inventory__v1__transfer_stock_request__descriptor;
+extern const ProtobufCMessageDescriptor kontor__inventory__v1__transfer_stock_response__descriptor;
+extern const ProtobufCMessageDescriptor kontor__inventory__v1__quarantine_stock_request__descriptor;
+extern const ProtobufCMessageDescriptor kontor__inventory__v1__release_quarantine_request__descriptor;
+extern const ProtobufCMessageDescriptor kontor__inventory__v1__scrap_stock_request__descriptor;
 extern const ProtobufCMessageDescriptor kontor__inventory__v1__get_availability_request__descriptor;
 extern const ProtobufCMessageDescriptor kontor__inventory__v1__get_availability_response__descriptor;
 extern const ProtobufCMessageDescriptor kontor__inventory__v1__sku_availability__descriptor;

@@ -97,6 +97,51 @@ void   kontor__orders__v1__order_line__free_unpacked
   assert(message->base.descriptor == &kontor__orders__v1__order_line__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   kontor__orders__v1__line_reservation__init
+                     (Kontor__Orders__V1__LineReservation         *message)
+{
+  static const Kontor__Orders__V1__LineReservation init_value = KONTOR__ORDERS__V1__LINE_RESERVATION__INIT;
+  *message = init_value;
+}
+size_t kontor__orders__v1__line_reservation__get_packed_size
+                     (const Kontor__Orders__V1__LineReservation *message)
+{
+  assert(message->base.descriptor == &kontor__orders__v1__line_reservation__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t kontor__orders__v1__line_reservation__pack
+                     (const Kontor__Orders__V1__LineReservation *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &kontor__orders__v1__line_reservation__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t kontor__orders__v1__line_reservation__pack_to_buffer
+                     (const Kontor__Orders__V1__LineReservation *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &kontor__orders__v1__line_reservation__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Kontor__Orders__V1__LineReservation *
+       kontor__orders__v1__line_reservation__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Kontor__Orders__V1__LineReservation *)
+     protobuf_c_message_unpack (&kontor__orders__v1__line_reservation__descriptor,
+                                allocator, len, data);
+}
+void   kontor__orders__v1__line_reservation__free_unpacked
+                     (Kontor__Orders__V1__LineReservation *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &kontor__orders__v1__line_reservation__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   kontor__orders__v1__order_totals__init
                      (Kontor__Orders__V1__OrderTotals         *message)
 {
@@ -734,7 +779,7 @@ const ProtobufCMessageDescriptor kontor__orders__v1__order__descriptor =
   (ProtobufCMessageInit) kontor__orders__v1__order__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor kontor__orders__v1__order_line__field_descriptors[15] =
+static const ProtobufCFieldDescriptor kontor__orders__v1__order_line__field_descriptors[16] =
 {
   {
     "line_number",
@@ -916,6 +961,18 @@ static const ProtobufCFieldDescriptor kontor__orders__v1__order_line__field_desc
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "reservations",
+    30,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Kontor__Orders__V1__OrderLine, n_reservations),
+    offsetof(Kontor__Orders__V1__OrderLine, reservations),
+    &kontor__orders__v1__line_reservation__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned kontor__orders__v1__order_line__field_indices_by_name[] = {
   12,   /* field[12] = backordered */
@@ -927,6 +984,7 @@ static const unsigned kontor__orders__v1__order_line__field_indices_by_name[] = 
   9,   /* field[9] = ordered */
   4,   /* field[4] = packaging */
   2,   /* field[2] = product_name */
+  15,   /* field[15] = reservations */
   11,   /* field[11] = reserved */
   13,   /* field[13] = shipped */
   1,   /* field[1] = sku */
@@ -934,10 +992,11 @@ static const unsigned kontor__orders__v1__order_line__field_indices_by_name[] = 
   5,   /* field[5] = unit_price */
   8,   /* field[8] = warehouse */
 };
-static const ProtobufCIntRange kontor__orders__v1__order_line__number_ranges[1 + 1] =
+static const ProtobufCIntRange kontor__orders__v1__order_line__number_ranges[2 + 1] =
 {
   { 1, 0 },
-  { 0, 15 }
+  { 30, 15 },
+  { 0, 16 }
 };
 const ProtobufCMessageDescriptor kontor__orders__v1__order_line__descriptor =
 {
@@ -947,11 +1006,62 @@ const ProtobufCMessageDescriptor kontor__orders__v1__order_line__descriptor =
   "Kontor__Orders__V1__OrderLine",
   "kontor.orders.v1",
   sizeof(Kontor__Orders__V1__OrderLine),
-  15,
+  16,
   kontor__orders__v1__order_line__field_descriptors,
   kontor__orders__v1__order_line__field_indices_by_name,
-  1,  kontor__orders__v1__order_line__number_ranges,
+  2,  kontor__orders__v1__order_line__number_ranges,
   (ProtobufCMessageInit) kontor__orders__v1__order_line__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor kontor__orders__v1__line_reservation__field_descriptors[2] =
+{
+  {
+    "warehouse",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Orders__V1__LineReservation, warehouse),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "quantity",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Orders__V1__LineReservation, quantity),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned kontor__orders__v1__line_reservation__field_indices_by_name[] = {
+  1,   /* field[1] = quantity */
+  0,   /* field[0] = warehouse */
+};
+static const ProtobufCIntRange kontor__orders__v1__line_reservation__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor kontor__orders__v1__line_reservation__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "kontor.orders.v1.LineReservation",
+  "LineReservation",
+  "Kontor__Orders__V1__LineReservation",
+  "kontor.orders.v1",
+  sizeof(Kontor__Orders__V1__LineReservation),
+  2,
+  kontor__orders__v1__line_reservation__field_descriptors,
+  kontor__orders__v1__line_reservation__field_indices_by_name,
+  1,  kontor__orders__v1__line_reservation__number_ranges,
+  (ProtobufCMessageInit) kontor__orders__v1__line_reservation__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor kontor__orders__v1__order_totals__field_descriptors[3] =

@@ -22,6 +22,7 @@ PROTOBUF_C__BEGIN_DECLS
 
 typedef struct Kontor__Orders__V1__Order Kontor__Orders__V1__Order;
 typedef struct Kontor__Orders__V1__OrderLine Kontor__Orders__V1__OrderLine;
+typedef struct Kontor__Orders__V1__LineReservation Kontor__Orders__V1__LineReservation;
 typedef struct Kontor__Orders__V1__OrderTotals Kontor__Orders__V1__OrderTotals;
 typedef struct Kontor__Orders__V1__OrderHold Kontor__Orders__V1__OrderHold;
 typedef struct Kontor__Orders__V1__OrderStageTimes Kontor__Orders__V1__OrderStageTimes;
@@ -134,10 +135,23 @@ struct  Kontor__Orders__V1__OrderLine
   int64_t backordered;
   int64_t shipped;
   int64_t delivered;
+  size_t n_reservations;
+  Kontor__Orders__V1__LineReservation **reservations;
 };
 #define KONTOR__ORDERS__V1__ORDER_LINE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&kontor__orders__v1__order_line__descriptor) \
-    , 0, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL, NULL, NULL, (char *)protobuf_c_empty_string, 0, 0, 0, 0, 0, 0 }
+    , 0, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL, NULL, NULL, (char *)protobuf_c_empty_string, 0, 0, 0, 0, 0, 0, 0,NULL }
+
+
+struct  Kontor__Orders__V1__LineReservation
+{
+  ProtobufCMessage base;
+  char *warehouse;
+  int64_t quantity;
+};
+#define KONTOR__ORDERS__V1__LINE_RESERVATION__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&kontor__orders__v1__line_reservation__descriptor) \
+    , (char *)protobuf_c_empty_string, 0 }
 
 
 struct  Kontor__Orders__V1__OrderTotals
@@ -261,6 +275,25 @@ Kontor__Orders__V1__OrderLine *
 void   kontor__orders__v1__order_line__free_unpacked
                      (Kontor__Orders__V1__OrderLine *message,
                       ProtobufCAllocator *allocator);
+/* Kontor__Orders__V1__LineReservation methods */
+void   kontor__orders__v1__line_reservation__init
+                     (Kontor__Orders__V1__LineReservation         *message);
+size_t kontor__orders__v1__line_reservation__get_packed_size
+                     (const Kontor__Orders__V1__LineReservation   *message);
+size_t kontor__orders__v1__line_reservation__pack
+                     (const Kontor__Orders__V1__LineReservation   *message,
+                      uint8_t             *out);
+size_t kontor__orders__v1__line_reservation__pack_to_buffer
+                     (const Kontor__Orders__V1__LineReservation   *message,
+                      ProtobufCBuffer     *buffer);
+Kontor__Orders__V1__LineReservation *
+       kontor__orders__v1__line_reservation__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   kontor__orders__v1__line_reservation__free_unpacked
+                     (Kontor__Orders__V1__LineReservation *message,
+                      ProtobufCAllocator *allocator);
 /* Kontor__Orders__V1__OrderTotals methods */
 void   kontor__orders__v1__order_totals__init
                      (Kontor__Orders__V1__OrderTotals         *message);
@@ -367,6 +400,9 @@ typedef void (*Kontor__Orders__V1__Order_Closure)
 typedef void (*Kontor__Orders__V1__OrderLine_Closure)
                  (const Kontor__Orders__V1__OrderLine *message,
                   void *closure_data);
+typedef void (*Kontor__Orders__V1__LineReservation_Closure)
+                 (const Kontor__Orders__V1__LineReservation *message,
+                  void *closure_data);
 typedef void (*Kontor__Orders__V1__OrderTotals_Closure)
                  (const Kontor__Orders__V1__OrderTotals *message,
                   void *closure_data);
@@ -395,6 +431,7 @@ extern const ProtobufCEnumDescriptor    kontor__orders__v1__review_rule__descrip
 extern const ProtobufCMessageDescriptor kontor__orders__v1__order__descriptor;
 extern const ProtobufCEnumDescriptor    kontor__orders__v1__order__state__descriptor;
 extern const ProtobufCMessageDescriptor kontor__orders__v1__order_line__descriptor;
+extern const ProtobufCMessageDescriptor kontor__orders__v1__line_reservation__descriptor;
 extern const ProtobufCMessageDescriptor kontor__orders__v1__order_totals__descriptor;
 extern const ProtobufCMessageDescriptor kontor__orders__v1__order_hold__descriptor;
 extern const ProtobufCEnumDescriptor    kontor__orders__v1__order_hold__kind__descriptor;

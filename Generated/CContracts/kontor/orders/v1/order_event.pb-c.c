@@ -97,7 +97,7 @@ void   kontor__orders__v1__order_note__free_unpacked
   assert(message->base.descriptor == &kontor__orders__v1__order_note__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCEnumValue kontor__orders__v1__order_event__kind__enum_values_by_number[30] =
+static const ProtobufCEnumValue kontor__orders__v1__order_event__kind__enum_values_by_number[32] =
 {
   { "KIND_UNSPECIFIED", "KONTOR__ORDERS__V1__ORDER_EVENT__KIND__KIND_UNSPECIFIED", 0 },
   { "CREATED", "KONTOR__ORDERS__V1__ORDER_EVENT__KIND__CREATED", 1 },
@@ -129,17 +129,21 @@ static const ProtobufCEnumValue kontor__orders__v1__order_event__kind__enum_valu
   { "SECOND_REVIEW_REQUIRED", "KONTOR__ORDERS__V1__ORDER_EVENT__KIND__SECOND_REVIEW_REQUIRED", 27 },
   { "CHANGE_OPENED", "KONTOR__ORDERS__V1__ORDER_EVENT__KIND__CHANGE_OPENED", 28 },
   { "CHANGE_ENDED", "KONTOR__ORDERS__V1__ORDER_EVENT__KIND__CHANGE_ENDED", 29 },
+  { "BACKORDER_FILLED", "KONTOR__ORDERS__V1__ORDER_EVENT__KIND__BACKORDER_FILLED", 30 },
+  { "BACKORDERED", "KONTOR__ORDERS__V1__ORDER_EVENT__KIND__BACKORDERED", 31 },
 };
 static const ProtobufCIntRange kontor__orders__v1__order_event__kind__value_ranges[] = {
-{0, 0},{0, 30}
+{0, 0},{0, 32}
 };
-static const ProtobufCEnumValueIndex kontor__orders__v1__order_event__kind__enum_values_by_name[30] =
+static const ProtobufCEnumValueIndex kontor__orders__v1__order_event__kind__enum_values_by_name[32] =
 {
   { "ALLOCATED", 7 },
   { "APPROVED", 4 },
   { "ARCHIVED", 15 },
   { "ATTACHMENT_ADDED", 25 },
   { "AWAITING_STOCK", 8 },
+  { "BACKORDERED", 31 },
+  { "BACKORDER_FILLED", 30 },
   { "CANCELLED", 16 },
   { "CHANGE_ENDED", 29 },
   { "CHANGE_OPENED", 28 },
@@ -173,9 +177,9 @@ const ProtobufCEnumDescriptor kontor__orders__v1__order_event__kind__descriptor 
   "Kind",
   "Kontor__Orders__V1__OrderEvent__Kind",
   "kontor.orders.v1",
-  30,
+  32,
   kontor__orders__v1__order_event__kind__enum_values_by_number,
-  30,
+  32,
   kontor__orders__v1__order_event__kind__enum_values_by_name,
   1,
   kontor__orders__v1__order_event__kind__value_ranges,

@@ -555,18 +555,22 @@ const ProtobufCEnumDescriptor kontor__orders__v1__transport_mode__descriptor =
   kontor__orders__v1__transport_mode__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCEnumValue kontor__orders__v1__shortage_policy__enum_values_by_number[3] =
+static const ProtobufCEnumValue kontor__orders__v1__shortage_policy__enum_values_by_number[5] =
 {
   { "SHORTAGE_POLICY_UNSPECIFIED", "KONTOR__ORDERS__V1__SHORTAGE_POLICY__SHORTAGE_POLICY_UNSPECIFIED", 0 },
   { "SHORTAGE_POLICY_REFUSE", "KONTOR__ORDERS__V1__SHORTAGE_POLICY__SHORTAGE_POLICY_REFUSE", 1 },
   { "SHORTAGE_POLICY_BACKORDER", "KONTOR__ORDERS__V1__SHORTAGE_POLICY__SHORTAGE_POLICY_BACKORDER", 2 },
+  { "SHORTAGE_POLICY_PARTIAL", "KONTOR__ORDERS__V1__SHORTAGE_POLICY__SHORTAGE_POLICY_PARTIAL", 3 },
+  { "SHORTAGE_POLICY_PARTIAL_BACKORDER", "KONTOR__ORDERS__V1__SHORTAGE_POLICY__SHORTAGE_POLICY_PARTIAL_BACKORDER", 4 },
 };
 static const ProtobufCIntRange kontor__orders__v1__shortage_policy__value_ranges[] = {
-{0, 0},{0, 3}
+{0, 0},{0, 5}
 };
-static const ProtobufCEnumValueIndex kontor__orders__v1__shortage_policy__enum_values_by_name[3] =
+static const ProtobufCEnumValueIndex kontor__orders__v1__shortage_policy__enum_values_by_name[5] =
 {
   { "SHORTAGE_POLICY_BACKORDER", 2 },
+  { "SHORTAGE_POLICY_PARTIAL", 3 },
+  { "SHORTAGE_POLICY_PARTIAL_BACKORDER", 4 },
   { "SHORTAGE_POLICY_REFUSE", 1 },
   { "SHORTAGE_POLICY_UNSPECIFIED", 0 },
 };
@@ -577,9 +581,9 @@ const ProtobufCEnumDescriptor kontor__orders__v1__shortage_policy__descriptor =
   "ShortagePolicy",
   "Kontor__Orders__V1__ShortagePolicy",
   "kontor.orders.v1",
-  3,
+  5,
   kontor__orders__v1__shortage_policy__enum_values_by_number,
-  3,
+  5,
   kontor__orders__v1__shortage_policy__enum_values_by_name,
   1,
   kontor__orders__v1__shortage_policy__value_ranges,

@@ -952,7 +952,7 @@ void   kontor__orders__v1__watch_order_response__free_unpacked
   assert(message->base.descriptor == &kontor__orders__v1__watch_order_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCFieldDescriptor kontor__orders__v1__create_order_request__field_descriptors[18] =
+static const ProtobufCFieldDescriptor kontor__orders__v1__create_order_request__field_descriptors[19] =
 {
   {
     "request_id",
@@ -1170,6 +1170,18 @@ static const ProtobufCFieldDescriptor kontor__orders__v1__create_order_request__
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "stock_hold_id",
+    30,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Orders__V1__CreateOrderRequest, stock_hold_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned kontor__orders__v1__create_order_request__field_indices_by_name[] = {
   1,   /* field[1] = channel */
@@ -1189,12 +1201,14 @@ static const unsigned kontor__orders__v1__create_order_request__field_indices_by
   14,   /* field[14] = shortage_policy */
   2,   /* field[2] = source_ref */
   13,   /* field[13] = staff_remark */
+  18,   /* field[18] = stock_hold_id */
   16,   /* field[16] = warehouse */
 };
-static const ProtobufCIntRange kontor__orders__v1__create_order_request__number_ranges[1 + 1] =
+static const ProtobufCIntRange kontor__orders__v1__create_order_request__number_ranges[2 + 1] =
 {
   { 1, 0 },
-  { 0, 18 }
+  { 30, 18 },
+  { 0, 19 }
 };
 const ProtobufCMessageDescriptor kontor__orders__v1__create_order_request__descriptor =
 {
@@ -1204,10 +1218,10 @@ const ProtobufCMessageDescriptor kontor__orders__v1__create_order_request__descr
   "Kontor__Orders__V1__CreateOrderRequest",
   "kontor.orders.v1",
   sizeof(Kontor__Orders__V1__CreateOrderRequest),
-  18,
+  19,
   kontor__orders__v1__create_order_request__field_descriptors,
   kontor__orders__v1__create_order_request__field_indices_by_name,
-  1,  kontor__orders__v1__create_order_request__number_ranges,
+  2,  kontor__orders__v1__create_order_request__number_ranges,
   (ProtobufCMessageInit) kontor__orders__v1__create_order_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };

@@ -80,10 +80,11 @@ struct  Kontor__Orders__V1__CreateOrderRequest
   protobuf_c_boolean draft;
   char *warehouse;
   char *currency_code;
+  char *stock_hold_id;
 };
 #define KONTOR__ORDERS__V1__CREATE_ORDER_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&kontor__orders__v1__create_order_request__descriptor) \
-    , (char *)protobuf_c_empty_string, KONTOR__ORDERS__V1__ORDER_CHANNEL__ORDER_CHANNEL_UNSPECIFIED, (char *)protobuf_c_empty_string, KONTOR__ORDERS__V1__ORDER_KIND__ORDER_KIND_UNSPECIFIED, KONTOR__ORDERS__V1__ORDER_CLASS__ORDER_CLASS_UNSPECIFIED, NULL, (char *)protobuf_c_empty_string, NULL, NULL, 0,NULL, NULL, NULL, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, KONTOR__ORDERS__V1__SHORTAGE_POLICY__SHORTAGE_POLICY_UNSPECIFIED, 0, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
+    , (char *)protobuf_c_empty_string, KONTOR__ORDERS__V1__ORDER_CHANNEL__ORDER_CHANNEL_UNSPECIFIED, (char *)protobuf_c_empty_string, KONTOR__ORDERS__V1__ORDER_KIND__ORDER_KIND_UNSPECIFIED, KONTOR__ORDERS__V1__ORDER_CLASS__ORDER_CLASS_UNSPECIFIED, NULL, (char *)protobuf_c_empty_string, NULL, NULL, 0,NULL, NULL, NULL, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, KONTOR__ORDERS__V1__SHORTAGE_POLICY__SHORTAGE_POLICY_UNSPECIFIED, 0, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
 
 
 struct  Kontor__Orders__V1__NewOrderLine

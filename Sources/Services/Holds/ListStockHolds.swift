@@ -1,0 +1,42 @@
+package import Contracts
+import Domain
+package import RPCCore
+import Store
+
+extension StockHolds {
+  package func getStockHold(
+    _ request: GetStockHoldRequest, context: ServerContext
+  ) async throws -> Contracts.StockHold {
+    try await boundary.answer(context) {
+      let hold = try await store.hold(
+        StockHoldID(parsing: request.holdID, field: "hold_id"), tenant: Caller(context).tenant,
+        deadline: context.deadline)
+      return Contracts.StockHold(hold)
+    }
+  }
+
+  package func listStockHolds(
+    _ request: ListStockHoldsRequest, context: ServerContext
+  ) async throws -> ListStockHoldsResponse {
+    try await boundary.answer(context) {
+      let tenant = try Caller(context).tenant
+      var filter = StockHoldFilter()
+      for (index, state) in request.states.enumerated() {
+        filter.states.append(try .require(state, field: "states[\(index)]"))
+      }
+      filter.reference = request.reference
+      filter.sku = request.sku.isEmpty ? nil : try SKU(parsing: request.sku, field: "sku")
+      var asked = request
+      (asked.pageSize, asked.pageToken) = (0, "")
+      let scope = try PageToken.scope(tenant, asked)
+      let token = try PageToken.parse(
+        request.pageToken, field: "page_token", kind: .listStockHolds, scope: scope)
+      let page = try await store.holds(
+        filter, before: token?.id(field: "page_token"), limit: PageSize.parse(request.pageSize),
+        tenant: tenant, deadline: context.deadline)
+      return ListStockHoldsResponse(
+        holds: page.holds.map { Contracts.StockHold($0) },
+        nextPageToken: page.next.map { PageToken(.listStockHolds, scope, behind: $0).text } ?? "")
+    }
+  }
+}

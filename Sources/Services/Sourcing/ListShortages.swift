@@ -1,0 +1,60 @@
+package import Contracts
+import Domain
+package import RPCCore
+import Store
+
+extension SourcingRPCs {
+  package func listShortages(
+    _ request: ListShortagesRequest, context: ServerContext
+  ) async throws -> ListShortagesResponse {
+    try await boundary.answer(context) {
+      let tenant = try Caller(context).tenant
+      var filter = ShortageFilter()
+      filter.sku = request.sku.isEmpty ? nil : try SKU(parsing: request.sku, field: "sku")
+      for (index, outcome) in request.outcomes.enumerated() {
+        filter.outcomes.append(try .require(outcome, field: "outcomes[\(index)]"))
+      }
+      (filter.from, filter.before) = try TimeRange.parse(request.eventTime, field: "event_time")
+      var asked = request
+      (asked.pageSize, asked.pageToken) = (0, "")
+      let scope = try PageToken.scope(tenant, asked)
+      let token = try PageToken.parse(
+        request.pageToken, field: "page_token", kind: .listShortages, scope: scope)
+      let limit = try PageSize.parse(request.pageSize)
+      let page = try await store.shortages(
+        filter, after: token?.shortage(field: "page_token"), limit: limit, tenant: tenant,
+        deadline: context.deadline)
+      let next = page.count == limit ? page.last : nil
+      return ListShortagesResponse(
+        shortages: page.map { Shortage($0) },
+        nextPageToken: next.map { PageToken(scope, behind: $0).text } ?? "")
+    }
+  }
+}
+
+extension Shortage {
+  fileprivate init(_ stored: StoredShortage) {
+    self.init(
+      sku: stored.sku.text, requested: stored.requested, shortQuantity: stored.short,
+      outcome: Outcome(rawValue: stored.outcome.number),
+      orderID: stored.order?.description ?? "", lineNumber: Int32(stored.line),
+      channel: OrderChannel(rawValue: stored.channel.number),
+      customerRef: stored.customerReference, eventTime: Timestamp(stored.time))
+  }
+}
+
+extension PageToken {
+  /// Key: shortage, line.
+  fileprivate init(_ scope: UInt64, behind shortage: StoredShortage) {
+    var key = shortage.id.bytes
+    key.append(bigEndian: Int16(clamping: shortage.line))
+    self.init(kind: .listShortages, scope: scope, key: key)
+  }
+
+  fileprivate func shortage(field: String) throws(Refusal) -> (id: UUIDv7, line: Int16) {
+    guard key.count == 18, let id = UUIDv7(bytes: key[..<16]) else {
+      throw .invalidField(field, .malformed(expected: "a token that this rpc gave"))
+    }
+    return (id, Int16(bigEndian: key[16...]))
+  }
+}

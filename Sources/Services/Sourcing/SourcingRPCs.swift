@@ -1,0 +1,16 @@
+import Contracts
+import Domain
+import RPCCore
+package import Store
+
+/// `kontor.inventory.v1.SourcingService`, one loop's part: each rpc stands in the file of its name.
+package struct SourcingRPCs: SourcingService {
+  let store: StockStore
+  let boundary: StatusBoundary
+
+  /// - Parameter store: of the loop that serves the calls.
+  package init(store: Store, boundary: StatusBoundary) {
+    self.store = store.stock
+    self.boundary = boundary
+  }
+}
