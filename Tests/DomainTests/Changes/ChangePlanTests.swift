@@ -75,7 +75,7 @@ struct ChangePlanTests {
   @Test("nothing comes below what has left, and waiting orders wait for more")
   func limits() throws {
     var order = try OrderFixtures.order(in: .inFulfilment)
-    _ = try order.lines[0].counters.ship(OrderFixtures.quantity(3), line: 1)
+    _ = try order.lines[0].ship(OrderFixtures.quantity(3))
     #expect(
       throws: Refusal.orderStep(.quantityBelowShipped(line: 1, requested: 2, shipped: 3))
     ) { _ = try plan([.quantity(line: 1, 2)], on: order) }
