@@ -18,8 +18,12 @@ struct Kontor: AsyncParsableCommand {
       """,
     version: "kontor 0.1.0",
     subcommands: [
-      OrdersCommand.self, StockCommand.self, NounCommand<ComplaintNoun>.self,
-      NounCommand<ExceptionNoun>.self, NounCommand<ReviewNoun>.self,
-      NounCommand<ChangeNoun>.self, CallCommand.self, ServicesCommand.self,
+      OrdersCommand.self, StockCommand.self, NounCommand<SourcingNoun>.self,
+      NounCommand<StockHoldNoun>.self, NounCommand<ReviewNoun>.self, NounCommand<ChangeNoun>.self,
+      NounCommand<PickNoun>.self, NounCommand<ShipNoun>.self, NounCommand<CarrierNoun>.self,
+      NounCommand<PaymentNoun>.self, NounCommand<CustomerNoun>.self, NounCommand<ComplaintNoun>.self,
+      NounCommand<ExceptionNoun>.self, NounCommand<SlaNoun>.self, NounCommand<FeedNoun>.self,
+      NounCommand<NotificationNoun>.self, NounCommand<SettingsNoun>.self, DemoCommand.self,
+      CallCommand.self, ServicesCommand.self,
     ])
 }

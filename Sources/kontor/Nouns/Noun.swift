@@ -50,6 +50,19 @@ enum ComplaintNoun: Noun {
   static let services = ["kontor.complaints.v1.ComplaintService"]
 }
 
+enum PaymentNoun: Noun {
+  static let word = "pay"
+  static let implied = "payment"
+  static let abstract = "Payments, refunds, invoices, and what is left to pay."
+  static let services = ["kontor.orders.v1.PaymentService"]
+}
+
+enum CustomerNoun: Noun {
+  static let word = "customer"
+  static let abstract = "Customers: who they are, what they bought, and how they are forgotten."
+  static let services = ["kontor.orders.v1.CustomerService"]
+}
+
 /// One method under the word that a noun has for it.
 struct Verb {
   let word: String
@@ -104,4 +117,63 @@ enum ChangeNoun: Noun {
   static let word = "change"
   static let abstract = "Changes of accepted orders, from opening to applying."
   static let services = ["kontor.orders.v1.ChangeService"]
+}
+
+enum PickNoun: Noun {
+  static let word = "pick"
+  static let abstract = "What warehouses pick and pack, from the queue to the parcels."
+  static let services = ["kontor.inventory.v1.PickService"]
+}
+
+enum ShipNoun: Noun {
+  static let word = "ship"
+  static let implied = "shipment"
+  static let abstract =
+    "Shipments: booking, handing over, tracking, and what goes wrong on the way."
+  static let services = [
+    "kontor.logistics.v1.ShipmentService", "kontor.logistics.v1.TrackingService",
+  ]
+}
+
+enum CarrierNoun: Noun {
+  static let word = "carrier"
+  static let abstract = "Carriers and the services that they offer."
+  static let services = ["kontor.logistics.v1.CarrierService"]
+}
+
+enum SourcingNoun: Noun {
+  static let word = "sourcing"
+  static let abstract = "Where orders' goods would come from, what waits and what was short."
+  static let services = ["kontor.inventory.v1.SourcingService"]
+}
+
+enum StockHoldNoun: Noun {
+  static let word = "hold"
+  static let abstract = "Stock that is held for a while, before there is an order."
+  static let services = ["kontor.inventory.v1.StockHoldService"]
+}
+
+enum SlaNoun: Noun {
+  static let word = "sla"
+  static let abstract = "Clocks of orders, what they measure and by which calendar."
+  static let services = ["kontor.admin.v1.SlaService"]
+}
+
+enum FeedNoun: Noun {
+  static let word = "feed"
+  static let abstract = "The feed of events, and who has read how far."
+  static let services = ["kontor.admin.v1.FeedService"]
+}
+
+enum NotificationNoun: Noun {
+  static let word = "notification"
+  static let abstract = "Messages to customers and staff, and their templates."
+  static let services = ["kontor.admin.v1.NotificationService"]
+}
+
+enum SettingsNoun: Noun {
+  static let word = "settings"
+  static let implied = "settings"
+  static let abstract = "What the tenant has settled for itself."
+  static let services = ["kontor.admin.v1.SettingsService"]
 }

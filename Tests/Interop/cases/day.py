@@ -1,0 +1,82 @@
+"""`kontor demo day`, then the books added up by SQL of their own: not a cent and not a unit differs."""
+
+import json
+import os
+import pathlib
+import shutil
+import subprocess
+
+from support.registry import case
+from support.server import Server
+
+PROGRAM = os.environ["KONTOR"]
+RECONCILE = pathlib.Path(__file__).parent.parent / "support" / "reconcile.sql"
+SECONDS_MAX = 300
+
+
+def kontor(server, tenant, *arguments, fails=False):
+    """The command line's standard output."""
+    command = [PROGRAM, *arguments, "--server", server.address, "--tenant", tenant]
+    if server.certificates:
+        command += ["--tls-ca", server.certificates.path("ca.pem")]
+        if server.security == "mutual":
+            command += ["--tls-cert", server.certificates.path("client.pem")]
+            command += ["--tls-key", server.certificates.path("client.key")]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=SECONDS_MAX)
+    assert (done.returncode != 0) == fails, (command, done.returncode, done.stdout, done.stderr)
+    return done.stderr if fails else done.stdout
+
+
+def reconcile(server, tenant):
+    """What reconcile.sql counts: name, things, differences."""
+    socket = next((server.directory / "data").rglob(".s.PGSQL.*[0-9]"))
+    psql = sorted(pathlib.Path("/usr/lib/postgresql").glob("*/bin/psql"))
+    done = subprocess.run(
+        [str(psql[-1]) if psql else shutil.which("psql"), "-At", "-F", "\t"]
+        + ["-h", str(socket.parent), "-p", socket.name.rsplit(".", 1)[1], "-U", "kontor"]
+        + ["-v", f"tenant={tenant}", "-f", str(RECONCILE), "postgres"],
+        capture_output=True,
+        text=True,
+        timeout=SECONDS_MAX,
+    )
+    assert done.returncode == 0, done.stderr
+    rows = [line.split("\t") for line in done.stdout.splitlines()]
+    return [(name, int(count), int(different)) for name, count, different in rows]
+
+
+@case("day: a working day from order to settlement leaves books without a difference")
+def demo_day(_):
+    with Server() as server:
+        told = json.loads(kontor(server, "day", "demo", "day", "--output", "json"))
+        assert told["take_orders"] == 25 and told["settle"] > 20, told
+        ledger = [json.loads(line) for line in kontor(
+            server, "day", "stock", "verify", "--output", "json").splitlines()]
+        assert ledger and all("discrepancy" not in line for line in ledger), ledger
+        rows = reconcile(server, "day")
+        assert len(rows) == 12, rows
+        assert all(different == 0 for _, _, different in rows), rows
+        assert all(count > 0 for _, count, _ in rows), rows
+        # A second day beside it, in the same tenant.
+        kontor(server, "day", "demo", "day", "--output", "json")
+        assert all(different == 0 for _, _, different in reconcile(server, "day"))
+
+
+@case("nouns: the command line has every service, from its contract")
+def nouns(server):
+    tenant = f"nouns-{os.getpid()}"
+    raised = kontor(server, tenant, "complaint", "create", "--channel", "email", "--category", "delivery",
+                    "--customer.display-name", "Bo Ek", "--customer.email", "bo@example.com",
+                    "--content", "It is late.", "--output", "json")
+    complaint = json.loads(raised)
+    assert complaint["state"] == "OPEN" and complaint["customer"]["displayName"] == "Bo Ek", complaint
+    listed = kontor(server, tenant, "complaint", "list")
+    assert complaint["complaintId"] in listed and "DELIVERY" in listed, listed
+    assigned = json.loads(kontor(server, tenant, "complaint", "assign", complaint["complaintId"],
+                                 "--department", "after-sales", "--assignee=Cy", "--output", "json"))
+    assert assigned["state"] == "ASSIGNED" and assigned["assignee"] == "Cy", assigned
+    said = kontor(server, tenant, "complaint", "assign", "--departmint", "x", fails=True)
+    assert "--department" in said, said
+    said = kontor(server, tenant, "complaint", "list", "--states", "lost", fails=True)
+    assert "known are open, assigned" in said, said
+    said = kontor(server, tenant, "exception", "get", complaint["complaintId"], fails=True)
+    assert "EXCEPTION_CASE_NOT_FOUND" in said, said

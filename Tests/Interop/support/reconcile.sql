@@ -1,0 +1,99 @@
+-- The books of a tenant, added up from their rows alone: nothing of Kontor's code or functions. Each row of
+-- the answer names what was added up two ways, how many things that was, and how many of them differ.
+-- Variable: tenant.
+\set ON_ERROR_STOP 1
+WITH
+line AS (SELECT * FROM order_line WHERE tenant_id = :'tenant'),
+head AS (SELECT * FROM orders WHERE tenant_id = :'tenant'),
+paid AS (
+  SELECT order_id, sum(captured_minor) AS captured FROM payment WHERE tenant_id = :'tenant' GROUP BY order_id
+),
+returned AS (
+  SELECT order_id, COALESCE(sum(amount_minor) FILTER (WHERE state = 4), 0) AS refunded,
+    COALESCE(sum(amount_minor) FILTER (WHERE state IN (1, 2, 3, 5)), 0) AS open
+  FROM refund WHERE tenant_id = :'tenant' GROUP BY order_id
+),
+moved AS (
+  SELECT sku, warehouse, sum(on_hand_delta) AS on_hand, sum(reserved_delta) AS reserved,
+    sum(quarantined_delta) AS quarantined, sum(incoming_delta) AS incoming
+  FROM stock_movement WHERE tenant_id = :'tenant' GROUP BY sku, warehouse
+),
+held AS (
+  SELECT sku, warehouse, sum(quantity) AS quantity
+  FROM (
+    SELECT sku, warehouse, quantity FROM reservation WHERE tenant_id = :'tenant'
+    UNION ALL
+    SELECT l.sku, l.warehouse, l.quantity FROM stock_hold_line AS l
+    JOIN stock_hold AS h USING (tenant_id, hold_id)
+    WHERE tenant_id = :'tenant' AND h.state IN (1, 2)
+  ) AS each_one
+  GROUP BY sku, warehouse
+),
+sent AS (
+  SELECT s.order_id, l.line_no, sum(l.quantity) AS units,
+    COALESCE(sum(l.quantity) FILTER (WHERE s.state = 5), 0) AS delivered
+  FROM shipment AS s JOIN shipment_line AS l USING (tenant_id, shipment_id)
+  WHERE tenant_id = :'tenant' AND s.state NOT IN (1, 13)
+  GROUP BY s.order_id, l.line_no
+),
+promised AS (
+  SELECT order_id, line_no, sum(quantity) AS units FROM reservation WHERE tenant_id = :'tenant'
+  GROUP BY order_id, line_no
+)
+SELECT 'orders: goods are the sum of their lines', count(*),
+  count(*) FILTER (WHERE head.goods_minor <> (
+    SELECT COALESCE(sum(line.line_total_minor), 0) FROM line WHERE line.order_id = head.order_id))
+FROM head
+UNION ALL
+SELECT 'orders: captured is the sum of their payments', count(*),
+  count(*) FILTER (WHERE head.captured_minor <> COALESCE(paid.captured, 0))
+FROM head LEFT JOIN paid USING (order_id)
+UNION ALL
+SELECT 'orders: refunded is the sum of their refunds', count(*),
+  count(*) FILTER (WHERE head.refunded_minor <> COALESCE(returned.refunded, 0)
+    OR head.refund_in_flight_minor <> COALESCE(returned.open, 0))
+FROM head LEFT JOIN returned USING (order_id)
+UNION ALL
+SELECT 'money: what came less what went back is what the orders keep', 1,
+  ((SELECT COALESCE(sum(captured), 0) FROM paid) - (SELECT COALESCE(sum(refunded), 0) FROM returned)
+    <> (SELECT COALESCE(sum(captured_minor - refunded_minor), 0) FROM head))::integer
+UNION ALL
+SELECT 'completed orders: paid to the cent, no more and no less', count(*),
+  count(*) FILTER (WHERE captured_minor - refunded_minor <> total_minor)
+FROM head WHERE state IN (12, 13) AND NOT EXISTS (
+  SELECT FROM refund AS r WHERE r.tenant_id = :'tenant' AND r.order_id = head.order_id AND r.state = 4)
+UNION ALL
+SELECT 'lines: units are cancelled, shipped or open', count(*),
+  count(*) FILTER (WHERE cancelled + shipped + reserved + backordered > ordered)
+FROM line
+UNION ALL
+SELECT 'lines: reserved is what reservations hold', count(*),
+  count(*) FILTER (WHERE line.reserved <> COALESCE(promised.units, 0))
+FROM line LEFT JOIN promised USING (order_id, line_no)
+UNION ALL
+SELECT 'lines: shipped and delivered are what shipments carry', count(*),
+  count(*) FILTER (WHERE line.shipped <> COALESCE(sent.units, 0)
+    OR line.delivered <> COALESCE(sent.delivered, 0))
+FROM line LEFT JOIN sent USING (order_id, line_no)
+UNION ALL
+SELECT 'stock: every counter is the sum of its movements', count(*),
+  count(*) FILTER (WHERE s.on_hand <> COALESCE(moved.on_hand, 0)
+    OR s.reserved <> COALESCE(moved.reserved, 0) OR s.quarantined <> COALESCE(moved.quarantined, 0)
+    OR s.incoming <> COALESCE(moved.incoming, 0))
+FROM stock AS s LEFT JOIN moved USING (sku, warehouse) WHERE s.tenant_id = :'tenant'
+UNION ALL
+SELECT 'stock: reserved is what reservations and holds hold', count(*),
+  count(*) FILTER (WHERE s.reserved <> COALESCE(held.quantity, 0))
+FROM stock AS s LEFT JOIN held USING (sku, warehouse) WHERE s.tenant_id = :'tenant'
+UNION ALL
+SELECT 'stock: no movement without its counter', count(*),
+  count(*) FILTER (WHERE s.sku IS NULL)
+FROM moved LEFT JOIN stock AS s
+  ON s.tenant_id = :'tenant' AND s.sku = moved.sku AND s.warehouse = moved.warehouse
+UNION ALL
+SELECT 'events: the last of an order says its state', count(*),
+  count(*) FILTER (WHERE head.state <> (
+    SELECT e.to_state FROM order_event AS e
+    WHERE e.tenant_id = :'tenant' AND e.order_id = head.order_id
+    ORDER BY e.version DESC, e.ordinal DESC LIMIT 1))
+FROM head;
