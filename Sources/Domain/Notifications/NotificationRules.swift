@@ -40,7 +40,7 @@ package enum NotificationRules {
     case .delivered: return .goodsSigned
     case .stalled, .delayed, .damaged, .refused, .returning, .lost: return .deliveryDelayed
     // A parcel that is back was told of when it turned round.
-    case .created, .returned: return nil
+    case .created, .returned, .cancelled: return nil
     }
   }
 

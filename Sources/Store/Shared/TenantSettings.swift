@@ -9,6 +9,11 @@ package struct TenantSettings: Hashable, Sendable {
   package var review: ReviewPolicy
   /// How long a hold on stock is that says nothing of it.
   package var stockHold: Duration
+  package var term = PaymentTerm.standard
+  /// Whether invoices are numbered from 1 in every year.
+  package var invoiceSeriesByYear = false
+  package var picking = PickingTerms.standard
+  package var anomalies = AnomalyTerms.standard
 
   package init(
     currency: CurrencyCode, policy: OrderPolicy = .standard, review: ReviewPolicy = .standard,
@@ -52,17 +57,21 @@ package final class TenantSettingsStore: @unchecked Sendable {
   static let statement = Statement<String, TenantSettingsRow>(
     """
     SELECT currency, cancel_free_seconds, cancel_fee_basis_points, review_score_limit,
-      review_high_risk_limit, review_due_seconds, review_claim_seconds, stock_hold_seconds
+      review_high_risk_limit, review_due_seconds, review_claim_seconds, stock_hold_seconds,
+      payment_term_seconds, invoice_term_seconds, payment_reminder_seconds, completion_seconds,
+      invoice_series_by_year,
+      pick_claim_seconds, pick_within_seconds, stalled_after_seconds, lost_after_seconds
     FROM tenant_setting
     WHERE tenant_id = $1
     """)
 }
 
 struct TenantSettingsRow: PostgresRow {
-  let settings: TenantSettings
+  private(set) var settings: TenantSettings
 
   static let columns: [PostgresType] = [
-    .bpchar, .int8, .int4, .int4, .int4, .int8, .int8, .int4,
+    .bpchar, .int8, .int4, .int4, .int4, .int8, .int8, .int4, .int8, .int8, .int8.array, .int8,
+    .bool, .int8, .int8, .int8, .int8,
   ]
 
   init(from columns: inout ColumnReader) throws(PostgresError) {
@@ -74,13 +83,24 @@ struct TenantSettingsRow: PostgresRow {
     let due: Int64 = try columns.next()
     let claim: Int64 = try columns.next()
     let hold: Int32 = try columns.next()
-    settings = TenantSettings(
+    var settings = TenantSettings(
       currency: currency,
       policy: OrderPolicy(freeCancellation: .seconds(free), cancellationFee: fee),
       review: ReviewPolicy(
         scoreLimit: Int(limits.0), highRiskLimit: Int(limits.1), dueAfter: .seconds(due),
         claim: .seconds(claim)),
       stockHold: .seconds(Int64(hold)))
+    settings.term.prepaid = .seconds(try columns.next(Int64.self))
+    settings.term.invoice = .seconds(try columns.next(Int64.self))
+    settings.term.reminders = try columns.next([Int64].self).map { .seconds($0) }
+    settings.term.completion = .seconds(try columns.next(Int64.self))
+    settings.invoiceSeriesByYear = try columns.next()
+    settings.picking = PickingTerms(
+      claim: .seconds(try columns.next(Int64.self)), within: .seconds(try columns.next(Int64.self)))
+    settings.anomalies = AnomalyTerms(
+      stalledAfter: .seconds(try columns.next(Int64.self)),
+      lostAfter: .seconds(try columns.next(Int64.self)))
+    self.settings = settings
   }
 }
 

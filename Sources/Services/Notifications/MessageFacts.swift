@@ -1,0 +1,176 @@
+import Domain
+import Store
+
+/// A message that an event asks for, with what its text may say.
+struct MessageFacts: Sendable {
+  let kind: NotificationKind
+  let order: Domain.Order
+  var shipment: StoredShipment?
+  var clock: StoredClock?
+  var exception: ExceptionKind?
+  /// A state's name as it is stored, and the machine it is of.
+  var status = ""
+  var machine = ""
+  var reason = ""
+
+  private init(_ kind: NotificationKind, _ order: Domain.Order) {
+    self.kind = kind
+    self.order = order
+  }
+
+  /// The messages that an event asks for; none if what it is about is gone.
+  static func asked(by event: OutboxEvent, _ store: Store) async throws -> [MessageFacts] {
+    do {
+      switch event.aggregateKind {
+      case .order: return try await asked(byOrder: event, store)
+      case .shipment: return try await asked(byShipment: event, store)
+      case .clock: return try await asked(byClock: event, store)
+      case .exception: return try await asked(byException: event, store)
+      default: return []
+      }
+    } catch let refusal as Refusal {
+      // Erased or removed since: there is nobody to tell of it any more.
+      guard refusal.kind == .missing else { throw refusal }
+      return []
+    }
+  }
+
+  private static func asked(
+    byOrder event: OutboxEvent, _ store: Store
+  ) async throws -> [MessageFacts] {
+    guard let id = UUIDv7(event.aggregate), let to = OrderState(code: event.toState) else {
+      return []
+    }
+    let kinds = NotificationRules.kinds(order: OrderState(code: event.fromState), to: to)
+    if kinds.isEmpty { return [] }
+    let order = try await store.orders.load(OrderID(id), tenant: event.tenant)
+    return kinds.map { kind in
+      var facts = MessageFacts(kind, order)
+      (facts.status, facts.machine) = (to.name, "ORDER_STATE")
+      facts.reason = event.detail
+      return facts
+    }
+  }
+
+  private static func asked(
+    byShipment event: OutboxEvent, _ store: Store
+  ) async throws -> [MessageFacts] {
+    guard let id = UUIDv7(event.aggregate), let to = ParcelState(code: event.toState),
+      let kind = NotificationRules.kind(parcel: ParcelState(code: event.fromState), to: to)
+    else { return [] }
+    let shipment = try await store.shipments.load(ShipmentID(id), tenant: event.tenant)
+    var facts = MessageFacts(
+      kind, try await store.orders.load(shipment.orderID, tenant: event.tenant))
+    facts.shipment = shipment
+    (facts.status, facts.machine) = (to.name, "SHIPMENT_STATE")
+    facts.reason = shipment.events.first?.message ?? event.detail
+    return [facts]
+  }
+
+  private static func asked(
+    byClock event: OutboxEvent, _ store: Store
+  ) async throws -> [MessageFacts] {
+    guard let id = UUIDv7(event.aggregate), let alert = ClockAlerts.Event(rawValue: event.kind)
+    else { return [] }
+    let clock = try await store.sla.load(ClockID(id), tenant: event.tenant)
+    guard let order = clock.orderID else { return [] }
+    let isBreach = alert == .breached
+    var facts = MessageFacts(
+      NotificationRules.kind(clock: clock.kind, isBreach: isBreach),
+      try await store.orders.load(order, tenant: event.tenant))
+    facts.clock = clock
+    (facts.status, facts.machine) = (isBreach ? "BREACHED" : "DUE_SOON", "CLOCK_STATE")
+    return [facts]
+  }
+
+  private static func asked(
+    byException event: OutboxEvent, _ store: Store
+  ) async throws -> [MessageFacts] {
+    // Only when it is raised: what becomes of it, its department sees in its list.
+    guard event.fromState == 0, let id = UUIDv7(event.aggregate),
+      let kind = ExceptionKind(code: event.kind)
+    else { return [] }
+    let raised = try await store.exceptions.load(ExceptionID(id), tenant: event.tenant)
+    guard let order = raised.orderID else { return [] }
+    var facts = MessageFacts(
+      .exceptionAlert, try await store.orders.load(order, tenant: event.tenant))
+    facts.exception = kind
+    facts.reason = event.detail
+    return [facts]
+  }
+
+  // MARK: In words
+
+  /// What the placeholders of its template stand for.
+  func facts(in language: Language) -> [String: String] {
+    var facts = [
+      "customer": order.customer.name.isEmpty ? order.customer.company : order.customer.name,
+      "order": order.number.description,
+      "goods": goods(in: language),
+      "quantity": String(units.reduce(0) { $0 + $1.units }),
+      "total": order.totals.total.description,
+      "reason": reason,
+      "status": language == .chinese ? StateNames.chinese(status, of: machine) : words(status),
+    ]
+    facts["eta"] = order.delivery.deliverBy.map { MessageTime.date($0) }
+    if let shipment {
+      facts["carrier"] = shipment.carrier.text
+      facts["tracking"] = shipment.trackingNumber
+    }
+    if let clock {
+      facts["clock"] =
+        language == .chinese
+        ? StateNames.chinese(clock.kind.name, of: "CLOCK") : words(clock.kind.name)
+      facts["deadline"] = MessageTime.minute(clock.clock.due)
+    }
+    if let exception {
+      facts["status"] =
+        language == .chinese
+        ? StateNames.chinese(exception.name, of: "EXCEPTION") : words(exception.name)
+    }
+    return facts
+  }
+
+  private func words(_ name: String) -> String {
+    name.lowercased().split(separator: "_").joined(separator: " ")
+  }
+
+  /// Names and units of what it is about: a shipment's lines, else the order's that are not cancelled.
+  private var units: [(name: String, units: Int64)] {
+    if let shipment {
+      return shipment.lines.map { line in
+        let name = order.lines.first { $0.number == line.number }?.productName ?? line.sku.text
+        return (name, line.quantity.units)
+      }
+    }
+    return order.lines.compactMap { line in
+      let units = Int64(line.counters.ordered) - Int64(line.counters.cancelled)
+      return units > 0 ? (line.productName, units) : nil
+    }
+  }
+
+  private func goods(in language: Language) -> String {
+    let units = units
+    let shown = units.prefix(ServiceLimits.goodsNamed).map { "\($0.name) × \($0.units)" }
+    let rest = units.count > shown.count ? ["…"] : []
+    return (shown + rest).joined(separator: language == .chinese ? "、" : ", ")
+  }
+}
+
+/// Times in messages: UTC, for nobody has said where the customer's clock hangs.
+enum MessageTime {
+  /// `2025-01-28`.
+  static func date(_ instant: Instant) -> String {
+    TimeZoneRules.utc.date(at: instant).description
+  }
+
+  /// `2025-01-28 10:00 UTC`.
+  static func minute(_ instant: Instant) -> String {
+    let date = TimeZoneRules.utc.date(at: instant)
+    let midnight = TimeZoneRules.utc.instant(of: date, minute: 0)
+    let minutes = (instant.microseconds - midnight.microseconds) / 60_000_000
+    return "\(date) \(padded(minutes / 60)):\(padded(minutes % 60)) UTC"
+  }
+
+  private static func padded(_ number: Int64) -> String { number < 10 ? "0\(number)" : "\(number)" }
+}

@@ -1,0 +1,56 @@
+import Domain
+import Store
+
+/// Writes the messages that events ask for (NTF-1…4): from the feed, exactly once for each event.
+struct MessageWriting: BackgroundWork {
+  let store: Store
+
+  var name: String { "notifications" }
+  var interval: Duration { ServiceLimits.clockInterval }
+
+  func runOnce() async throws -> Bool {
+    guard let unwritten = try await store.notifications.unwritten() else { return false }
+    let tenants = Set(unwritten.events.map(\.tenant))
+    let wishes = try await store.notifications.wishes(of: tenants)
+    var templates: [TenantID: [StoredTemplate]] = [:]
+    var drafts: [NotificationDraft] = []
+    for event in unwritten.events {
+      guard let wishes = wishes[event.tenant] else { continue }
+      for asked in try await MessageFacts.asked(by: event, store) {
+        guard let (channel, recipient) = wishes.address(of: asked) else { continue }
+        let language =
+          wishes.language
+          ?? (asked.kind.isForStaff
+            ? .english : NotificationLanguage(country: asked.order.shippingAddress.country))
+        if templates[event.tenant] == nil {
+          templates[event.tenant] = try await store.notifications.templates(tenant: event.tenant)
+        }
+        let template = templates[event.tenant]?.first {
+          $0.template.kind == asked.kind && $0.template.language == language
+        }
+        let text = (template?.template ?? .standard(asked.kind, language))
+          .written(asked.facts(in: Language(language)))
+        drafts.append(
+          NotificationDraft(
+            tenant: event.tenant, event: event.position, kind: asked.kind, language: language,
+            channel: channel, recipient: recipient, subject: text.subject, body: text.body,
+            orderID: asked.order.id))
+      }
+    }
+    _ = try await store.notifications.write(drafts, for: unwritten)
+    return true
+  }
+}
+
+extension NotificationWishes {
+  /// By which way a message goes and to whom; nil: there is nobody to tell.
+  fileprivate func address(of asked: MessageFacts) -> (NotificationChannel, String)? {
+    if asked.kind.isForStaff {
+      return alertRecipient.isEmpty ? nil : (.email, alertRecipient)
+    }
+    guard tellsCustomers else { return nil }
+    let customer = asked.order.customer
+    if !customer.email.isEmpty { return (.email, customer.email) }
+    return customer.phone.isEmpty ? nil : (.sms, customer.phone)
+  }
+}

@@ -1,0 +1,99 @@
+import Testing
+
+@testable import Domain
+
+@Suite("Messages")
+struct NotificationTests {
+  @Test("every kind has a built-in text in every language that names its order")
+  func standards() {
+    for kind in NotificationKind.allCases {
+      for language in NotificationLanguage.allCases {
+        let text = NotificationTemplate.standard(kind, language)
+          .written(Dictionary(uniqueKeysWithValues: kind.placeholders.map { ($0, "<\($0)>") }))
+        #expect(text.body.contains("<order>"), "\(kind.name) \(language.name)")
+        #expect(!text.subject.contains("{") && !text.body.contains("{"))
+      }
+    }
+    let shipped = NotificationTemplate.standard(.goodsShipped, .english)
+      .written(["order": "O", "goods": "G", "quantity": "Q", "tracking": "T", "eta": "E"])
+    // NTF-1.
+    for fact in ["O", "G", "Q", "T", "E"] { #expect(shipped.body.contains(fact)) }
+    #expect(shipped.body.contains("with –."))
+  }
+
+  @Test(
+    "texts with broken braces or unknown facts are refused, with their field",
+    arguments: [
+      ("{order", "template.body"), ("order}", "template.body"), ("{}", "template.body"),
+      ("{nothing}", "template.body"), ("{tracking}", "template.body"),
+      ("{a{order}}", "template.body"),
+      ("", "template.body"),
+    ])
+  func bad(_ body: String, _ field: String) {
+    do throws(Refusal) {
+      _ = try NotificationTemplate(
+        kind: .orderReceived, language: .english, subject: "s", body: body)
+      Issue.record("\(body) is taken")
+    } catch {
+      #expect(error.facts.field == field)
+    }
+    #expect(throws: Refusal.self) {
+      try NotificationTemplate(kind: .orderReceived, language: .english, subject: "a\nb", body: "b")
+    }
+  }
+
+  @Test("doubled braces are braces, and what a fact holds is only text")
+  func writing() throws {
+    let template = try NotificationTemplate(
+      kind: .orderReturned, language: .english, subject: "{order}: {reason}",
+      body: "{{{order}}} {reason}")
+    let text = template.written(["order": "7", "reason": "{customer}\r\nBcc: x"])
+    #expect(text.body == "{7} {customer}\r\nBcc: x")
+    #expect(text.subject == "7: {customer} Bcc: x")
+  }
+
+  /// By state before and after; a dash is none.
+  static let orders: [(OrderState?, OrderState, [NotificationKind])] = [
+    (nil, .draft, []), (nil, .submitted, [.orderReceived]), (nil, .inReview, [.orderReceived]),
+    (nil, .allocated, [.orderReceived, .orderReviewed]),
+    (nil, .awaitingStock, [.orderReceived, .orderReviewed, .goodsShort]),
+    (.draft, .inReview, [.orderReceived]), (.draft, .cancelled, []),
+    (.inReview, .approved, [.orderReviewed]), (.inReview, .allocated, [.orderReviewed]),
+    (.inReview, .returned, [.orderReturned]), (.inReview, .rejected, [.orderCancelled]),
+    (.approved, .allocated, []), (.approved, .awaitingStock, [.goodsShort]),
+    (.awaitingStock, .allocated, []), (.allocated, .allocated, []),
+    (.allocated, .inFulfilment, []), (.inFulfilment, .shipped, []), (.shipped, .delivered, []),
+    (.allocated, .cancelled, [.orderCancelled]), (.submitted, .expired, [.orderCancelled]),
+  ]
+
+  @Test("an order's steps ask for them", arguments: orders)
+  func steps(_ row: (OrderState?, OrderState, [NotificationKind])) {
+    #expect(NotificationRules.kinds(order: row.0, to: row.1) == row.2)
+  }
+
+  @Test("a parcel is told of when it leaves, arrives or goes wrong, each once")
+  func parcels() {
+    #expect(NotificationRules.kind(parcel: nil, to: .handedOver) == .goodsShipped)
+    #expect(NotificationRules.kind(parcel: .created, to: .inTransit) == .goodsShipped)
+    #expect(NotificationRules.kind(parcel: .handedOver, to: .inTransit) == nil)
+    #expect(NotificationRules.kind(parcel: .inTransit, to: .delivered) == .goodsSigned)
+    #expect(NotificationRules.kind(parcel: .inTransit, to: .stalled) == .deliveryDelayed)
+    #expect(NotificationRules.kind(parcel: .stalled, to: .stalled) == nil)
+    #expect(NotificationRules.kind(parcel: .stalled, to: .inTransit) == nil)
+    #expect(NotificationRules.kind(parcel: nil, to: .created) == nil)
+  }
+
+  @Test("waits grow, have an end, and end with the last attempt")
+  func waits() {
+    let waits = (1...12).map { NotificationRetry.wait(afterFailures: $0) }
+    #expect(waits[0] == .seconds(30) && waits[1] == .seconds(60) && waits[8] == .seconds(7680))
+    #expect(waits[9] == nil && waits[10] == nil && waits[11] == nil)
+    #expect(NotificationRetry.wait(afterFailures: 0) == nil)
+  }
+
+  @Test("a retry leads from everything but a first wait", arguments: NotificationState.allCases)
+  func retries(_ state: NotificationState) {
+    let result = Result { () throws(Refusal) in try NotificationRetry.again(state) }
+    #expect((try? result.get()) == (state == .pending ? nil : .pending))
+  }
+}
