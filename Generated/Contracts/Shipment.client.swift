@@ -16,8 +16,9 @@ public struct ShipmentServiceClient: Sendable {
 
   /// Hands goods of an order to a carrier (LOG-1): takes the units from stock and from their
   /// reservations and counts them as shipped, in one transaction. The order has to be in ALLOCATED
-  /// or IN_FULFILMENT without a hold; more units than are reserved are FAILED_PRECONDITION. A
-  /// tracking number that the carrier has used before is ALREADY_EXISTS.
+  /// or IN_FULFILMENT without a hold; more units than are reserved are FAILED_PRECONDITION, and so
+  /// is an order whose warehouse is picking: that goes through HandOver. A tracking number that
+  /// the carrier has used before is ALREADY_EXISTS.
   public func createShipment(_ request: CreateShipmentRequest, options: CallOptions = CallOptions()) async throws(Status) -> Shipment {
     if request.requestID.isEmpty {
       var request = request
@@ -25,6 +26,47 @@ public struct ShipmentServiceClient: Sendable {
       return try await invoker.unary(ShipmentServiceMethods.createShipment, request, options)
     }
     return try await invoker.unary(ShipmentServiceMethods.createShipment, request, options)
+  }
+
+  /// Books a carrier for parcels of a packed fulfilment: the shipment is CREATED, the goods are
+  /// still in the warehouse. HandOver hands it over, CancelShipment ends it.
+  public func bookShipment(_ request: BookShipmentRequest, options: CallOptions = CallOptions()) async throws(Status) -> Shipment {
+    if request.requestID.isEmpty {
+      var request = request
+      request.requestID = RequestID.make()
+      return try await invoker.unary(ShipmentServiceMethods.bookShipment, request, options)
+    }
+    return try await invoker.unary(ShipmentServiceMethods.bookShipment, request, options)
+  }
+
+  /// Hands parcels of a packed fulfilment to carriers (LOG-1): those that are named, each with its
+  /// number, and those that were booked before. Takes their units from stock and from their
+  /// reservations and counts them as shipped, in one transaction. An order may go in as many parts
+  /// as it has parcels; it is SHIPPED with the last open unit. The order must not be held.
+  public func handOver(_ request: HandOverRequest, options: CallOptions = CallOptions()) async throws(Status) -> HandOverResponse {
+    if request.requestID.isEmpty {
+      var request = request
+      request.requestID = RequestID.make()
+      return try await invoker.unary(ShipmentServiceMethods.handOver, request, options)
+    }
+    return try await invoker.unary(ShipmentServiceMethods.handOver, request, options)
+  }
+
+  /// Ends a shipment that no carrier has yet: from CREATED alone. Its parcels can be booked again;
+  /// the carrier's number is not used again.
+  public func cancelShipment(_ request: CancelShipmentRequest, options: CallOptions = CallOptions()) async throws(Status) -> Shipment {
+    if request.requestID.isEmpty {
+      var request = request
+      request.requestID = RequestID.make()
+      return try await invoker.unary(ShipmentServiceMethods.cancelShipment, request, options)
+    }
+    return try await invoker.unary(ShipmentServiceMethods.cancelShipment, request, options)
+  }
+
+  /// Says which services could carry an order, and why others can't (LOG-5): first those that arrive
+  /// in time, of them the cheapest first. Changes nothing.
+  public func rateOptions(_ request: RateOptionsRequest, options: CallOptions = CallOptions()) async throws(Status) -> RateOptionsResponse {
+    try await invoker.unary(ShipmentServiceMethods.rateOptions, request, options)
   }
 
   /// Gives one shipment with its tracking events.

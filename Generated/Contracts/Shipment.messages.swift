@@ -28,17 +28,28 @@ public struct Shipment: WireMessage, Hashable {
   public var events: [TrackingEvent] = []
   /// Who took the goods, up to 200 bytes; empty before delivery or if nobody is named.
   public var signedBy: String = ""
-  /// When it was created and handed over.
+  /// When it was created.
   public var createTime: Timestamp?
   /// When it was delivered; absent before.
   public var deliverTime: Timestamp?
   /// Who created it: an actor's name, 1..128 bytes.
   public var createdBy: String = ""
+  /// Code of the carrier's service, 1..32 bytes; empty: none was named.
+  public var service: String = ""
+  /// Fulfilment that its parcels are of, 36 bytes; empty: shipped without picking.
+  public var fulfilmentID: String = ""
+  /// When it should arrive: by the carrier's latest word, else by the service's transit time from
+  /// the hand-over; absent: nobody has said.
+  public var estimatedDeliveryTime: Timestamp?
+  /// What the customer was promised: the order's deliver_by_time; absent: nothing.
+  public var promisedDeliveryTime: Timestamp?
+  /// When the carrier took it; absent before.
+  public var handOverTime: Timestamp?
   /// Fields that this contract does not know, as they came; sent back.
   public private(set) var unknownFields: [UInt8] = []
 
   public init() {}
-  public init(shipmentID: String = "", version: Int64 = 0, state: Shipment.State = .unspecified, orderID: String = "", carrier: String = "", trackingNumber: String = "", lines: [ShipmentLine] = [], location: String = "", trackTime: Timestamp? = nil, events: [TrackingEvent] = [], signedBy: String = "", createTime: Timestamp? = nil, deliverTime: Timestamp? = nil, createdBy: String = "") {
+  public init(shipmentID: String = "", version: Int64 = 0, state: Shipment.State = .unspecified, orderID: String = "", carrier: String = "", trackingNumber: String = "", lines: [ShipmentLine] = [], location: String = "", trackTime: Timestamp? = nil, events: [TrackingEvent] = [], signedBy: String = "", createTime: Timestamp? = nil, deliverTime: Timestamp? = nil, createdBy: String = "", service: String = "", fulfilmentID: String = "", estimatedDeliveryTime: Timestamp? = nil, promisedDeliveryTime: Timestamp? = nil, handOverTime: Timestamp? = nil) {
     self.shipmentID = shipmentID
     self.version = version
     self.state = state
@@ -53,12 +64,17 @@ public struct Shipment: WireMessage, Hashable {
     self.createTime = createTime
     self.deliverTime = deliverTime
     self.createdBy = createdBy
+    self.service = service
+    self.fulfilmentID = fulfilmentID
+    self.estimatedDeliveryTime = estimatedDeliveryTime
+    self.promisedDeliveryTime = promisedDeliveryTime
+    self.handOverTime = handOverTime
   }
   public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
   public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
 
   /// Where a parcel stands; follows from its events in the order of their time. DELIVERED, RETURNED
-  /// and LOST are final.
+  /// and CANCELLED are final; a LOST parcel may show up again.
   public struct State: OpenEnum {
     public var rawValue: Int32
     public init(rawValue: Int32) { self.rawValue = rawValue }
@@ -88,7 +104,9 @@ public struct Shipment: WireMessage, Hashable {
     public static var returned: Self { Self(rawValue: 11) }
     /// Lost by the carrier.
     public static var lost: Self { Self(rawValue: 12) }
-    public static var allCases: [Self] { [.unspecified, .created, .handedOver, .inTransit, .outForDelivery, .delivered, .stalled, .delayed, .damaged, .refused, .returning, .returned, .lost] }
+    /// Cancelled before a carrier had it.
+    public static var cancelled: Self { Self(rawValue: 13) }
+    public static var allCases: [Self] { [.unspecified, .created, .handedOver, .inTransit, .outForDelivery, .delivered, .stalled, .delayed, .damaged, .refused, .returning, .returned, .lost, .cancelled] }
     public var name: String? {
       switch rawValue {
         case 0: "STATE_UNSPECIFIED"
@@ -104,6 +122,7 @@ public struct Shipment: WireMessage, Hashable {
         case 10: "RETURNING"
         case 11: "RETURNED"
         case 12: "LOST"
+        case 13: "CANCELLED"
         default: nil
       }
     }
@@ -159,11 +178,14 @@ public struct TrackingEvent: WireMessage, Hashable {
   public var location: String = ""
   /// The carrier's words, 0..2,000 bytes.
   public var message: String = ""
+  /// When the carrier now expects to deliver; absent: it does not say. The latest event that says so
+  /// counts, whatever order events come in.
+  public var estimatedDeliveryTime: Timestamp?
   /// Fields that this contract does not know, as they came; sent back.
   public private(set) var unknownFields: [UInt8] = []
 
   public init() {}
-  public init(carrier: String = "", trackingNumber: String = "", eventKey: String = "", state: Shipment.State = .unspecified, eventTime: Timestamp? = nil, location: String = "", message: String = "") {
+  public init(carrier: String = "", trackingNumber: String = "", eventKey: String = "", state: Shipment.State = .unspecified, eventTime: Timestamp? = nil, location: String = "", message: String = "", estimatedDeliveryTime: Timestamp? = nil) {
     self.carrier = carrier
     self.trackingNumber = trackingNumber
     self.eventKey = eventKey
@@ -171,6 +193,7 @@ public struct TrackingEvent: WireMessage, Hashable {
     self.eventTime = eventTime
     self.location = location
     self.message = message
+    self.estimatedDeliveryTime = estimatedDeliveryTime
   }
   public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
   public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
@@ -208,17 +231,20 @@ public struct CreateShipmentRequest: WireMessage, Hashable {
   public var trackingNumber: String = ""
   /// What the parcel holds, 0..200 lines; empty: every unit that is reserved for the order.
   public var lines: [ShipmentLine] = []
+  /// Code of the carrier's service; empty: none is named.
+  public var service: String = ""
   /// Fields that this contract does not know, as they came; sent back.
   public private(set) var unknownFields: [UInt8] = []
 
   public init() {}
-  public init(requestID: String = "", orderID: String = "", expectedVersion: Int64 = 0, carrier: String = "", trackingNumber: String = "", lines: [ShipmentLine] = []) {
+  public init(requestID: String = "", orderID: String = "", expectedVersion: Int64 = 0, carrier: String = "", trackingNumber: String = "", lines: [ShipmentLine] = [], service: String = "") {
     self.requestID = requestID
     self.orderID = orderID
     self.expectedVersion = expectedVersion
     self.carrier = carrier
     self.trackingNumber = trackingNumber
     self.lines = lines
+    self.service = service
   }
   public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
   public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
@@ -241,6 +267,8 @@ public struct CreateShipmentRequest: WireMessage, Hashable {
       let value = lines[index]
       value.validate("", into: &violations)
     }
+    Rules.bytes(service.utf8.count, 0, 32, "service", path, &violations)
+    Rules.pattern(.code, service, "service", path, &violations)
   }
 }
 
@@ -269,7 +297,7 @@ public struct GetShipmentRequest: WireMessage, Hashable {
 public struct ListShipmentsRequest: WireMessage, Hashable {
   /// Of this order.
   public var orderID: String = ""
-  /// In one of these states; 0..12 of them.
+  /// In one of these states; 0..13 of them.
   public var states: [Shipment.State] = []
   /// With this carrier.
   public var carrier: String = ""
@@ -296,7 +324,7 @@ public struct ListShipmentsRequest: WireMessage, Hashable {
   public func validate(_ path: String, into violations: inout [FieldViolation]) {
     Rules.bytes(orderID.utf8.count, 0, 36, "order_id", path, &violations)
     Rules.pattern(.uuid, orderID, "order_id", path, &violations)
-    Rules.items(states.count, 0, 12, "states", path, &violations)
+    Rules.items(states.count, 0, 13, "states", path, &violations)
     Rules.each(states.count, "states", path, &violations) { index, violations in
       let value = states[index]
       if !value.isDefined { Rules.undefined(value, "", "", &violations) }
@@ -416,7 +444,7 @@ public struct TrackingAck: WireMessage, Hashable {
     public static var duplicate: Self { Self(rawValue: 2) }
     /// The event is older than the shipment's state; it was kept, the state stays.
     public static var late: Self { Self(rawValue: 3) }
-    /// No shipment has that number yet; the event is kept for it.
+    /// No shipment has that number yet, or it is not handed over yet; the event is kept for it.
     public static var unknownShipment: Self { Self(rawValue: 4) }
     public static var allCases: [Self] { [.unspecified, .applied, .duplicate, .late, .unknownShipment] }
     public var name: String? {
@@ -470,6 +498,346 @@ public struct ConfirmDeliveryRequest: WireMessage, Hashable {
   }
 }
 
+/// Books a carrier.
+public struct BookShipmentRequest: WireMessage, Hashable {
+  /// Name of this request (AIP-155).
+  public var requestID: String = ""
+  /// Id of the fulfilment, which has to be PACKED.
+  public var fulfilmentID: String = ""
+  /// Version of the fulfilment that the caller has seen; 0: any.
+  public var expectedVersion: Int64 = 0
+  /// The parcels and who takes them.
+  public var shipment: ParcelDispatch? {
+    get { shipmentBox?.value }
+    set { shipmentBox = newValue.map { Box($0) } }
+  }
+  private var shipmentBox: Box<ParcelDispatch>?
+  /// Fields that this contract does not know, as they came; sent back.
+  public private(set) var unknownFields: [UInt8] = []
+
+  public init() {}
+  public init(requestID: String = "", fulfilmentID: String = "", expectedVersion: Int64 = 0, shipment: ParcelDispatch? = nil) {
+    self.requestID = requestID
+    self.fulfilmentID = fulfilmentID
+    self.expectedVersion = expectedVersion
+    self.shipment = shipment
+  }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
+  public func validate(_ path: String, into violations: inout [FieldViolation]) {
+    Rules.required(!requestID.isEmpty, "request_id", path, &violations)
+    Rules.bytes(requestID.utf8.count, 0, 64, "request_id", path, &violations)
+    Rules.pattern(.requestID, requestID, "request_id", path, &violations)
+    Rules.required(!fulfilmentID.isEmpty, "fulfilment_id", path, &violations)
+    Rules.bytes(fulfilmentID.utf8.count, 0, 36, "fulfilment_id", path, &violations)
+    Rules.pattern(.uuid, fulfilmentID, "fulfilment_id", path, &violations)
+    Rules.range(Int64(clamping: expectedVersion), 0, .max, "expected_version", path, &violations)
+    Rules.required(shipmentBox != nil, "shipment", path, &violations)
+    Rules.message("shipment", path, &violations) { shipmentBox?.value.validate("", into: &$0) }
+  }
+}
+
+/// Parcels that go together, under one number.
+public struct ParcelDispatch: WireMessage, Hashable {
+  /// Numbers of the parcels within the fulfilment, 0..100, each at least 1; empty: every one that
+  /// has no shipment.
+  public var parcelNumbers: [Int32] = []
+  /// Code of the carrier.
+  public var carrier: String = ""
+  /// Code of the carrier's service; empty: none is named.
+  public var service: String = ""
+  /// The carrier's number; one line, 1..128 bytes.
+  public var trackingNumber: String = ""
+  /// Fields that this contract does not know, as they came; sent back.
+  public private(set) var unknownFields: [UInt8] = []
+
+  public init() {}
+  public init(parcelNumbers: [Int32] = [], carrier: String = "", service: String = "", trackingNumber: String = "") {
+    self.parcelNumbers = parcelNumbers
+    self.carrier = carrier
+    self.service = service
+    self.trackingNumber = trackingNumber
+  }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
+  public func validate(_ path: String, into violations: inout [FieldViolation]) {
+    Rules.items(parcelNumbers.count, 0, 100, "parcel_numbers", path, &violations)
+    Rules.each(parcelNumbers.count, "parcel_numbers", path, &violations) { index, violations in
+      let value = parcelNumbers[index]
+      Rules.range(Int64(clamping: value), 1, 100, "", "", &violations)
+    }
+    Rules.required(!carrier.isEmpty, "carrier", path, &violations)
+    Rules.bytes(carrier.utf8.count, 0, 32, "carrier", path, &violations)
+    Rules.pattern(.code, carrier, "carrier", path, &violations)
+    Rules.bytes(service.utf8.count, 0, 32, "service", path, &violations)
+    Rules.pattern(.code, service, "service", path, &violations)
+    Rules.required(!trackingNumber.isEmpty, "tracking_number", path, &violations)
+    Rules.bytes(trackingNumber.utf8.count, 0, 128, "tracking_number", path, &violations)
+    Rules.pattern(.line, trackingNumber, "tracking_number", path, &violations)
+  }
+}
+
+/// Hands parcels to carriers.
+public struct HandOverRequest: WireMessage, Hashable {
+  /// Name of this request (AIP-155).
+  public var requestID: String = ""
+  /// Id of the fulfilment, which has to be PACKED.
+  public var fulfilmentID: String = ""
+  /// Version of the fulfilment that the caller has seen; 0: any.
+  public var expectedVersion: Int64 = 0
+  /// Parcels that were not booked before, with who takes them, 0..100.
+  public var shipments: [ParcelDispatch] = []
+  /// Shipments that were booked before and are handed over now, 0..100; empty, with `shipments`
+  /// empty too: every booked one.
+  public var bookedShipmentIDs: [String] = []
+  /// Fields that this contract does not know, as they came; sent back.
+  public private(set) var unknownFields: [UInt8] = []
+
+  public init() {}
+  public init(requestID: String = "", fulfilmentID: String = "", expectedVersion: Int64 = 0, shipments: [ParcelDispatch] = [], bookedShipmentIDs: [String] = []) {
+    self.requestID = requestID
+    self.fulfilmentID = fulfilmentID
+    self.expectedVersion = expectedVersion
+    self.shipments = shipments
+    self.bookedShipmentIDs = bookedShipmentIDs
+  }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
+  public func validate(_ path: String, into violations: inout [FieldViolation]) {
+    Rules.required(!requestID.isEmpty, "request_id", path, &violations)
+    Rules.bytes(requestID.utf8.count, 0, 64, "request_id", path, &violations)
+    Rules.pattern(.requestID, requestID, "request_id", path, &violations)
+    Rules.required(!fulfilmentID.isEmpty, "fulfilment_id", path, &violations)
+    Rules.bytes(fulfilmentID.utf8.count, 0, 36, "fulfilment_id", path, &violations)
+    Rules.pattern(.uuid, fulfilmentID, "fulfilment_id", path, &violations)
+    Rules.range(Int64(clamping: expectedVersion), 0, .max, "expected_version", path, &violations)
+    Rules.items(shipments.count, 0, 100, "shipments", path, &violations)
+    Rules.each(shipments.count, "shipments", path, &violations) { index, violations in
+      let value = shipments[index]
+      value.validate("", into: &violations)
+    }
+    Rules.items(bookedShipmentIDs.count, 0, 100, "booked_shipment_ids", path, &violations)
+    Rules.each(bookedShipmentIDs.count, "booked_shipment_ids", path, &violations) { index, violations in
+      let value = bookedShipmentIDs[index]
+      Rules.itemBytes(value.utf8.count, 0, 36, "", "", &violations)
+      Rules.pattern(.uuid, value, "", "", &violations)
+    }
+  }
+}
+
+/// What was handed over.
+public struct HandOverResponse: WireMessage, Hashable {
+  /// The fulfilment afterwards.
+  public var fulfilment: Fulfilment? {
+    get { fulfilmentBox?.value }
+    set { fulfilmentBox = newValue.map { Box($0) } }
+  }
+  private var fulfilmentBox: Box<Fulfilment>?
+  /// The shipments that were handed over now.
+  public var shipments: [Shipment] = []
+  /// Version of the order afterwards.
+  public var orderVersion: Int64 = 0
+  /// Fields that this contract does not know, as they came; sent back.
+  public private(set) var unknownFields: [UInt8] = []
+
+  public init() {}
+  public init(fulfilment: Fulfilment? = nil, shipments: [Shipment] = [], orderVersion: Int64 = 0) {
+    self.fulfilment = fulfilment
+    self.shipments = shipments
+    self.orderVersion = orderVersion
+  }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
+}
+
+/// Cancels a shipment.
+public struct CancelShipmentRequest: WireMessage, Hashable {
+  /// Name of this request (AIP-155).
+  public var requestID: String = ""
+  /// Id of the shipment.
+  public var shipmentID: String = ""
+  /// Version that the caller has seen; 0: any.
+  public var expectedVersion: Int64 = 0
+  /// Why, in the caller's words; 1..500 bytes.
+  public var reason: String = ""
+  /// Fields that this contract does not know, as they came; sent back.
+  public private(set) var unknownFields: [UInt8] = []
+
+  public init() {}
+  public init(requestID: String = "", shipmentID: String = "", expectedVersion: Int64 = 0, reason: String = "") {
+    self.requestID = requestID
+    self.shipmentID = shipmentID
+    self.expectedVersion = expectedVersion
+    self.reason = reason
+  }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
+  public func validate(_ path: String, into violations: inout [FieldViolation]) {
+    Rules.required(!requestID.isEmpty, "request_id", path, &violations)
+    Rules.bytes(requestID.utf8.count, 0, 64, "request_id", path, &violations)
+    Rules.pattern(.requestID, requestID, "request_id", path, &violations)
+    Rules.required(!shipmentID.isEmpty, "shipment_id", path, &violations)
+    Rules.bytes(shipmentID.utf8.count, 0, 36, "shipment_id", path, &violations)
+    Rules.pattern(.uuid, shipmentID, "shipment_id", path, &violations)
+    Rules.range(Int64(clamping: expectedVersion), 0, .max, "expected_version", path, &violations)
+    Rules.required(!reason.isEmpty, "reason", path, &violations)
+    Rules.bytes(reason.utf8.count, 0, 500, "reason", path, &violations)
+  }
+}
+
+/// Asks who could carry an order.
+public struct RateOptionsRequest: WireMessage, Hashable {
+  /// Id of the order.
+  public var orderID: String = ""
+  /// Its packed fulfilment whose parcels are rated; empty: `parcel_weight_grams` says what is.
+  public var fulfilmentID: String = ""
+  /// Weights of the parcels in grams, 0..100 of 1..50,000,000; needed without a fulfilment.
+  public var parcelWeightGrams: [Int64] = []
+  /// Slowest service wanted; unspecified: URGENT for an urgent order, else ECONOMY.
+  public var urgency: ShippingUrgency = .unspecified
+  /// When they are handed over; absent: now.
+  public var handOverTime: Timestamp?
+  /// Fields that this contract does not know, as they came; sent back.
+  public private(set) var unknownFields: [UInt8] = []
+
+  public init() {}
+  public init(orderID: String = "", fulfilmentID: String = "", parcelWeightGrams: [Int64] = [], urgency: ShippingUrgency = .unspecified, handOverTime: Timestamp? = nil) {
+    self.orderID = orderID
+    self.fulfilmentID = fulfilmentID
+    self.parcelWeightGrams = parcelWeightGrams
+    self.urgency = urgency
+    self.handOverTime = handOverTime
+  }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
+  public func validate(_ path: String, into violations: inout [FieldViolation]) {
+    Rules.required(!orderID.isEmpty, "order_id", path, &violations)
+    Rules.bytes(orderID.utf8.count, 0, 36, "order_id", path, &violations)
+    Rules.pattern(.uuid, orderID, "order_id", path, &violations)
+    Rules.bytes(fulfilmentID.utf8.count, 0, 36, "fulfilment_id", path, &violations)
+    Rules.pattern(.uuid, fulfilmentID, "fulfilment_id", path, &violations)
+    Rules.items(parcelWeightGrams.count, 0, 100, "parcel_weight_grams", path, &violations)
+    Rules.each(parcelWeightGrams.count, "parcel_weight_grams", path, &violations) { index, violations in
+      let value = parcelWeightGrams[index]
+      Rules.range(Int64(clamping: value), 1, 50000000, "", "", &violations)
+    }
+    if !urgency.isDefined { Rules.undefined(urgency, "urgency", path, &violations) }
+  }
+}
+
+/// Who could carry an order.
+public struct RateOptionsResponse: WireMessage, Hashable {
+  /// The services that can, best first: those in time before those that are late, then the cheapest,
+  /// then the fastest.
+  public var options: [RateOption] = []
+  /// The services that can't, by carrier and code.
+  public var excluded: [ExcludedRate] = []
+  /// Fields that this contract does not know, as they came; sent back.
+  public private(set) var unknownFields: [UInt8] = []
+
+  public init() {}
+  public init(options: [RateOption] = [], excluded: [ExcludedRate] = []) {
+    self.options = options
+    self.excluded = excluded
+  }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
+}
+
+/// A service that can carry the parcels.
+public struct RateOption: WireMessage, Hashable {
+  /// The service.
+  public var service: CarrierServiceLevel? {
+    get { serviceBox?.value }
+    set { serviceBox = newValue.map { Box($0) } }
+  }
+  private var serviceBox: Box<CarrierServiceLevel>?
+  /// Price of all parcels.
+  public var price: Money?
+  /// When they would arrive.
+  public var estimatedDeliveryTime: Timestamp?
+  /// True: not after what the customer was promised, or nothing was promised.
+  public var inTime: Bool = false
+  /// For people: why it stands where it stands.
+  public var explanation: String = ""
+  /// Fields that this contract does not know, as they came; sent back.
+  public private(set) var unknownFields: [UInt8] = []
+
+  public init() {}
+  public init(service: CarrierServiceLevel? = nil, price: Money? = nil, estimatedDeliveryTime: Timestamp? = nil, inTime: Bool = false, explanation: String = "") {
+    self.service = service
+    self.price = price
+    self.estimatedDeliveryTime = estimatedDeliveryTime
+    self.inTime = inTime
+    self.explanation = explanation
+  }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
+}
+
+/// A service that can't carry the parcels.
+public struct ExcludedRate: WireMessage, Hashable {
+  /// Code of the carrier.
+  public var carrier: String = ""
+  /// Code of the service.
+  public var service: String = ""
+  /// Why, every reason.
+  public var reasons: [ExcludedRate.Reason] = []
+  /// For people.
+  public var explanation: String = ""
+  /// Fields that this contract does not know, as they came; sent back.
+  public private(set) var unknownFields: [UInt8] = []
+
+  public init() {}
+  public init(carrier: String = "", service: String = "", reasons: [ExcludedRate.Reason] = [], explanation: String = "") {
+    self.carrier = carrier
+    self.service = service
+    self.reasons = reasons
+    self.explanation = explanation
+  }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
+
+  /// Why a service is left out.
+  public struct Reason: OpenEnum {
+    public var rawValue: Int32
+    public init(rawValue: Int32) { self.rawValue = rawValue }
+    /// Never the reason.
+    public static var unspecified: Self { Self(rawValue: 0) }
+    /// The carrier or the service is discontinued.
+    public static var discontinued: Self { Self(rawValue: 1) }
+    /// It does not serve the country of the shipping address.
+    public static var country: Self { Self(rawValue: 2) }
+    /// A parcel is too heavy.
+    public static var weight: Self { Self(rawValue: 3) }
+    /// It does not deliver as the order asks.
+    public static var deliveryMethod: Self { Self(rawValue: 4) }
+    /// It goes otherwise than the order asks.
+    public static var transportMode: Self { Self(rawValue: 5) }
+    /// The order asks for another carrier.
+    public static var carrier: Self { Self(rawValue: 6) }
+    /// It is slower than wanted.
+    public static var urgency: Self { Self(rawValue: 7) }
+    /// It is priced in another currency than the order.
+    public static var currency: Self { Self(rawValue: 8) }
+    public static var allCases: [Self] { [.unspecified, .discontinued, .country, .weight, .deliveryMethod, .transportMode, .carrier, .urgency, .currency] }
+    public var name: String? {
+      switch rawValue {
+        case 0: "REASON_UNSPECIFIED"
+        case 1: "DISCONTINUED"
+        case 2: "COUNTRY"
+        case 3: "WEIGHT"
+        case 4: "DELIVERY_METHOD"
+        case 5: "TRANSPORT_MODE"
+        case 6: "CARRIER"
+        case 7: "URGENCY"
+        case 8: "CURRENCY"
+        default: nil
+      }
+    }
+  }
+}
+
 extension Shipment: Message {
   @usableFromInline package static var type: MessageType { MessageType(Kontor__Logistics__V1__Shipment__type()) }
   @usableFromInline package init(reading raw: UnsafeRawPointer) {
@@ -488,6 +856,11 @@ extension Shipment: Message {
     createTime = readMessage(c.pointee.create_time)
     deliverTime = readMessage(c.pointee.deliver_time)
     createdBy = readString(c.pointee.created_by)
+    service = readString(c.pointee.service)
+    fulfilmentID = readString(c.pointee.fulfilment_id)
+    estimatedDeliveryTime = readMessage(c.pointee.estimated_delivery_time)
+    promisedDeliveryTime = readMessage(c.pointee.promised_delivery_time)
+    handOverTime = readMessage(c.pointee.hand_over_time)
     unknownFields = readUnknown(raw)
   }
   @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
@@ -508,6 +881,11 @@ extension Shipment: Message {
     c.pointee.create_time = arena.message(createTime)
     c.pointee.deliver_time = arena.message(deliverTime)
     c.pointee.created_by = arena.string(createdBy)
+    c.pointee.service = arena.string(service)
+    c.pointee.fulfilment_id = arena.string(fulfilmentID)
+    c.pointee.estimated_delivery_time = arena.message(estimatedDeliveryTime)
+    c.pointee.promised_delivery_time = arena.message(promisedDeliveryTime)
+    c.pointee.hand_over_time = arena.message(handOverTime)
     arena.keepUnknown(unknownFields, raw)
   }
 }
@@ -543,6 +921,7 @@ extension TrackingEvent: Message {
     eventTime = readMessage(c.pointee.event_time)
     location = readString(c.pointee.location)
     message = readString(c.pointee.message)
+    estimatedDeliveryTime = readMessage(c.pointee.estimated_delivery_time)
     unknownFields = readUnknown(raw)
   }
   @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
@@ -554,6 +933,7 @@ extension TrackingEvent: Message {
     c.pointee.event_time = arena.message(eventTime)
     c.pointee.location = arena.string(location)
     c.pointee.message = arena.string(message)
+    c.pointee.estimated_delivery_time = arena.message(estimatedDeliveryTime)
     arena.keepUnknown(unknownFields, raw)
   }
 }
@@ -568,6 +948,7 @@ extension CreateShipmentRequest: Message {
     carrier = readString(c.pointee.carrier)
     trackingNumber = readString(c.pointee.tracking_number)
     lines = readMessages(c.pointee.n_lines, c.pointee.lines)
+    service = readString(c.pointee.service)
     unknownFields = readUnknown(raw)
   }
   @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
@@ -579,6 +960,7 @@ extension CreateShipmentRequest: Message {
     c.pointee.tracking_number = arena.string(trackingNumber)
     c.pointee.n_lines = lines.count
     c.pointee.lines = arena.messages(lines)
+    c.pointee.service = arena.string(service)
     arena.keepUnknown(unknownFields, raw)
   }
 }
@@ -717,6 +1099,194 @@ extension ConfirmDeliveryRequest: Message {
     c.pointee.expected_version = expectedVersion
     c.pointee.deliver_time = arena.message(deliverTime)
     c.pointee.signed_by = arena.string(signedBy)
+    arena.keepUnknown(unknownFields, raw)
+  }
+}
+
+extension BookShipmentRequest: Message {
+  @usableFromInline package static var type: MessageType { MessageType(Kontor__Logistics__V1__BookShipmentRequest__type()) }
+  @usableFromInline package init(reading raw: UnsafeRawPointer) {
+    let c = raw.assumingMemoryBound(to: Kontor__Logistics__V1__BookShipmentRequest.self)
+    requestID = readString(c.pointee.request_id)
+    fulfilmentID = readString(c.pointee.fulfilment_id)
+    expectedVersion = c.pointee.expected_version
+    shipmentBox = readBox(c.pointee.shipment)
+    unknownFields = readUnknown(raw)
+  }
+  @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
+    let c = raw.assumingMemoryBound(to: Kontor__Logistics__V1__BookShipmentRequest.self)
+    c.pointee.request_id = arena.string(requestID)
+    c.pointee.fulfilment_id = arena.string(fulfilmentID)
+    c.pointee.expected_version = expectedVersion
+    c.pointee.shipment = arena.message(shipmentBox)
+    arena.keepUnknown(unknownFields, raw)
+  }
+}
+
+extension ParcelDispatch: Message {
+  @usableFromInline package static var type: MessageType { MessageType(Kontor__Logistics__V1__ParcelDispatch__type()) }
+  @usableFromInline package init(reading raw: UnsafeRawPointer) {
+    let c = raw.assumingMemoryBound(to: Kontor__Logistics__V1__ParcelDispatch.self)
+    parcelNumbers = readArray(c.pointee.n_parcel_numbers, c.pointee.parcel_numbers)
+    carrier = readString(c.pointee.carrier)
+    service = readString(c.pointee.service)
+    trackingNumber = readString(c.pointee.tracking_number)
+    unknownFields = readUnknown(raw)
+  }
+  @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
+    let c = raw.assumingMemoryBound(to: Kontor__Logistics__V1__ParcelDispatch.self)
+    c.pointee.n_parcel_numbers = parcelNumbers.count
+    c.pointee.parcel_numbers = arena.array(parcelNumbers)
+    c.pointee.carrier = arena.string(carrier)
+    c.pointee.service = arena.string(service)
+    c.pointee.tracking_number = arena.string(trackingNumber)
+    arena.keepUnknown(unknownFields, raw)
+  }
+}
+
+extension HandOverRequest: Message {
+  @usableFromInline package static var type: MessageType { MessageType(Kontor__Logistics__V1__HandOverRequest__type()) }
+  @usableFromInline package init(reading raw: UnsafeRawPointer) {
+    let c = raw.assumingMemoryBound(to: Kontor__Logistics__V1__HandOverRequest.self)
+    requestID = readString(c.pointee.request_id)
+    fulfilmentID = readString(c.pointee.fulfilment_id)
+    expectedVersion = c.pointee.expected_version
+    shipments = readMessages(c.pointee.n_shipments, c.pointee.shipments)
+    bookedShipmentIDs = readStrings(c.pointee.n_booked_shipment_ids, c.pointee.booked_shipment_ids)
+    unknownFields = readUnknown(raw)
+  }
+  @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
+    let c = raw.assumingMemoryBound(to: Kontor__Logistics__V1__HandOverRequest.self)
+    c.pointee.request_id = arena.string(requestID)
+    c.pointee.fulfilment_id = arena.string(fulfilmentID)
+    c.pointee.expected_version = expectedVersion
+    c.pointee.n_shipments = shipments.count
+    c.pointee.shipments = arena.messages(shipments)
+    c.pointee.n_booked_shipment_ids = bookedShipmentIDs.count
+    c.pointee.booked_shipment_ids = arena.strings(bookedShipmentIDs)
+    arena.keepUnknown(unknownFields, raw)
+  }
+}
+
+extension HandOverResponse: Message {
+  @usableFromInline package static var type: MessageType { MessageType(Kontor__Logistics__V1__HandOverResponse__type()) }
+  @usableFromInline package init(reading raw: UnsafeRawPointer) {
+    let c = raw.assumingMemoryBound(to: Kontor__Logistics__V1__HandOverResponse.self)
+    fulfilmentBox = readBox(c.pointee.fulfilment)
+    shipments = readMessages(c.pointee.n_shipments, c.pointee.shipments)
+    orderVersion = c.pointee.order_version
+    unknownFields = readUnknown(raw)
+  }
+  @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
+    let c = raw.assumingMemoryBound(to: Kontor__Logistics__V1__HandOverResponse.self)
+    c.pointee.fulfilment = arena.message(fulfilmentBox)
+    c.pointee.n_shipments = shipments.count
+    c.pointee.shipments = arena.messages(shipments)
+    c.pointee.order_version = orderVersion
+    arena.keepUnknown(unknownFields, raw)
+  }
+}
+
+extension CancelShipmentRequest: Message {
+  @usableFromInline package static var type: MessageType { MessageType(Kontor__Logistics__V1__CancelShipmentRequest__type()) }
+  @usableFromInline package init(reading raw: UnsafeRawPointer) {
+    let c = raw.assumingMemoryBound(to: Kontor__Logistics__V1__CancelShipmentRequest.self)
+    requestID = readString(c.pointee.request_id)
+    shipmentID = readString(c.pointee.shipment_id)
+    expectedVersion = c.pointee.expected_version
+    reason = readString(c.pointee.reason)
+    unknownFields = readUnknown(raw)
+  }
+  @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
+    let c = raw.assumingMemoryBound(to: Kontor__Logistics__V1__CancelShipmentRequest.self)
+    c.pointee.request_id = arena.string(requestID)
+    c.pointee.shipment_id = arena.string(shipmentID)
+    c.pointee.expected_version = expectedVersion
+    c.pointee.reason = arena.string(reason)
+    arena.keepUnknown(unknownFields, raw)
+  }
+}
+
+extension RateOptionsRequest: Message {
+  @usableFromInline package static var type: MessageType { MessageType(Kontor__Logistics__V1__RateOptionsRequest__type()) }
+  @usableFromInline package init(reading raw: UnsafeRawPointer) {
+    let c = raw.assumingMemoryBound(to: Kontor__Logistics__V1__RateOptionsRequest.self)
+    orderID = readString(c.pointee.order_id)
+    fulfilmentID = readString(c.pointee.fulfilment_id)
+    parcelWeightGrams = readArray(c.pointee.n_parcel_weight_grams, c.pointee.parcel_weight_grams)
+    urgency = readEnum(c.pointee.urgency)
+    handOverTime = readMessage(c.pointee.hand_over_time)
+    unknownFields = readUnknown(raw)
+  }
+  @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
+    let c = raw.assumingMemoryBound(to: Kontor__Logistics__V1__RateOptionsRequest.self)
+    c.pointee.order_id = arena.string(orderID)
+    c.pointee.fulfilment_id = arena.string(fulfilmentID)
+    c.pointee.n_parcel_weight_grams = parcelWeightGrams.count
+    c.pointee.parcel_weight_grams = arena.array(parcelWeightGrams)
+    c.pointee.urgency = arena.enumeration(urgency)
+    c.pointee.hand_over_time = arena.message(handOverTime)
+    arena.keepUnknown(unknownFields, raw)
+  }
+}
+
+extension RateOptionsResponse: Message {
+  @usableFromInline package static var type: MessageType { MessageType(Kontor__Logistics__V1__RateOptionsResponse__type()) }
+  @usableFromInline package init(reading raw: UnsafeRawPointer) {
+    let c = raw.assumingMemoryBound(to: Kontor__Logistics__V1__RateOptionsResponse.self)
+    options = readMessages(c.pointee.n_options, c.pointee.options)
+    excluded = readMessages(c.pointee.n_excluded, c.pointee.excluded)
+    unknownFields = readUnknown(raw)
+  }
+  @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
+    let c = raw.assumingMemoryBound(to: Kontor__Logistics__V1__RateOptionsResponse.self)
+    c.pointee.n_options = options.count
+    c.pointee.options = arena.messages(options)
+    c.pointee.n_excluded = excluded.count
+    c.pointee.excluded = arena.messages(excluded)
+    arena.keepUnknown(unknownFields, raw)
+  }
+}
+
+extension RateOption: Message {
+  @usableFromInline package static var type: MessageType { MessageType(Kontor__Logistics__V1__RateOption__type()) }
+  @usableFromInline package init(reading raw: UnsafeRawPointer) {
+    let c = raw.assumingMemoryBound(to: Kontor__Logistics__V1__RateOption.self)
+    serviceBox = readBox(c.pointee.service)
+    price = readMessage(c.pointee.price)
+    estimatedDeliveryTime = readMessage(c.pointee.estimated_delivery_time)
+    inTime = c.pointee.in_time != 0
+    explanation = readString(c.pointee.explanation)
+    unknownFields = readUnknown(raw)
+  }
+  @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
+    let c = raw.assumingMemoryBound(to: Kontor__Logistics__V1__RateOption.self)
+    c.pointee.service = arena.message(serviceBox)
+    c.pointee.price = arena.message(price)
+    c.pointee.estimated_delivery_time = arena.message(estimatedDeliveryTime)
+    c.pointee.in_time = inTime ? 1 : 0
+    c.pointee.explanation = arena.string(explanation)
+    arena.keepUnknown(unknownFields, raw)
+  }
+}
+
+extension ExcludedRate: Message {
+  @usableFromInline package static var type: MessageType { MessageType(Kontor__Logistics__V1__ExcludedRate__type()) }
+  @usableFromInline package init(reading raw: UnsafeRawPointer) {
+    let c = raw.assumingMemoryBound(to: Kontor__Logistics__V1__ExcludedRate.self)
+    carrier = readString(c.pointee.carrier)
+    service = readString(c.pointee.service)
+    reasons = readEnums(c.pointee.n_reasons, c.pointee.reasons)
+    explanation = readString(c.pointee.explanation)
+    unknownFields = readUnknown(raw)
+  }
+  @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
+    let c = raw.assumingMemoryBound(to: Kontor__Logistics__V1__ExcludedRate.self)
+    c.pointee.carrier = arena.string(carrier)
+    c.pointee.service = arena.string(service)
+    c.pointee.n_reasons = reasons.count
+    c.pointee.reasons = arena.enumerations(reasons)
+    c.pointee.explanation = arena.string(explanation)
     arena.keepUnknown(unknownFields, raw)
   }
 }

@@ -6,9 +6,24 @@ public import RPCCore
 public enum ShipmentServiceMethods {
   /// Hands goods of an order to a carrier (LOG-1): takes the units from stock and from their
   /// reservations and counts them as shipped, in one transaction. The order has to be in ALLOCATED
-  /// or IN_FULFILMENT without a hold; more units than are reserved are FAILED_PRECONDITION. A
-  /// tracking number that the carrier has used before is ALREADY_EXISTS.
+  /// or IN_FULFILMENT without a hold; more units than are reserved are FAILED_PRECONDITION, and so
+  /// is an order whose warehouse is picking: that goes through HandOver. A tracking number that
+  /// the carrier has used before is ALREADY_EXISTS.
   public static let createShipment = MethodDescriptor(service: "kontor.logistics.v1.ShipmentService", method: "CreateShipment", kind: .unary, idempotency: .idempotent, defaultTimeout: .milliseconds(10000), maxRequestBytes: 32768, access: .roles(["warehouse", "logistics"]))
+  /// Books a carrier for parcels of a packed fulfilment: the shipment is CREATED, the goods are
+  /// still in the warehouse. HandOver hands it over, CancelShipment ends it.
+  public static let bookShipment = MethodDescriptor(service: "kontor.logistics.v1.ShipmentService", method: "BookShipment", kind: .unary, idempotency: .idempotent, defaultTimeout: .milliseconds(10000), maxRequestBytes: 8192, access: .roles(["warehouse", "logistics"]))
+  /// Hands parcels of a packed fulfilment to carriers (LOG-1): those that are named, each with its
+  /// number, and those that were booked before. Takes their units from stock and from their
+  /// reservations and counts them as shipped, in one transaction. An order may go in as many parts
+  /// as it has parcels; it is SHIPPED with the last open unit. The order must not be held.
+  public static let handOver = MethodDescriptor(service: "kontor.logistics.v1.ShipmentService", method: "HandOver", kind: .unary, idempotency: .idempotent, defaultTimeout: .milliseconds(10000), maxRequestBytes: 65536, access: .roles(["warehouse", "logistics"]))
+  /// Ends a shipment that no carrier has yet: from CREATED alone. Its parcels can be booked again;
+  /// the carrier's number is not used again.
+  public static let cancelShipment = MethodDescriptor(service: "kontor.logistics.v1.ShipmentService", method: "CancelShipment", kind: .unary, idempotency: .idempotent, defaultTimeout: .milliseconds(10000), maxRequestBytes: 8192, access: .roles(["warehouse", "logistics"]))
+  /// Says which services could carry an order, and why others can't (LOG-5): first those that arrive
+  /// in time, of them the cheapest first. Changes nothing.
+  public static let rateOptions = MethodDescriptor(service: "kontor.logistics.v1.ShipmentService", method: "RateOptions", kind: .unary, idempotency: .noSideEffects, defaultTimeout: .milliseconds(5000), maxRequestBytes: 8192, access: .roles(["warehouse", "logistics", "operations", "customer_service", "sales", "entry_clerk"]))
   /// Gives one shipment with its tracking events.
   public static let getShipment = MethodDescriptor(service: "kontor.logistics.v1.ShipmentService", method: "GetShipment", kind: .unary, idempotency: .noSideEffects, defaultTimeout: .milliseconds(5000), maxRequestBytes: 4096, access: .anyRole)
   /// Lists shipments, newest first, page by page, without their tracking events.
@@ -30,9 +45,24 @@ public enum ShipmentServiceMethods {
 package protocol ShipmentService: Sendable {
   /// Hands goods of an order to a carrier (LOG-1): takes the units from stock and from their
   /// reservations and counts them as shipped, in one transaction. The order has to be in ALLOCATED
-  /// or IN_FULFILMENT without a hold; more units than are reserved are FAILED_PRECONDITION. A
-  /// tracking number that the carrier has used before is ALREADY_EXISTS.
+  /// or IN_FULFILMENT without a hold; more units than are reserved are FAILED_PRECONDITION, and so
+  /// is an order whose warehouse is picking: that goes through HandOver. A tracking number that
+  /// the carrier has used before is ALREADY_EXISTS.
   func createShipment(_ request: CreateShipmentRequest, context: ServerContext) async throws -> Shipment
+  /// Books a carrier for parcels of a packed fulfilment: the shipment is CREATED, the goods are
+  /// still in the warehouse. HandOver hands it over, CancelShipment ends it.
+  func bookShipment(_ request: BookShipmentRequest, context: ServerContext) async throws -> Shipment
+  /// Hands parcels of a packed fulfilment to carriers (LOG-1): those that are named, each with its
+  /// number, and those that were booked before. Takes their units from stock and from their
+  /// reservations and counts them as shipped, in one transaction. An order may go in as many parts
+  /// as it has parcels; it is SHIPPED with the last open unit. The order must not be held.
+  func handOver(_ request: HandOverRequest, context: ServerContext) async throws -> HandOverResponse
+  /// Ends a shipment that no carrier has yet: from CREATED alone. Its parcels can be booked again;
+  /// the carrier's number is not used again.
+  func cancelShipment(_ request: CancelShipmentRequest, context: ServerContext) async throws -> Shipment
+  /// Says which services could carry an order, and why others can't (LOG-5): first those that arrive
+  /// in time, of them the cheapest first. Changes nothing.
+  func rateOptions(_ request: RateOptionsRequest, context: ServerContext) async throws -> RateOptionsResponse
   /// Gives one shipment with its tracking events.
   func getShipment(_ request: GetShipmentRequest, context: ServerContext) async throws -> Shipment
   /// Lists shipments, newest first, page by page, without their tracking events.
@@ -50,6 +80,10 @@ extension ShipmentService {
   package var definition: ServiceDefinition {
     ServiceDefinition(name: "kontor.logistics.v1.ShipmentService", methods: [
       .unary(ShipmentServiceMethods.createShipment) { try await self.createShipment($0, context: $1) },
+      .unary(ShipmentServiceMethods.bookShipment) { try await self.bookShipment($0, context: $1) },
+      .unary(ShipmentServiceMethods.handOver) { try await self.handOver($0, context: $1) },
+      .unary(ShipmentServiceMethods.cancelShipment) { try await self.cancelShipment($0, context: $1) },
+      .unary(ShipmentServiceMethods.rateOptions) { try await self.rateOptions($0, context: $1) },
       .unary(ShipmentServiceMethods.getShipment) { try await self.getShipment($0, context: $1) },
       .unary(ShipmentServiceMethods.listShipments) { try await self.listShipments($0, context: $1) },
       .bidirectional(ShipmentServiceMethods.ingestTracking) { try await self.ingestTracking($0, responses: $1, context: $2) },

@@ -23,7 +23,8 @@ struct ShipmentTests {
       let order = try await store.orders.create(store.command("one", [(1, 3), (2, 4)])).value
       let first = try await store.shipments.create(
         of: order.id, lines: [ShipmentLine(line: 1, quantity: Quantity(2)!)],
-        carrier: Self.carrier, trackingNumber: "T-1", expectedVersion: 0, key: key("ship 1"))
+        terms: ShipmentTerms(carrier: Self.carrier, trackingNumber: "T-1"), expectedVersion: 0,
+        key: key("ship 1"))
       #expect(first.value.state == .handedOver)
       #expect(first.value.lines.map(\.quantity.units) == [2])
       var now = try await store.orders.load(order.id, tenant: shop)
@@ -31,20 +32,21 @@ struct ShipmentTests {
       #expect(now.lines.map(\.counters.reserved) == [1, 4])
       let taken = await reason {
         _ = try await store.shipments.create(
-          of: order.id, lines: [], carrier: Self.carrier, trackingNumber: "T-1",
+          of: order.id, lines: [],
+          terms: ShipmentTerms(carrier: Self.carrier, trackingNumber: "T-1"),
           expectedVersion: 0, key: key("ship 2"))
       }
       #expect(taken == "TRACKING_NUMBER_ALREADY_EXISTS")
       #expect(try await store.requireCleanLedger())
       let rest = try await store.shipments.create(
-        of: order.id, lines: [], carrier: Self.carrier, trackingNumber: "T-2",
+        of: order.id, lines: [], terms: ShipmentTerms(carrier: Self.carrier, trackingNumber: "T-2"),
         expectedVersion: 0, key: key("ship 3")
       ).value
       #expect(rest.lines.map(\.quantity.units) == [1, 4])
       now = try await store.orders.load(order.id, tenant: shop)
       #expect(now.state == .shipped)
       let replay = try await store.shipments.create(
-        of: order.id, lines: [], carrier: Self.carrier, trackingNumber: "T-2",
+        of: order.id, lines: [], terms: ShipmentTerms(carrier: Self.carrier, trackingNumber: "T-2"),
         expectedVersion: 0, key: key("ship 3"))
       #expect(replay.isReplay)
       #expect(replay.value.id == rest.id)
@@ -84,7 +86,7 @@ struct ShipmentTests {
       #expect(early.map(\.effect) == [.unknownShipment])
       let order = try await store.orders.create(store.command("one", [(1, 3)])).value
       let shipment = try await store.shipments.create(
-        of: order.id, lines: [], carrier: Self.carrier, trackingNumber: "T-1",
+        of: order.id, lines: [], terms: ShipmentTerms(carrier: Self.carrier, trackingNumber: "T-1"),
         expectedVersion: 0, key: key("ship")
       ).value
       #expect(shipment.state == .inTransit)

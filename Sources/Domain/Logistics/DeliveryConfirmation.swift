@@ -10,12 +10,12 @@ package struct DeliveryConfirmation: Hashable, Sendable {
   /// - Parameters:
   ///   - parcel: where the shipment stood before; a delivery counts once.
   ///   - delivered: the shipment's lines.
-  /// - Throws: `SHIPMENT_STATE` when it is delivered or returned already, `ORDER_LINE_NOT_FOUND`,
+  /// - Throws: `SHIPMENT_STATE` when no carrier has it, or it is delivered or returned already, `ORDER_LINE_NOT_FOUND`,
   ///   `EXCEEDS_OPEN_QUANTITY`.
   package static func decide(
     _ order: Order, parcel: ParcelState, delivered: [ShipmentLine]
   ) throws(Refusal) -> DeliveryConfirmation {
-    guard !parcel.isFinal else { throw .shipmentState(parcel, attempted: "CONFIRM_DELIVERY") }
+    guard parcel.isUnderWay else { throw .shipmentState(parcel, attempted: "CONFIRM_DELIVERY") }
     var lines = order.lines
     for entry in delivered {
       guard let index = lines.firstIndex(where: { $0.number == entry.line }) else {

@@ -28,6 +28,12 @@ package struct Dispatch: Hashable, Sendable {
     package var line: Int
     package var key: StockKey
     package var units: Int64
+
+    package init(line: Int, key: StockKey, units: Int64) {
+      self.line = line
+      self.key = key
+      self.units = units
+    }
   }
 
   /// Decides a shipment. Only reserved units leave: those that wait for goods stay behind.

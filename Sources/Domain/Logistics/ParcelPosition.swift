@@ -1,8 +1,8 @@
 /// Where a parcel is by all that was reported: the fold of its tracking events by event time.
 ///
 /// It is a maximum, so the order in which reports arrive does not matter and a repeat changes
-/// nothing: DELIVERED wins over everything, RETURNED over everything else, then the later event,
-/// and of two at the same time the one further in `ParcelState`'s order. A late older event
+/// nothing: CANCELLED, which is no report, keeps the parcel; DELIVERED wins over every report,
+/// RETURNED over every other, then the later event, and of two at the same time the one further in `ParcelState`'s order. A late older event
 /// therefore never moves the state back, and a delivery is never undone by a report: goods that
 /// come back are a return.
 package struct ParcelPosition: Hashable, Sendable {
@@ -40,6 +40,7 @@ package struct ParcelPosition: Hashable, Sendable {
 
   private static func weight(_ state: ParcelState) -> Int {
     switch state {
+    case .cancelled: 3
     case .delivered: 2
     case .returned: 1
     case .created, .handedOver, .inTransit, .outForDelivery, .stalled, .delayed, .damaged,

@@ -17,6 +17,8 @@ package enum ParcelState: Int16, StoredState {
   case returned = 11
   /// Final, unless the parcel shows up again.
   case lost = 12
+  /// Ended before a carrier had it; final.
+  case cancelled = 13
 
   package var name: String {
     switch self {
@@ -32,13 +34,14 @@ package enum ParcelState: Int16, StoredState {
     case .returning: "RETURNING"
     case .returned: "RETURNED"
     case .lost: "LOST"
+    case .cancelled: "CANCELLED"
     }
   }
 
   /// Whether the carrier's later events no longer move it.
   package var isFinal: Bool {
     switch self {
-    case .delivered, .returned: true
+    case .delivered, .returned, .cancelled: true
     case .created, .handedOver, .inTransit, .outForDelivery, .stalled, .delayed, .damaged,
       .refused, .returning, .lost:
       false
@@ -49,7 +52,7 @@ package enum ParcelState: Int16, StoredState {
   package var isAnomaly: Bool {
     switch self {
     case .stalled, .delayed, .damaged, .refused, .returning, .returned, .lost: true
-    case .created, .handedOver, .inTransit, .outForDelivery, .delivered: false
+    case .created, .handedOver, .inTransit, .outForDelivery, .delivered, .cancelled: false
     }
   }
 }

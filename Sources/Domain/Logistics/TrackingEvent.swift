@@ -11,21 +11,24 @@ package struct TrackingEvent: Hashable, Sendable {
   package let time: Instant
   package let location: String
   package let message: String
+  /// When the carrier now expects to deliver; nil: it does not say.
+  package let estimated: Instant?
 
   /// Checks what IngestTracking gets.
   ///
   /// - Parameter now: the service's clock.
-  /// - Throws: naming the field: an empty or long text, `state` CREATED, which no carrier reports,
-  ///   a time further ahead than a wrong time zone explains.
+  /// - Throws: naming the field: an empty or long text, `state` CREATED or CANCELLED, which no
+  ///   carrier reports, a time further ahead than a wrong time zone explains.
   package init(
     carrier: CarrierCode, trackingNumber: String, key: String, state: ParcelState,
-    time: Instant, location: String = "", message: String = "", now: Instant,
+    time: Instant, location: String = "", message: String = "", estimated: Instant? = nil,
+    now: Instant,
     limits: DomainLimits = .standard
   ) throws(Refusal) {
     try TextRule.required(
       trackingNumber, field: "tracking_number", maxBytes: limits.referenceBytes)
     try TextRule.required(key, field: "event_key", maxBytes: limits.referenceBytes)
-    guard state != .created else {
+    guard state != .created, state != .cancelled else {
       throw .invalidField("state", .malformed(expected: "a state that a carrier reports"))
     }
     guard time <= now.advanced(by: limits.trackingClockAhead) else {
@@ -40,6 +43,7 @@ package struct TrackingEvent: Hashable, Sendable {
     self.time = time
     self.location = location
     self.message = message
+    self.estimated = estimated
   }
 
   /// What makes two reports the same one within a parcel's history.

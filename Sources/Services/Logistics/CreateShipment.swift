@@ -10,7 +10,10 @@ extension Shipments {
     try await boundary.answer(context) {
       let caller = try Caller(context)
       let order = try OrderID(parsing: request.orderID, field: "order_id")
-      let carrier = try CarrierCode(parsing: request.carrier, field: "carrier")
+      let terms = ShipmentTerms(
+        carrier: try CarrierCode(parsing: request.carrier, field: "carrier"),
+        service: try .parse(request.service, field: "service"),
+        trackingNumber: request.trackingNumber)
       var lines: [Domain.ShipmentLine] = []
       for (index, line) in request.lines.enumerated() {
         lines.append(
@@ -19,11 +22,17 @@ extension Shipments {
             quantity: try Quantity(parsing: line.quantity, field: "lines[\(index)].quantity")))
       }
       let outcome = try await store.create(
-        of: order, lines: lines, carrier: carrier, trackingNumber: request.trackingNumber,
-        expectedVersion: request.expectedVersion,
+        of: order, lines: lines, terms: terms, expectedVersion: request.expectedVersion,
         key: CommandKey(caller, requestID: request.requestID, of: request),
         deadline: context.deadline)
       return Shipment(outcome.value)
     }
+  }
+}
+
+extension ServiceCode {
+  /// Nil for the empty text.
+  static func parse(_ text: String, field: String) throws(Refusal) -> ServiceCode? {
+    text.isEmpty ? nil : try ServiceCode(parsing: text, field: field)
   }
 }

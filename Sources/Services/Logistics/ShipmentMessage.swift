@@ -14,7 +14,12 @@ extension Shipment {
       trackTime: shipment.tracked.map { Timestamp($0) },
       events: withEvents ? shipment.events.map { .init($0, of: shipment) } : [],
       signedBy: shipment.signedBy, createTime: Timestamp(shipment.created),
-      deliverTime: shipment.delivered.map { Timestamp($0) }, createdBy: shipment.createdBy)
+      deliverTime: shipment.delivered.map { Timestamp($0) }, createdBy: shipment.createdBy,
+      service: shipment.service?.text ?? "",
+      fulfilmentID: shipment.fulfilmentID?.description ?? "",
+      estimatedDeliveryTime: shipment.estimated.map { Timestamp($0) },
+      promisedDeliveryTime: shipment.promised.map { Timestamp($0) },
+      handOverTime: shipment.handedOver.map { Timestamp($0) })
   }
 }
 
@@ -31,7 +36,8 @@ extension Contracts.TrackingEvent {
     self.init(
       carrier: shipment.carrier.text, trackingNumber: shipment.trackingNumber,
       eventKey: event.key, state: Shipment.State(rawValue: event.state.number),
-      eventTime: Timestamp(event.time), location: event.location, message: event.message)
+      eventTime: Timestamp(event.time), location: event.location, message: event.message,
+      estimatedDeliveryTime: event.estimated.map { Timestamp($0) })
   }
 }
 
@@ -47,6 +53,8 @@ extension Domain.TrackingEvent {
     }
     try self.init(
       carrier: carrier, trackingNumber: message.trackingNumber, key: message.eventKey,
-      state: state, time: time, location: message.location, message: message.message, now: now)
+      state: state, time: time, location: message.location, message: message.message,
+      estimated: try .parse(
+        message.estimatedDeliveryTime, field: "estimated_delivery_time"), now: now)
   }
 }

@@ -6,12 +6,18 @@ package import Store
 /// `kontor.logistics.v1.ShipmentService`, one loop's part: each rpc stands in the file of its name.
 package struct Shipments: ShipmentService {
   let store: ShipmentStore
+  let orders: OrderStore
+  let picks: PickStore
+  let carriers: CarrierStore
   let identifiers: IdentifierSource
   let boundary: StatusBoundary
 
   /// - Parameter store: of the loop that serves the calls.
   package init(store: Store, boundary: StatusBoundary) {
     self.store = store.shipments
+    orders = store.orders
+    picks = store.picks
+    carriers = store.carriers
     identifiers = store.identifiers
     self.boundary = boundary
   }

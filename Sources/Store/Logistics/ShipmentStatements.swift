@@ -3,18 +3,6 @@ internal import Postgres
 
 /// Shipments and what carriers report of them.
 enum ShipmentStatements {
-  static let create = Statement<
-    String, Int16, String, String, [UInt8], PostgresUUID, String, PostgresUUID, Int64, OrderState,
-    Int32, Int32, OrderEventKind, String, [Int16], [Int32], [Int32], [Int32], [Int32], [String],
-    [String], [String], [Int64], [Int64], String, String, [Int16], [String], [String], [Int32],
-    ChangeRow
-  >(
-    """
-    SELECT verdict, aggregate_id, version, short_sku, short_warehouse, available
-    FROM create_shipment($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
-      $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30)
-    """)
-
   static let confirm = Statement<
     String, Int16, String, String, [UInt8], PostgresUUID, String, PostgresUUID, Int64,
     PostgresTimestamp?, String, ConfirmDeliveryRow
@@ -26,16 +14,17 @@ enum ShipmentStatements {
 
   static let ingest = Statement<
     String, PostgresUUID, String, [String], [String], [String], [ParcelState],
-    [PostgresTimestamp], [String], [String], IngestTrackingRow
+    [PostgresTimestamp], [String], [String], [PostgresTimestamp?], IngestTrackingRow
   >(
     """
     SELECT r_effect, r_shipment_id, r_version, r_state
-    FROM ingest_tracking($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+    FROM ingest_tracking($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
     """)
 
   private static let columns = """
     s.shipment_id, s.order_id, s.version, s.state, s.carrier, s.tracking_no, s.actor, s.last_event_at,
-      s.last_location, s.created_at, s.delivered_at, s.signed_by
+      s.last_location, s.created_at, s.delivered_at, s.signed_by, s.service, s.fulfilment_id,
+      s.handed_over_at, s.estimated_at, s.promised_at
     """
 
   static let byID = Statement<String, PostgresUUID, ShipmentRow>(
@@ -43,6 +32,22 @@ enum ShipmentStatements {
     SELECT \(columns)
     FROM shipment AS s
     WHERE s.tenant_id = $1 AND s.shipment_id = $2
+    """)
+
+  static let byNumber = Statement<String, String, String, Row<PostgresUUID>>(
+    """
+    SELECT s.shipment_id
+    FROM shipment AS s
+    WHERE s.tenant_id = $1 AND s.carrier = $2 AND s.tracking_no = $3
+    """)
+
+  /// Booked for parcels of a fulfilment, not handed over yet.
+  static let booked = Statement<String, PostgresUUID, ShipmentRow>(
+    """
+    SELECT \(columns)
+    FROM shipment AS s
+    WHERE s.tenant_id = $1 AND s.fulfilment_id = $2 AND s.state = 1
+    ORDER BY s.shipment_id
     """)
 
   /// Newest first, by keyset.
@@ -71,7 +76,8 @@ enum ShipmentStatements {
   /// What the carrier reported of one shipment, the latest first.
   static let events = Statement<String, PostgresUUID, Int64, TrackingRow>(
     """
-    SELECT t.event_key, t.state, t.happened_at, t.location, t.message, t.received_at
+    SELECT t.event_key, t.state, t.happened_at, t.location, t.message, t.received_at,
+      t.estimated_at
     FROM shipment AS s
     JOIN tracking_event AS t
       ON t.tenant_id = s.tenant_id AND t.carrier = s.carrier AND t.tracking_no = s.tracking_no
@@ -86,16 +92,31 @@ struct ShipmentRow: PostgresRow {
 
   static let columns: [PostgresType] = [
     .uuid, .uuid, .int8, .int2, .text, .text, .text, .timestamptz, .text, .timestamptz,
-    .timestamptz, .text,
+    .timestamptz, .text, .text, .uuid, .timestamptz, .timestamptz, .timestamptz,
   ]
 
   init(from columns: inout ColumnReader) throws(PostgresError) {
+    let id: ShipmentID = try columns.id()
+    let orderID: OrderID = try columns.id()
+    let version = try columns.version()
+    let state: ParcelState = try columns.next()
+    let carrier: CarrierCode = try columns.code()
+    let number: String = try columns.next()
+    let actor: String = try columns.next()
+    let tracked = try columns.optionalInstant()
+    let location: String = try columns.next()
+    let created = try columns.instant()
+    let delivered = try columns.optionalInstant()
+    let signedBy: String = try columns.next()
+    let service: ServiceCode? = try columns.optionalCode()
+    let fulfilment: FulfilmentID? = try columns.optionalID()
+    let handedOver = try columns.optionalInstant()
     shipment = StoredShipment(
-      id: try columns.id(), orderID: try columns.id(), version: try columns.version(),
-      state: try columns.next(), carrier: try columns.code(), trackingNumber: try columns.next(),
-      createdBy: try columns.next(), tracked: try columns.optionalInstant(),
-      location: try columns.next(), created: try columns.instant(),
-      delivered: try columns.optionalInstant(), signedBy: try columns.next())
+      id: id, orderID: orderID, fulfilmentID: fulfilment, version: version, state: state,
+      carrier: carrier, service: service, trackingNumber: number, createdBy: actor,
+      tracked: tracked, location: location, created: created, handedOver: handedOver,
+      estimated: try columns.optionalInstant(), promised: try columns.optionalInstant(),
+      delivered: delivered, signedBy: signedBy)
   }
 }
 
@@ -121,12 +142,15 @@ struct ShipmentLineRow: PostgresRow {
 struct TrackingRow: PostgresRow {
   let event: StoredShipment.Event
 
-  static let columns: [PostgresType] = [.text, .int2, .timestamptz, .text, .text, .timestamptz]
+  static let columns: [PostgresType] = [
+    .text, .int2, .timestamptz, .text, .text, .timestamptz, .timestamptz,
+  ]
 
   init(from columns: inout ColumnReader) throws(PostgresError) {
     event = StoredShipment.Event(
       key: try columns.next(), state: try columns.next(), time: try columns.instant(),
-      location: try columns.next(), message: try columns.next(), received: try columns.instant())
+      location: try columns.next(), message: try columns.next(), received: try columns.instant(),
+      estimated: try columns.optionalInstant())
   }
 }
 

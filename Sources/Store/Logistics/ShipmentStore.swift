@@ -5,82 +5,23 @@ package import Postgres
 ///
 /// `@unchecked Sendable`: touched on its pool's loop only.
 package final class ShipmentStore: @unchecked Sendable {
-  private let pool: PostgresPool
-  private let identifiers: IdentifierSource
-  private let orders: OrderStore
+  let pool: PostgresPool
+  let identifiers: IdentifierSource
+  let orders: OrderStore
+  let picks: PickStore
+  let carriers: CarrierStore
   /// The latest events of one shipment, shown with it: more than a parcel's journey has (contract).
   private static let eventsShownMax: Int64 = 100
 
-  package init(pool: PostgresPool, identifiers: IdentifierSource, orders: OrderStore) {
+  package init(
+    pool: PostgresPool, identifiers: IdentifierSource, orders: OrderStore, picks: PickStore,
+    carriers: CarrierStore
+  ) {
     self.pool = pool
     self.identifiers = identifiers
     self.orders = orders
-  }
-
-  /// Hands over what the lines name, or everything that is open: consumes reservations and stock, and
-  /// moves the order on, in one transaction (LOG-1).
-  ///
-  /// - Throws: `ORDER_NOT_FOUND`, `ORDER_STATE`, `ORDER_HELD`, `EXCEEDS_OPEN_QUANTITY`,
-  ///   `INSUFFICIENT_STOCK`, `TRACKING_NUMBER_ALREADY_EXISTS`, `VERSION_CONFLICT`.
-  package func create(
-    of orderID: OrderID, lines asked: [ShipmentLine], carrier: CarrierCode,
-    trackingNumber: String, expectedVersion: Int64, key: CommandKey,
-    deadline: ContinuousClock.Instant? = nil
-  ) async throws -> Outcome<StoredShipment> {
-    var decisions = 0
-    while true {
-      decisions += 1
-      let order = try await orders.load(orderID, tenant: key.tenant, deadline: deadline)
-      let dispatch: Dispatch
-      do throws(Refusal) {
-        try order.version.require(expected: expectedVersion)
-        dispatch = try Dispatch.decide(order, shipping: asked)
-      } catch {
-        let answered = try await Replays.find(
-          .createShipment, key, pool: pool, deadline: deadline)
-        if let answered {
-          let shipment = try await load(
-            ID(answered.aggregate), tenant: key.tenant, deadline: deadline)
-          return Outcome(shipment, isReplay: true)
-        }
-        throw error
-      }
-      let change = OrderChange(
-        state: dispatch.state, holds: order.holds, findings: order.findings,
-        event: dispatch.events.last ?? .partlyShipped, detail: trackingNumber, fee: 0,
-        lines: dispatch.lines, movements: dispatch.movements)
-      let arrays = OrderChangeArrays(change)
-      let shipped = dispatch.parts
-      let id = ShipmentID(identifiers.next())
-      let rows = try await pool.write(
-        ShipmentStatements.create, key.tenant.text, CommandMethod.createShipment.rawValue,
-        key.principal, key.requestID.text, key.requestHash, id.stored, key.actor, orderID.stored,
-        order.version.number, change.state, change.holds.rawValue, change.findings.rawValue,
-        change.event, change.detail, arrays.lineNumbers, arrays.cancelled, arrays.reserved,
-        arrays.backordered, arrays.shipped, arrays.warehouses, arrays.movedSKUs,
-        arrays.movedWarehouses, arrays.onHandDeltas, arrays.reservedDeltas, carrier.text,
-        trackingNumber, shipped.map { Int16($0.line) }, shipped.map(\.key.sku.text),
-        shipped.map(\.key.warehouse.text), shipped.map { Int32($0.units) }, deadline: deadline)
-      guard let row = rows.first else {
-        throw PostgresError.protocolViolation("create_shipment answered no row")
-      }
-      try row.verdict.requireUsable(key)
-      switch row.verdict {
-      case .accepted, .replayed:
-        let stored = row.aggregate?.uuidv7.map { ShipmentID($0) } ?? id
-        return Outcome(
-          try await load(stored, tenant: key.tenant, deadline: deadline),
-          isReplay: row.verdict == .replayed)
-      case .insufficientStock: throw row.shortage(requested: change.movements)
-      case .alreadyExists: throw Refusal.alreadyExists(.trackingNumber, id: trackingNumber)
-      case .versionConflict:
-        guard expectedVersion == 0, decisions < StoreLimits.decisionsMax else {
-          throw Refusal.versionConflict(
-            expected: order.version, current: Version(row.version ?? 0))
-        }
-      default: throw Refusal.notFound(.order, id: orderID.description)
-      }
-    }
+    self.picks = picks
+    self.carriers = carriers
   }
 
   /// Records that a shipment was signed for (LOG-6), and on its order.
@@ -124,7 +65,7 @@ package final class ShipmentStore: @unchecked Sendable {
       ShipmentStatements.ingest, tenant.text, identifiers.next().stored, actor,
       events.map(\.carrier.text), events.map(\.trackingNumber), events.map(\.key),
       events.map(\.state), events.map(\.time.stored), events.map(\.location),
-      events.map(\.message), deadline: deadline)
+      events.map(\.message), events.map { $0.estimated?.stored }, deadline: deadline)
     guard let row = rows.first, row.effects.count == events.count else {
       throw PostgresError.protocolViolation("ingest_tracking answered other events than it took")
     }

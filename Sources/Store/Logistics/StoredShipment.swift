@@ -16,19 +16,26 @@ package struct StoredShipment: Hashable, Sendable {
     package var location: String
     package var message: String
     package var received: Instant
+    package var estimated: Instant?
   }
 
   package var id: ShipmentID
   package var orderID: OrderID
+  /// Nil: shipped without picking.
+  package var fulfilmentID: FulfilmentID?
   package var version: Version
   package var state: ParcelState
   package var carrier: CarrierCode
+  package var service: ServiceCode?
   package var trackingNumber: String
   package var createdBy: String
   /// When the event that made its state happened.
   package var tracked: Instant?
   package var location: String
   package var created: Instant
+  package var handedOver: Instant?
+  package var estimated: Instant?
+  package var promised: Instant?
   package var delivered: Instant?
   package var signedBy: String
   package var lines: [Line] = []
@@ -44,6 +51,38 @@ package struct ShipmentFilter: Hashable, Sendable {
   package var trackingNumber = ""
 
   package init() {}
+}
+
+/// Who takes goods, under which number.
+package struct ShipmentTerms: Hashable, Sendable {
+  package var carrier: CarrierCode
+  /// Nil: none is named, and nothing is known of price and time.
+  package var service: ServiceCode?
+  package var trackingNumber: String
+
+  package init(carrier: CarrierCode, service: ServiceCode? = nil, trackingNumber: String) {
+    self.carrier = carrier
+    self.service = service
+    self.trackingNumber = trackingNumber
+  }
+}
+
+/// Parcels of a fulfilment that go together; no numbers: every one that has no shipment.
+package struct ParcelGroup: Hashable, Sendable {
+  package var parcels: [Int]
+  package var terms: ShipmentTerms
+
+  package init(parcels: [Int] = [], terms: ShipmentTerms) {
+    self.parcels = parcels
+    self.terms = terms
+  }
+}
+
+/// What HandOver did.
+package struct HandedOver: Sendable {
+  package var fulfilment: StoredFulfilment
+  package var shipments: [StoredShipment]
+  package var orderVersion: Version
 }
 
 /// What one tracking event did.

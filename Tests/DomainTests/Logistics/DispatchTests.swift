@@ -105,7 +105,7 @@ struct DispatchTests {
     order.lines = try Dispatch.decide(order, shipping: []).lines
     order.state = .shipped
     let delivered = [Self.line(1, 4)]
-    if parcel == .delivered || parcel == .returned {
+    if [.created, .delivered, .returned, .cancelled].contains(parcel) {
       #expect(throws: Refusal.shipmentState(parcel, attempted: "CONFIRM_DELIVERY")) {
         try DeliveryConfirmation.decide(order, parcel: parcel, delivered: delivered)
       }

@@ -62,7 +62,7 @@ struct ParcelPositionTests {
   @Test("the order in which reports arrive never matters", arguments: 0..<50)
   func anyOrder(_ seed: UInt64) throws {
     var random = SplitMix(state: seed)
-    let reported = ParcelState.allCases.filter { $0 != .created }
+    let reported = ParcelState.allCases.filter { $0 != .created && $0 != .cancelled }
     let events = try (0..<12).map { index in
       try Self.event(
         reported.randomElement(using: &random) ?? .inTransit,
@@ -86,8 +86,9 @@ struct ParcelPositionTests {
     let verdict = position.fold(state: reported, at: Instant(microseconds: 2))
     let stays: Bool =
       switch state {
-      case .delivered: reported != .delivered
-      case .returned: reported != .returned && reported != .delivered
+      case .cancelled: reported != .cancelled
+      case .delivered: reported != .delivered && reported != .cancelled
+      case .returned: reported != .returned && reported != .delivered && reported != .cancelled
       case .created, .handedOver, .inTransit, .outForDelivery, .stalled, .delayed, .damaged,
         .refused, .returning, .lost:
         false
@@ -122,5 +123,6 @@ struct ParcelPositionTests {
     #expect(field(number: String(repeating: "1", count: 129)) == "tracking_number")
     #expect(field(key: " ") == "event_key")
     #expect(field(state: .created) == "state")
+    #expect(field(state: .cancelled) == "state")
   }
 }

@@ -502,7 +502,412 @@ void   kontor__logistics__v1__confirm_delivery_request__free_unpacked
   assert(message->base.descriptor == &kontor__logistics__v1__confirm_delivery_request__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCEnumValue kontor__logistics__v1__shipment__state__enum_values_by_number[13] =
+void   kontor__logistics__v1__book_shipment_request__init
+                     (Kontor__Logistics__V1__BookShipmentRequest         *message)
+{
+  static const Kontor__Logistics__V1__BookShipmentRequest init_value = KONTOR__LOGISTICS__V1__BOOK_SHIPMENT_REQUEST__INIT;
+  *message = init_value;
+}
+size_t kontor__logistics__v1__book_shipment_request__get_packed_size
+                     (const Kontor__Logistics__V1__BookShipmentRequest *message)
+{
+  assert(message->base.descriptor == &kontor__logistics__v1__book_shipment_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t kontor__logistics__v1__book_shipment_request__pack
+                     (const Kontor__Logistics__V1__BookShipmentRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &kontor__logistics__v1__book_shipment_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t kontor__logistics__v1__book_shipment_request__pack_to_buffer
+                     (const Kontor__Logistics__V1__BookShipmentRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &kontor__logistics__v1__book_shipment_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Kontor__Logistics__V1__BookShipmentRequest *
+       kontor__logistics__v1__book_shipment_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Kontor__Logistics__V1__BookShipmentRequest *)
+     protobuf_c_message_unpack (&kontor__logistics__v1__book_shipment_request__descriptor,
+                                allocator, len, data);
+}
+void   kontor__logistics__v1__book_shipment_request__free_unpacked
+                     (Kontor__Logistics__V1__BookShipmentRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &kontor__logistics__v1__book_shipment_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   kontor__logistics__v1__parcel_dispatch__init
+                     (Kontor__Logistics__V1__ParcelDispatch         *message)
+{
+  static const Kontor__Logistics__V1__ParcelDispatch init_value = KONTOR__LOGISTICS__V1__PARCEL_DISPATCH__INIT;
+  *message = init_value;
+}
+size_t kontor__logistics__v1__parcel_dispatch__get_packed_size
+                     (const Kontor__Logistics__V1__ParcelDispatch *message)
+{
+  assert(message->base.descriptor == &kontor__logistics__v1__parcel_dispatch__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t kontor__logistics__v1__parcel_dispatch__pack
+                     (const Kontor__Logistics__V1__ParcelDispatch *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &kontor__logistics__v1__parcel_dispatch__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t kontor__logistics__v1__parcel_dispatch__pack_to_buffer
+                     (const Kontor__Logistics__V1__ParcelDispatch *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &kontor__logistics__v1__parcel_dispatch__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Kontor__Logistics__V1__ParcelDispatch *
+       kontor__logistics__v1__parcel_dispatch__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Kontor__Logistics__V1__ParcelDispatch *)
+     protobuf_c_message_unpack (&kontor__logistics__v1__parcel_dispatch__descriptor,
+                                allocator, len, data);
+}
+void   kontor__logistics__v1__parcel_dispatch__free_unpacked
+                     (Kontor__Logistics__V1__ParcelDispatch *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &kontor__logistics__v1__parcel_dispatch__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   kontor__logistics__v1__hand_over_request__init
+                     (Kontor__Logistics__V1__HandOverRequest         *message)
+{
+  static const Kontor__Logistics__V1__HandOverRequest init_value = KONTOR__LOGISTICS__V1__HAND_OVER_REQUEST__INIT;
+  *message = init_value;
+}
+size_t kontor__logistics__v1__hand_over_request__get_packed_size
+                     (const Kontor__Logistics__V1__HandOverRequest *message)
+{
+  assert(message->base.descriptor == &kontor__logistics__v1__hand_over_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t kontor__logistics__v1__hand_over_request__pack
+                     (const Kontor__Logistics__V1__HandOverRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &kontor__logistics__v1__hand_over_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t kontor__logistics__v1__hand_over_request__pack_to_buffer
+                     (const Kontor__Logistics__V1__HandOverRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &kontor__logistics__v1__hand_over_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Kontor__Logistics__V1__HandOverRequest *
+       kontor__logistics__v1__hand_over_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Kontor__Logistics__V1__HandOverRequest *)
+     protobuf_c_message_unpack (&kontor__logistics__v1__hand_over_request__descriptor,
+                                allocator, len, data);
+}
+void   kontor__logistics__v1__hand_over_request__free_unpacked
+                     (Kontor__Logistics__V1__HandOverRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &kontor__logistics__v1__hand_over_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   kontor__logistics__v1__hand_over_response__init
+                     (Kontor__Logistics__V1__HandOverResponse         *message)
+{
+  static const Kontor__Logistics__V1__HandOverResponse init_value = KONTOR__LOGISTICS__V1__HAND_OVER_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t kontor__logistics__v1__hand_over_response__get_packed_size
+                     (const Kontor__Logistics__V1__HandOverResponse *message)
+{
+  assert(message->base.descriptor == &kontor__logistics__v1__hand_over_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t kontor__logistics__v1__hand_over_response__pack
+                     (const Kontor__Logistics__V1__HandOverResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &kontor__logistics__v1__hand_over_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t kontor__logistics__v1__hand_over_response__pack_to_buffer
+                     (const Kontor__Logistics__V1__HandOverResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &kontor__logistics__v1__hand_over_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Kontor__Logistics__V1__HandOverResponse *
+       kontor__logistics__v1__hand_over_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Kontor__Logistics__V1__HandOverResponse *)
+     protobuf_c_message_unpack (&kontor__logistics__v1__hand_over_response__descriptor,
+                                allocator, len, data);
+}
+void   kontor__logistics__v1__hand_over_response__free_unpacked
+                     (Kontor__Logistics__V1__HandOverResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &kontor__logistics__v1__hand_over_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   kontor__logistics__v1__cancel_shipment_request__init
+                     (Kontor__Logistics__V1__CancelShipmentRequest         *message)
+{
+  static const Kontor__Logistics__V1__CancelShipmentRequest init_value = KONTOR__LOGISTICS__V1__CANCEL_SHIPMENT_REQUEST__INIT;
+  *message = init_value;
+}
+size_t kontor__logistics__v1__cancel_shipment_request__get_packed_size
+                     (const Kontor__Logistics__V1__CancelShipmentRequest *message)
+{
+  assert(message->base.descriptor == &kontor__logistics__v1__cancel_shipment_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t kontor__logistics__v1__cancel_shipment_request__pack
+                     (const Kontor__Logistics__V1__CancelShipmentRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &kontor__logistics__v1__cancel_shipment_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t kontor__logistics__v1__cancel_shipment_request__pack_to_buffer
+                     (const Kontor__Logistics__V1__CancelShipmentRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &kontor__logistics__v1__cancel_shipment_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Kontor__Logistics__V1__CancelShipmentRequest *
+       kontor__logistics__v1__cancel_shipment_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Kontor__Logistics__V1__CancelShipmentRequest *)
+     protobuf_c_message_unpack (&kontor__logistics__v1__cancel_shipment_request__descriptor,
+                                allocator, len, data);
+}
+void   kontor__logistics__v1__cancel_shipment_request__free_unpacked
+                     (Kontor__Logistics__V1__CancelShipmentRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &kontor__logistics__v1__cancel_shipment_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   kontor__logistics__v1__rate_options_request__init
+                     (Kontor__Logistics__V1__RateOptionsRequest         *message)
+{
+  static const Kontor__Logistics__V1__RateOptionsRequest init_value = KONTOR__LOGISTICS__V1__RATE_OPTIONS_REQUEST__INIT;
+  *message = init_value;
+}
+size_t kontor__logistics__v1__rate_options_request__get_packed_size
+                     (const Kontor__Logistics__V1__RateOptionsRequest *message)
+{
+  assert(message->base.descriptor == &kontor__logistics__v1__rate_options_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t kontor__logistics__v1__rate_options_request__pack
+                     (const Kontor__Logistics__V1__RateOptionsRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &kontor__logistics__v1__rate_options_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t kontor__logistics__v1__rate_options_request__pack_to_buffer
+                     (const Kontor__Logistics__V1__RateOptionsRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &kontor__logistics__v1__rate_options_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Kontor__Logistics__V1__RateOptionsRequest *
+       kontor__logistics__v1__rate_options_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Kontor__Logistics__V1__RateOptionsRequest *)
+     protobuf_c_message_unpack (&kontor__logistics__v1__rate_options_request__descriptor,
+                                allocator, len, data);
+}
+void   kontor__logistics__v1__rate_options_request__free_unpacked
+                     (Kontor__Logistics__V1__RateOptionsRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &kontor__logistics__v1__rate_options_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   kontor__logistics__v1__rate_options_response__init
+                     (Kontor__Logistics__V1__RateOptionsResponse         *message)
+{
+  static const Kontor__Logistics__V1__RateOptionsResponse init_value = KONTOR__LOGISTICS__V1__RATE_OPTIONS_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t kontor__logistics__v1__rate_options_response__get_packed_size
+                     (const Kontor__Logistics__V1__RateOptionsResponse *message)
+{
+  assert(message->base.descriptor == &kontor__logistics__v1__rate_options_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t kontor__logistics__v1__rate_options_response__pack
+                     (const Kontor__Logistics__V1__RateOptionsResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &kontor__logistics__v1__rate_options_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t kontor__logistics__v1__rate_options_response__pack_to_buffer
+                     (const Kontor__Logistics__V1__RateOptionsResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &kontor__logistics__v1__rate_options_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Kontor__Logistics__V1__RateOptionsResponse *
+       kontor__logistics__v1__rate_options_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Kontor__Logistics__V1__RateOptionsResponse *)
+     protobuf_c_message_unpack (&kontor__logistics__v1__rate_options_response__descriptor,
+                                allocator, len, data);
+}
+void   kontor__logistics__v1__rate_options_response__free_unpacked
+                     (Kontor__Logistics__V1__RateOptionsResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &kontor__logistics__v1__rate_options_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   kontor__logistics__v1__rate_option__init
+                     (Kontor__Logistics__V1__RateOption         *message)
+{
+  static const Kontor__Logistics__V1__RateOption init_value = KONTOR__LOGISTICS__V1__RATE_OPTION__INIT;
+  *message = init_value;
+}
+size_t kontor__logistics__v1__rate_option__get_packed_size
+                     (const Kontor__Logistics__V1__RateOption *message)
+{
+  assert(message->base.descriptor == &kontor__logistics__v1__rate_option__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t kontor__logistics__v1__rate_option__pack
+                     (const Kontor__Logistics__V1__RateOption *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &kontor__logistics__v1__rate_option__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t kontor__logistics__v1__rate_option__pack_to_buffer
+                     (const Kontor__Logistics__V1__RateOption *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &kontor__logistics__v1__rate_option__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Kontor__Logistics__V1__RateOption *
+       kontor__logistics__v1__rate_option__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Kontor__Logistics__V1__RateOption *)
+     protobuf_c_message_unpack (&kontor__logistics__v1__rate_option__descriptor,
+                                allocator, len, data);
+}
+void   kontor__logistics__v1__rate_option__free_unpacked
+                     (Kontor__Logistics__V1__RateOption *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &kontor__logistics__v1__rate_option__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   kontor__logistics__v1__excluded_rate__init
+                     (Kontor__Logistics__V1__ExcludedRate         *message)
+{
+  static const Kontor__Logistics__V1__ExcludedRate init_value = KONTOR__LOGISTICS__V1__EXCLUDED_RATE__INIT;
+  *message = init_value;
+}
+size_t kontor__logistics__v1__excluded_rate__get_packed_size
+                     (const Kontor__Logistics__V1__ExcludedRate *message)
+{
+  assert(message->base.descriptor == &kontor__logistics__v1__excluded_rate__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t kontor__logistics__v1__excluded_rate__pack
+                     (const Kontor__Logistics__V1__ExcludedRate *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &kontor__logistics__v1__excluded_rate__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t kontor__logistics__v1__excluded_rate__pack_to_buffer
+                     (const Kontor__Logistics__V1__ExcludedRate *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &kontor__logistics__v1__excluded_rate__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Kontor__Logistics__V1__ExcludedRate *
+       kontor__logistics__v1__excluded_rate__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Kontor__Logistics__V1__ExcludedRate *)
+     protobuf_c_message_unpack (&kontor__logistics__v1__excluded_rate__descriptor,
+                                allocator, len, data);
+}
+void   kontor__logistics__v1__excluded_rate__free_unpacked
+                     (Kontor__Logistics__V1__ExcludedRate *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &kontor__logistics__v1__excluded_rate__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+static const ProtobufCEnumValue kontor__logistics__v1__shipment__state__enum_values_by_number[14] =
 {
   { "STATE_UNSPECIFIED", "KONTOR__LOGISTICS__V1__SHIPMENT__STATE__STATE_UNSPECIFIED", 0 },
   { "CREATED", "KONTOR__LOGISTICS__V1__SHIPMENT__STATE__CREATED", 1 },
@@ -517,12 +922,14 @@ static const ProtobufCEnumValue kontor__logistics__v1__shipment__state__enum_val
   { "RETURNING", "KONTOR__LOGISTICS__V1__SHIPMENT__STATE__RETURNING", 10 },
   { "RETURNED", "KONTOR__LOGISTICS__V1__SHIPMENT__STATE__RETURNED", 11 },
   { "LOST", "KONTOR__LOGISTICS__V1__SHIPMENT__STATE__LOST", 12 },
+  { "CANCELLED", "KONTOR__LOGISTICS__V1__SHIPMENT__STATE__CANCELLED", 13 },
 };
 static const ProtobufCIntRange kontor__logistics__v1__shipment__state__value_ranges[] = {
-{0, 0},{0, 13}
+{0, 0},{0, 14}
 };
-static const ProtobufCEnumValueIndex kontor__logistics__v1__shipment__state__enum_values_by_name[13] =
+static const ProtobufCEnumValueIndex kontor__logistics__v1__shipment__state__enum_values_by_name[14] =
 {
+  { "CANCELLED", 13 },
   { "CREATED", 1 },
   { "DAMAGED", 8 },
   { "DELAYED", 7 },
@@ -544,15 +951,15 @@ const ProtobufCEnumDescriptor kontor__logistics__v1__shipment__state__descriptor
   "State",
   "Kontor__Logistics__V1__Shipment__State",
   "kontor.logistics.v1",
-  13,
+  14,
   kontor__logistics__v1__shipment__state__enum_values_by_number,
-  13,
+  14,
   kontor__logistics__v1__shipment__state__enum_values_by_name,
   1,
   kontor__logistics__v1__shipment__state__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCFieldDescriptor kontor__logistics__v1__shipment__field_descriptors[14] =
+static const ProtobufCFieldDescriptor kontor__logistics__v1__shipment__field_descriptors[19] =
 {
   {
     "shipment_id",
@@ -722,16 +1129,81 @@ static const ProtobufCFieldDescriptor kontor__logistics__v1__shipment__field_des
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "service",
+    15,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Logistics__V1__Shipment, service),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "fulfilment_id",
+    16,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Logistics__V1__Shipment, fulfilment_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "estimated_delivery_time",
+    17,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Logistics__V1__Shipment, estimated_delivery_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "promised_delivery_time",
+    18,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Logistics__V1__Shipment, promised_delivery_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "hand_over_time",
+    19,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Logistics__V1__Shipment, hand_over_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned kontor__logistics__v1__shipment__field_indices_by_name[] = {
   4,   /* field[4] = carrier */
   11,   /* field[11] = create_time */
   13,   /* field[13] = created_by */
   12,   /* field[12] = deliver_time */
+  16,   /* field[16] = estimated_delivery_time */
   9,   /* field[9] = events */
+  15,   /* field[15] = fulfilment_id */
+  18,   /* field[18] = hand_over_time */
   6,   /* field[6] = lines */
   7,   /* field[7] = location */
   3,   /* field[3] = order_id */
+  17,   /* field[17] = promised_delivery_time */
+  14,   /* field[14] = service */
   0,   /* field[0] = shipment_id */
   10,   /* field[10] = signed_by */
   2,   /* field[2] = state */
@@ -742,7 +1214,7 @@ static const unsigned kontor__logistics__v1__shipment__field_indices_by_name[] =
 static const ProtobufCIntRange kontor__logistics__v1__shipment__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 14 }
+  { 0, 19 }
 };
 const ProtobufCMessageDescriptor kontor__logistics__v1__shipment__descriptor =
 {
@@ -752,7 +1224,7 @@ const ProtobufCMessageDescriptor kontor__logistics__v1__shipment__descriptor =
   "Kontor__Logistics__V1__Shipment",
   "kontor.logistics.v1",
   sizeof(Kontor__Logistics__V1__Shipment),
-  14,
+  19,
   kontor__logistics__v1__shipment__field_descriptors,
   kontor__logistics__v1__shipment__field_indices_by_name,
   1,  kontor__logistics__v1__shipment__number_ranges,
@@ -836,7 +1308,7 @@ const ProtobufCMessageDescriptor kontor__logistics__v1__shipment_line__descripto
   (ProtobufCMessageInit) kontor__logistics__v1__shipment_line__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor kontor__logistics__v1__tracking_event__field_descriptors[7] =
+static const ProtobufCFieldDescriptor kontor__logistics__v1__tracking_event__field_descriptors[8] =
 {
   {
     "carrier",
@@ -922,9 +1394,22 @@ static const ProtobufCFieldDescriptor kontor__logistics__v1__tracking_event__fie
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "estimated_delivery_time",
+    8,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Logistics__V1__TrackingEvent, estimated_delivery_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned kontor__logistics__v1__tracking_event__field_indices_by_name[] = {
   0,   /* field[0] = carrier */
+  7,   /* field[7] = estimated_delivery_time */
   2,   /* field[2] = event_key */
   4,   /* field[4] = event_time */
   5,   /* field[5] = location */
@@ -935,7 +1420,7 @@ static const unsigned kontor__logistics__v1__tracking_event__field_indices_by_na
 static const ProtobufCIntRange kontor__logistics__v1__tracking_event__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 7 }
+  { 0, 8 }
 };
 const ProtobufCMessageDescriptor kontor__logistics__v1__tracking_event__descriptor =
 {
@@ -945,14 +1430,14 @@ const ProtobufCMessageDescriptor kontor__logistics__v1__tracking_event__descript
   "Kontor__Logistics__V1__TrackingEvent",
   "kontor.logistics.v1",
   sizeof(Kontor__Logistics__V1__TrackingEvent),
-  7,
+  8,
   kontor__logistics__v1__tracking_event__field_descriptors,
   kontor__logistics__v1__tracking_event__field_indices_by_name,
   1,  kontor__logistics__v1__tracking_event__number_ranges,
   (ProtobufCMessageInit) kontor__logistics__v1__tracking_event__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor kontor__logistics__v1__create_shipment_request__field_descriptors[6] =
+static const ProtobufCFieldDescriptor kontor__logistics__v1__create_shipment_request__field_descriptors[7] =
 {
   {
     "request_id",
@@ -1026,6 +1511,18 @@ static const ProtobufCFieldDescriptor kontor__logistics__v1__create_shipment_req
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "service",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Logistics__V1__CreateShipmentRequest, service),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned kontor__logistics__v1__create_shipment_request__field_indices_by_name[] = {
   3,   /* field[3] = carrier */
@@ -1033,12 +1530,13 @@ static const unsigned kontor__logistics__v1__create_shipment_request__field_indi
   5,   /* field[5] = lines */
   1,   /* field[1] = order_id */
   0,   /* field[0] = request_id */
+  6,   /* field[6] = service */
   4,   /* field[4] = tracking_number */
 };
 static const ProtobufCIntRange kontor__logistics__v1__create_shipment_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 6 }
+  { 0, 7 }
 };
 const ProtobufCMessageDescriptor kontor__logistics__v1__create_shipment_request__descriptor =
 {
@@ -1048,7 +1546,7 @@ const ProtobufCMessageDescriptor kontor__logistics__v1__create_shipment_request_
   "Kontor__Logistics__V1__CreateShipmentRequest",
   "kontor.logistics.v1",
   sizeof(Kontor__Logistics__V1__CreateShipmentRequest),
-  6,
+  7,
   kontor__logistics__v1__create_shipment_request__field_descriptors,
   kontor__logistics__v1__create_shipment_request__field_indices_by_name,
   1,  kontor__logistics__v1__create_shipment_request__number_ranges,
@@ -1561,5 +2059,740 @@ const ProtobufCMessageDescriptor kontor__logistics__v1__confirm_delivery_request
   kontor__logistics__v1__confirm_delivery_request__field_indices_by_name,
   1,  kontor__logistics__v1__confirm_delivery_request__number_ranges,
   (ProtobufCMessageInit) kontor__logistics__v1__confirm_delivery_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor kontor__logistics__v1__book_shipment_request__field_descriptors[4] =
+{
+  {
+    "request_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Logistics__V1__BookShipmentRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "fulfilment_id",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Logistics__V1__BookShipmentRequest, fulfilment_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "expected_version",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Logistics__V1__BookShipmentRequest, expected_version),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "shipment",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Logistics__V1__BookShipmentRequest, shipment),
+    &kontor__logistics__v1__parcel_dispatch__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned kontor__logistics__v1__book_shipment_request__field_indices_by_name[] = {
+  2,   /* field[2] = expected_version */
+  1,   /* field[1] = fulfilment_id */
+  0,   /* field[0] = request_id */
+  3,   /* field[3] = shipment */
+};
+static const ProtobufCIntRange kontor__logistics__v1__book_shipment_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor kontor__logistics__v1__book_shipment_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "kontor.logistics.v1.BookShipmentRequest",
+  "BookShipmentRequest",
+  "Kontor__Logistics__V1__BookShipmentRequest",
+  "kontor.logistics.v1",
+  sizeof(Kontor__Logistics__V1__BookShipmentRequest),
+  4,
+  kontor__logistics__v1__book_shipment_request__field_descriptors,
+  kontor__logistics__v1__book_shipment_request__field_indices_by_name,
+  1,  kontor__logistics__v1__book_shipment_request__number_ranges,
+  (ProtobufCMessageInit) kontor__logistics__v1__book_shipment_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor kontor__logistics__v1__parcel_dispatch__field_descriptors[4] =
+{
+  {
+    "parcel_numbers",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_INT32,
+    offsetof(Kontor__Logistics__V1__ParcelDispatch, n_parcel_numbers),
+    offsetof(Kontor__Logistics__V1__ParcelDispatch, parcel_numbers),
+    NULL,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "carrier",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Logistics__V1__ParcelDispatch, carrier),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "service",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Logistics__V1__ParcelDispatch, service),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "tracking_number",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Logistics__V1__ParcelDispatch, tracking_number),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned kontor__logistics__v1__parcel_dispatch__field_indices_by_name[] = {
+  1,   /* field[1] = carrier */
+  0,   /* field[0] = parcel_numbers */
+  2,   /* field[2] = service */
+  3,   /* field[3] = tracking_number */
+};
+static const ProtobufCIntRange kontor__logistics__v1__parcel_dispatch__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor kontor__logistics__v1__parcel_dispatch__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "kontor.logistics.v1.ParcelDispatch",
+  "ParcelDispatch",
+  "Kontor__Logistics__V1__ParcelDispatch",
+  "kontor.logistics.v1",
+  sizeof(Kontor__Logistics__V1__ParcelDispatch),
+  4,
+  kontor__logistics__v1__parcel_dispatch__field_descriptors,
+  kontor__logistics__v1__parcel_dispatch__field_indices_by_name,
+  1,  kontor__logistics__v1__parcel_dispatch__number_ranges,
+  (ProtobufCMessageInit) kontor__logistics__v1__parcel_dispatch__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor kontor__logistics__v1__hand_over_request__field_descriptors[5] =
+{
+  {
+    "request_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Logistics__V1__HandOverRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "fulfilment_id",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Logistics__V1__HandOverRequest, fulfilment_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "expected_version",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Logistics__V1__HandOverRequest, expected_version),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "shipments",
+    4,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Kontor__Logistics__V1__HandOverRequest, n_shipments),
+    offsetof(Kontor__Logistics__V1__HandOverRequest, shipments),
+    &kontor__logistics__v1__parcel_dispatch__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "booked_shipment_ids",
+    5,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_STRING,
+    offsetof(Kontor__Logistics__V1__HandOverRequest, n_booked_shipment_ids),
+    offsetof(Kontor__Logistics__V1__HandOverRequest, booked_shipment_ids),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned kontor__logistics__v1__hand_over_request__field_indices_by_name[] = {
+  4,   /* field[4] = booked_shipment_ids */
+  2,   /* field[2] = expected_version */
+  1,   /* field[1] = fulfilment_id */
+  0,   /* field[0] = request_id */
+  3,   /* field[3] = shipments */
+};
+static const ProtobufCIntRange kontor__logistics__v1__hand_over_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 5 }
+};
+const ProtobufCMessageDescriptor kontor__logistics__v1__hand_over_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "kontor.logistics.v1.HandOverRequest",
+  "HandOverRequest",
+  "Kontor__Logistics__V1__HandOverRequest",
+  "kontor.logistics.v1",
+  sizeof(Kontor__Logistics__V1__HandOverRequest),
+  5,
+  kontor__logistics__v1__hand_over_request__field_descriptors,
+  kontor__logistics__v1__hand_over_request__field_indices_by_name,
+  1,  kontor__logistics__v1__hand_over_request__number_ranges,
+  (ProtobufCMessageInit) kontor__logistics__v1__hand_over_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor kontor__logistics__v1__hand_over_response__field_descriptors[3] =
+{
+  {
+    "fulfilment",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Logistics__V1__HandOverResponse, fulfilment),
+    &kontor__inventory__v1__fulfilment__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "shipments",
+    2,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Kontor__Logistics__V1__HandOverResponse, n_shipments),
+    offsetof(Kontor__Logistics__V1__HandOverResponse, shipments),
+    &kontor__logistics__v1__shipment__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "order_version",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Logistics__V1__HandOverResponse, order_version),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned kontor__logistics__v1__hand_over_response__field_indices_by_name[] = {
+  0,   /* field[0] = fulfilment */
+  2,   /* field[2] = order_version */
+  1,   /* field[1] = shipments */
+};
+static const ProtobufCIntRange kontor__logistics__v1__hand_over_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor kontor__logistics__v1__hand_over_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "kontor.logistics.v1.HandOverResponse",
+  "HandOverResponse",
+  "Kontor__Logistics__V1__HandOverResponse",
+  "kontor.logistics.v1",
+  sizeof(Kontor__Logistics__V1__HandOverResponse),
+  3,
+  kontor__logistics__v1__hand_over_response__field_descriptors,
+  kontor__logistics__v1__hand_over_response__field_indices_by_name,
+  1,  kontor__logistics__v1__hand_over_response__number_ranges,
+  (ProtobufCMessageInit) kontor__logistics__v1__hand_over_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor kontor__logistics__v1__cancel_shipment_request__field_descriptors[4] =
+{
+  {
+    "request_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Logistics__V1__CancelShipmentRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "shipment_id",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Logistics__V1__CancelShipmentRequest, shipment_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "expected_version",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Logistics__V1__CancelShipmentRequest, expected_version),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "reason",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Logistics__V1__CancelShipmentRequest, reason),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned kontor__logistics__v1__cancel_shipment_request__field_indices_by_name[] = {
+  2,   /* field[2] = expected_version */
+  3,   /* field[3] = reason */
+  0,   /* field[0] = request_id */
+  1,   /* field[1] = shipment_id */
+};
+static const ProtobufCIntRange kontor__logistics__v1__cancel_shipment_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor kontor__logistics__v1__cancel_shipment_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "kontor.logistics.v1.CancelShipmentRequest",
+  "CancelShipmentRequest",
+  "Kontor__Logistics__V1__CancelShipmentRequest",
+  "kontor.logistics.v1",
+  sizeof(Kontor__Logistics__V1__CancelShipmentRequest),
+  4,
+  kontor__logistics__v1__cancel_shipment_request__field_descriptors,
+  kontor__logistics__v1__cancel_shipment_request__field_indices_by_name,
+  1,  kontor__logistics__v1__cancel_shipment_request__number_ranges,
+  (ProtobufCMessageInit) kontor__logistics__v1__cancel_shipment_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor kontor__logistics__v1__rate_options_request__field_descriptors[5] =
+{
+  {
+    "order_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Logistics__V1__RateOptionsRequest, order_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "fulfilment_id",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Logistics__V1__RateOptionsRequest, fulfilment_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "parcel_weight_grams",
+    3,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Kontor__Logistics__V1__RateOptionsRequest, n_parcel_weight_grams),
+    offsetof(Kontor__Logistics__V1__RateOptionsRequest, parcel_weight_grams),
+    NULL,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "urgency",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Logistics__V1__RateOptionsRequest, urgency),
+    &kontor__logistics__v1__shipping_urgency__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "hand_over_time",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Logistics__V1__RateOptionsRequest, hand_over_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned kontor__logistics__v1__rate_options_request__field_indices_by_name[] = {
+  1,   /* field[1] = fulfilment_id */
+  4,   /* field[4] = hand_over_time */
+  0,   /* field[0] = order_id */
+  2,   /* field[2] = parcel_weight_grams */
+  3,   /* field[3] = urgency */
+};
+static const ProtobufCIntRange kontor__logistics__v1__rate_options_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 5 }
+};
+const ProtobufCMessageDescriptor kontor__logistics__v1__rate_options_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "kontor.logistics.v1.RateOptionsRequest",
+  "RateOptionsRequest",
+  "Kontor__Logistics__V1__RateOptionsRequest",
+  "kontor.logistics.v1",
+  sizeof(Kontor__Logistics__V1__RateOptionsRequest),
+  5,
+  kontor__logistics__v1__rate_options_request__field_descriptors,
+  kontor__logistics__v1__rate_options_request__field_indices_by_name,
+  1,  kontor__logistics__v1__rate_options_request__number_ranges,
+  (ProtobufCMessageInit) kontor__logistics__v1__rate_options_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor kontor__logistics__v1__rate_options_response__field_descriptors[2] =
+{
+  {
+    "options",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Kontor__Logistics__V1__RateOptionsResponse, n_options),
+    offsetof(Kontor__Logistics__V1__RateOptionsResponse, options),
+    &kontor__logistics__v1__rate_option__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "excluded",
+    2,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Kontor__Logistics__V1__RateOptionsResponse, n_excluded),
+    offsetof(Kontor__Logistics__V1__RateOptionsResponse, excluded),
+    &kontor__logistics__v1__excluded_rate__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned kontor__logistics__v1__rate_options_response__field_indices_by_name[] = {
+  1,   /* field[1] = excluded */
+  0,   /* field[0] = options */
+};
+static const ProtobufCIntRange kontor__logistics__v1__rate_options_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor kontor__logistics__v1__rate_options_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "kontor.logistics.v1.RateOptionsResponse",
+  "RateOptionsResponse",
+  "Kontor__Logistics__V1__RateOptionsResponse",
+  "kontor.logistics.v1",
+  sizeof(Kontor__Logistics__V1__RateOptionsResponse),
+  2,
+  kontor__logistics__v1__rate_options_response__field_descriptors,
+  kontor__logistics__v1__rate_options_response__field_indices_by_name,
+  1,  kontor__logistics__v1__rate_options_response__number_ranges,
+  (ProtobufCMessageInit) kontor__logistics__v1__rate_options_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor kontor__logistics__v1__rate_option__field_descriptors[5] =
+{
+  {
+    "service",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Logistics__V1__RateOption, service),
+    &kontor__logistics__v1__carrier_service_level__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "price",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Logistics__V1__RateOption, price),
+    &kontor__type__money__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "estimated_delivery_time",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Logistics__V1__RateOption, estimated_delivery_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "in_time",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Logistics__V1__RateOption, in_time),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "explanation",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Logistics__V1__RateOption, explanation),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned kontor__logistics__v1__rate_option__field_indices_by_name[] = {
+  2,   /* field[2] = estimated_delivery_time */
+  4,   /* field[4] = explanation */
+  3,   /* field[3] = in_time */
+  1,   /* field[1] = price */
+  0,   /* field[0] = service */
+};
+static const ProtobufCIntRange kontor__logistics__v1__rate_option__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 5 }
+};
+const ProtobufCMessageDescriptor kontor__logistics__v1__rate_option__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "kontor.logistics.v1.RateOption",
+  "RateOption",
+  "Kontor__Logistics__V1__RateOption",
+  "kontor.logistics.v1",
+  sizeof(Kontor__Logistics__V1__RateOption),
+  5,
+  kontor__logistics__v1__rate_option__field_descriptors,
+  kontor__logistics__v1__rate_option__field_indices_by_name,
+  1,  kontor__logistics__v1__rate_option__number_ranges,
+  (ProtobufCMessageInit) kontor__logistics__v1__rate_option__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCEnumValue kontor__logistics__v1__excluded_rate__reason__enum_values_by_number[9] =
+{
+  { "REASON_UNSPECIFIED", "KONTOR__LOGISTICS__V1__EXCLUDED_RATE__REASON__REASON_UNSPECIFIED", 0 },
+  { "DISCONTINUED", "KONTOR__LOGISTICS__V1__EXCLUDED_RATE__REASON__DISCONTINUED", 1 },
+  { "COUNTRY", "KONTOR__LOGISTICS__V1__EXCLUDED_RATE__REASON__COUNTRY", 2 },
+  { "WEIGHT", "KONTOR__LOGISTICS__V1__EXCLUDED_RATE__REASON__WEIGHT", 3 },
+  { "DELIVERY_METHOD", "KONTOR__LOGISTICS__V1__EXCLUDED_RATE__REASON__DELIVERY_METHOD", 4 },
+  { "TRANSPORT_MODE", "KONTOR__LOGISTICS__V1__EXCLUDED_RATE__REASON__TRANSPORT_MODE", 5 },
+  { "CARRIER", "KONTOR__LOGISTICS__V1__EXCLUDED_RATE__REASON__CARRIER", 6 },
+  { "URGENCY", "KONTOR__LOGISTICS__V1__EXCLUDED_RATE__REASON__URGENCY", 7 },
+  { "CURRENCY", "KONTOR__LOGISTICS__V1__EXCLUDED_RATE__REASON__CURRENCY", 8 },
+};
+static const ProtobufCIntRange kontor__logistics__v1__excluded_rate__reason__value_ranges[] = {
+{0, 0},{0, 9}
+};
+static const ProtobufCEnumValueIndex kontor__logistics__v1__excluded_rate__reason__enum_values_by_name[9] =
+{
+  { "CARRIER", 6 },
+  { "COUNTRY", 2 },
+  { "CURRENCY", 8 },
+  { "DELIVERY_METHOD", 4 },
+  { "DISCONTINUED", 1 },
+  { "REASON_UNSPECIFIED", 0 },
+  { "TRANSPORT_MODE", 5 },
+  { "URGENCY", 7 },
+  { "WEIGHT", 3 },
+};
+const ProtobufCEnumDescriptor kontor__logistics__v1__excluded_rate__reason__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "kontor.logistics.v1.ExcludedRate.Reason",
+  "Reason",
+  "Kontor__Logistics__V1__ExcludedRate__Reason",
+  "kontor.logistics.v1",
+  9,
+  kontor__logistics__v1__excluded_rate__reason__enum_values_by_number,
+  9,
+  kontor__logistics__v1__excluded_rate__reason__enum_values_by_name,
+  1,
+  kontor__logistics__v1__excluded_rate__reason__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
+};
+static const ProtobufCFieldDescriptor kontor__logistics__v1__excluded_rate__field_descriptors[4] =
+{
+  {
+    "carrier",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Logistics__V1__ExcludedRate, carrier),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "service",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Logistics__V1__ExcludedRate, service),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "reasons",
+    3,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_ENUM,
+    offsetof(Kontor__Logistics__V1__ExcludedRate, n_reasons),
+    offsetof(Kontor__Logistics__V1__ExcludedRate, reasons),
+    &kontor__logistics__v1__excluded_rate__reason__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "explanation",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Logistics__V1__ExcludedRate, explanation),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned kontor__logistics__v1__excluded_rate__field_indices_by_name[] = {
+  0,   /* field[0] = carrier */
+  3,   /* field[3] = explanation */
+  2,   /* field[2] = reasons */
+  1,   /* field[1] = service */
+};
+static const ProtobufCIntRange kontor__logistics__v1__excluded_rate__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor kontor__logistics__v1__excluded_rate__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "kontor.logistics.v1.ExcludedRate",
+  "ExcludedRate",
+  "Kontor__Logistics__V1__ExcludedRate",
+  "kontor.logistics.v1",
+  sizeof(Kontor__Logistics__V1__ExcludedRate),
+  4,
+  kontor__logistics__v1__excluded_rate__field_descriptors,
+  kontor__logistics__v1__excluded_rate__field_indices_by_name,
+  1,  kontor__logistics__v1__excluded_rate__number_ranges,
+  (ProtobufCMessageInit) kontor__logistics__v1__excluded_rate__init,
   NULL,NULL,NULL    /* reserved[123] */
 };

@@ -15,7 +15,10 @@ PROTOBUF_C__BEGIN_DECLS
 #endif
 
 #include "google/protobuf/timestamp.pb-c.h"
+#include "kontor/inventory/v1/picking.pb-c.h"
+#include "kontor/logistics/v1/carrier.pb-c.h"
 #include "kontor/type/item_error.pb-c.h"
+#include "kontor/type/money.pb-c.h"
 
 typedef struct Kontor__Logistics__V1__Shipment Kontor__Logistics__V1__Shipment;
 typedef struct Kontor__Logistics__V1__ShipmentLine Kontor__Logistics__V1__ShipmentLine;
@@ -28,6 +31,15 @@ typedef struct Kontor__Logistics__V1__IngestTrackingRequest Kontor__Logistics__V
 typedef struct Kontor__Logistics__V1__IngestTrackingResponse Kontor__Logistics__V1__IngestTrackingResponse;
 typedef struct Kontor__Logistics__V1__TrackingAck Kontor__Logistics__V1__TrackingAck;
 typedef struct Kontor__Logistics__V1__ConfirmDeliveryRequest Kontor__Logistics__V1__ConfirmDeliveryRequest;
+typedef struct Kontor__Logistics__V1__BookShipmentRequest Kontor__Logistics__V1__BookShipmentRequest;
+typedef struct Kontor__Logistics__V1__ParcelDispatch Kontor__Logistics__V1__ParcelDispatch;
+typedef struct Kontor__Logistics__V1__HandOverRequest Kontor__Logistics__V1__HandOverRequest;
+typedef struct Kontor__Logistics__V1__HandOverResponse Kontor__Logistics__V1__HandOverResponse;
+typedef struct Kontor__Logistics__V1__CancelShipmentRequest Kontor__Logistics__V1__CancelShipmentRequest;
+typedef struct Kontor__Logistics__V1__RateOptionsRequest Kontor__Logistics__V1__RateOptionsRequest;
+typedef struct Kontor__Logistics__V1__RateOptionsResponse Kontor__Logistics__V1__RateOptionsResponse;
+typedef struct Kontor__Logistics__V1__RateOption Kontor__Logistics__V1__RateOption;
+typedef struct Kontor__Logistics__V1__ExcludedRate Kontor__Logistics__V1__ExcludedRate;
 
 
 /* --- enums --- */
@@ -45,7 +57,8 @@ typedef enum _Kontor__Logistics__V1__Shipment__State {
   KONTOR__LOGISTICS__V1__SHIPMENT__STATE__REFUSED = 9,
   KONTOR__LOGISTICS__V1__SHIPMENT__STATE__RETURNING = 10,
   KONTOR__LOGISTICS__V1__SHIPMENT__STATE__RETURNED = 11,
-  KONTOR__LOGISTICS__V1__SHIPMENT__STATE__LOST = 12
+  KONTOR__LOGISTICS__V1__SHIPMENT__STATE__LOST = 12,
+  KONTOR__LOGISTICS__V1__SHIPMENT__STATE__CANCELLED = 13
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(KONTOR__LOGISTICS__V1__SHIPMENT__STATE)
 } Kontor__Logistics__V1__Shipment__State;
 typedef enum _Kontor__Logistics__V1__TrackingAck__Effect {
@@ -56,6 +69,18 @@ typedef enum _Kontor__Logistics__V1__TrackingAck__Effect {
   KONTOR__LOGISTICS__V1__TRACKING_ACK__EFFECT__UNKNOWN_SHIPMENT = 4
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(KONTOR__LOGISTICS__V1__TRACKING_ACK__EFFECT)
 } Kontor__Logistics__V1__TrackingAck__Effect;
+typedef enum _Kontor__Logistics__V1__ExcludedRate__Reason {
+  KONTOR__LOGISTICS__V1__EXCLUDED_RATE__REASON__REASON_UNSPECIFIED = 0,
+  KONTOR__LOGISTICS__V1__EXCLUDED_RATE__REASON__DISCONTINUED = 1,
+  KONTOR__LOGISTICS__V1__EXCLUDED_RATE__REASON__COUNTRY = 2,
+  KONTOR__LOGISTICS__V1__EXCLUDED_RATE__REASON__WEIGHT = 3,
+  KONTOR__LOGISTICS__V1__EXCLUDED_RATE__REASON__DELIVERY_METHOD = 4,
+  KONTOR__LOGISTICS__V1__EXCLUDED_RATE__REASON__TRANSPORT_MODE = 5,
+  KONTOR__LOGISTICS__V1__EXCLUDED_RATE__REASON__CARRIER = 6,
+  KONTOR__LOGISTICS__V1__EXCLUDED_RATE__REASON__URGENCY = 7,
+  KONTOR__LOGISTICS__V1__EXCLUDED_RATE__REASON__CURRENCY = 8
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(KONTOR__LOGISTICS__V1__EXCLUDED_RATE__REASON)
+} Kontor__Logistics__V1__ExcludedRate__Reason;
 
 /* --- messages --- */
 
@@ -78,10 +103,15 @@ struct  Kontor__Logistics__V1__Shipment
   Google__Protobuf__Timestamp *create_time;
   Google__Protobuf__Timestamp *deliver_time;
   char *created_by;
+  char *service;
+  char *fulfilment_id;
+  Google__Protobuf__Timestamp *estimated_delivery_time;
+  Google__Protobuf__Timestamp *promised_delivery_time;
+  Google__Protobuf__Timestamp *hand_over_time;
 };
 #define KONTOR__LOGISTICS__V1__SHIPMENT__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&kontor__logistics__v1__shipment__descriptor) \
-    , (char *)protobuf_c_empty_string, 0, KONTOR__LOGISTICS__V1__SHIPMENT__STATE__STATE_UNSPECIFIED, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0,NULL, (char *)protobuf_c_empty_string, NULL, 0,NULL, (char *)protobuf_c_empty_string, NULL, NULL, (char *)protobuf_c_empty_string }
+    , (char *)protobuf_c_empty_string, 0, KONTOR__LOGISTICS__V1__SHIPMENT__STATE__STATE_UNSPECIFIED, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0,NULL, (char *)protobuf_c_empty_string, NULL, 0,NULL, (char *)protobuf_c_empty_string, NULL, NULL, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL, NULL, NULL }
 
 
 struct  Kontor__Logistics__V1__ShipmentLine
@@ -107,10 +137,11 @@ struct  Kontor__Logistics__V1__TrackingEvent
   Google__Protobuf__Timestamp *event_time;
   char *location;
   char *message;
+  Google__Protobuf__Timestamp *estimated_delivery_time;
 };
 #define KONTOR__LOGISTICS__V1__TRACKING_EVENT__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&kontor__logistics__v1__tracking_event__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, KONTOR__LOGISTICS__V1__SHIPMENT__STATE__STATE_UNSPECIFIED, NULL, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, KONTOR__LOGISTICS__V1__SHIPMENT__STATE__STATE_UNSPECIFIED, NULL, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL }
 
 
 struct  Kontor__Logistics__V1__CreateShipmentRequest
@@ -123,10 +154,11 @@ struct  Kontor__Logistics__V1__CreateShipmentRequest
   char *tracking_number;
   size_t n_lines;
   Kontor__Logistics__V1__ShipmentLine **lines;
+  char *service;
 };
 #define KONTOR__LOGISTICS__V1__CREATE_SHIPMENT_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&kontor__logistics__v1__create_shipment_request__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0,NULL }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0,NULL, (char *)protobuf_c_empty_string }
 
 
 struct  Kontor__Logistics__V1__GetShipmentRequest
@@ -225,6 +257,131 @@ struct  Kontor__Logistics__V1__ConfirmDeliveryRequest
 #define KONTOR__LOGISTICS__V1__CONFIRM_DELIVERY_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&kontor__logistics__v1__confirm_delivery_request__descriptor) \
     , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, NULL, (char *)protobuf_c_empty_string }
+
+
+struct  Kontor__Logistics__V1__BookShipmentRequest
+{
+  ProtobufCMessage base;
+  char *request_id;
+  char *fulfilment_id;
+  int64_t expected_version;
+  Kontor__Logistics__V1__ParcelDispatch *shipment;
+};
+#define KONTOR__LOGISTICS__V1__BOOK_SHIPMENT_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&kontor__logistics__v1__book_shipment_request__descriptor) \
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, NULL }
+
+
+struct  Kontor__Logistics__V1__ParcelDispatch
+{
+  ProtobufCMessage base;
+  size_t n_parcel_numbers;
+  int32_t *parcel_numbers;
+  char *carrier;
+  char *service;
+  char *tracking_number;
+};
+#define KONTOR__LOGISTICS__V1__PARCEL_DISPATCH__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&kontor__logistics__v1__parcel_dispatch__descriptor) \
+    , 0,NULL, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
+
+
+struct  Kontor__Logistics__V1__HandOverRequest
+{
+  ProtobufCMessage base;
+  char *request_id;
+  char *fulfilment_id;
+  int64_t expected_version;
+  size_t n_shipments;
+  Kontor__Logistics__V1__ParcelDispatch **shipments;
+  size_t n_booked_shipment_ids;
+  char **booked_shipment_ids;
+};
+#define KONTOR__LOGISTICS__V1__HAND_OVER_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&kontor__logistics__v1__hand_over_request__descriptor) \
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, 0,NULL, 0,NULL }
+
+
+struct  Kontor__Logistics__V1__HandOverResponse
+{
+  ProtobufCMessage base;
+  Kontor__Inventory__V1__Fulfilment *fulfilment;
+  size_t n_shipments;
+  Kontor__Logistics__V1__Shipment **shipments;
+  int64_t order_version;
+};
+#define KONTOR__LOGISTICS__V1__HAND_OVER_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&kontor__logistics__v1__hand_over_response__descriptor) \
+    , NULL, 0,NULL, 0 }
+
+
+struct  Kontor__Logistics__V1__CancelShipmentRequest
+{
+  ProtobufCMessage base;
+  char *request_id;
+  char *shipment_id;
+  int64_t expected_version;
+  char *reason;
+};
+#define KONTOR__LOGISTICS__V1__CANCEL_SHIPMENT_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&kontor__logistics__v1__cancel_shipment_request__descriptor) \
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string }
+
+
+struct  Kontor__Logistics__V1__RateOptionsRequest
+{
+  ProtobufCMessage base;
+  char *order_id;
+  char *fulfilment_id;
+  size_t n_parcel_weight_grams;
+  int64_t *parcel_weight_grams;
+  Kontor__Logistics__V1__ShippingUrgency urgency;
+  Google__Protobuf__Timestamp *hand_over_time;
+};
+#define KONTOR__LOGISTICS__V1__RATE_OPTIONS_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&kontor__logistics__v1__rate_options_request__descriptor) \
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0,NULL, KONTOR__LOGISTICS__V1__SHIPPING_URGENCY__SHIPPING_URGENCY_UNSPECIFIED, NULL }
+
+
+struct  Kontor__Logistics__V1__RateOptionsResponse
+{
+  ProtobufCMessage base;
+  size_t n_options;
+  Kontor__Logistics__V1__RateOption **options;
+  size_t n_excluded;
+  Kontor__Logistics__V1__ExcludedRate **excluded;
+};
+#define KONTOR__LOGISTICS__V1__RATE_OPTIONS_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&kontor__logistics__v1__rate_options_response__descriptor) \
+    , 0,NULL, 0,NULL }
+
+
+struct  Kontor__Logistics__V1__RateOption
+{
+  ProtobufCMessage base;
+  Kontor__Logistics__V1__CarrierServiceLevel *service;
+  Kontor__Type__Money *price;
+  Google__Protobuf__Timestamp *estimated_delivery_time;
+  protobuf_c_boolean in_time;
+  char *explanation;
+};
+#define KONTOR__LOGISTICS__V1__RATE_OPTION__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&kontor__logistics__v1__rate_option__descriptor) \
+    , NULL, NULL, NULL, 0, (char *)protobuf_c_empty_string }
+
+
+struct  Kontor__Logistics__V1__ExcludedRate
+{
+  ProtobufCMessage base;
+  char *carrier;
+  char *service;
+  size_t n_reasons;
+  Kontor__Logistics__V1__ExcludedRate__Reason *reasons;
+  char *explanation;
+};
+#define KONTOR__LOGISTICS__V1__EXCLUDED_RATE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&kontor__logistics__v1__excluded_rate__descriptor) \
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0,NULL, (char *)protobuf_c_empty_string }
 
 
 /* Kontor__Logistics__V1__Shipment methods */
@@ -436,6 +593,177 @@ Kontor__Logistics__V1__ConfirmDeliveryRequest *
 void   kontor__logistics__v1__confirm_delivery_request__free_unpacked
                      (Kontor__Logistics__V1__ConfirmDeliveryRequest *message,
                       ProtobufCAllocator *allocator);
+/* Kontor__Logistics__V1__BookShipmentRequest methods */
+void   kontor__logistics__v1__book_shipment_request__init
+                     (Kontor__Logistics__V1__BookShipmentRequest         *message);
+size_t kontor__logistics__v1__book_shipment_request__get_packed_size
+                     (const Kontor__Logistics__V1__BookShipmentRequest   *message);
+size_t kontor__logistics__v1__book_shipment_request__pack
+                     (const Kontor__Logistics__V1__BookShipmentRequest   *message,
+                      uint8_t             *out);
+size_t kontor__logistics__v1__book_shipment_request__pack_to_buffer
+                     (const Kontor__Logistics__V1__BookShipmentRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Kontor__Logistics__V1__BookShipmentRequest *
+       kontor__logistics__v1__book_shipment_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   kontor__logistics__v1__book_shipment_request__free_unpacked
+                     (Kontor__Logistics__V1__BookShipmentRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Kontor__Logistics__V1__ParcelDispatch methods */
+void   kontor__logistics__v1__parcel_dispatch__init
+                     (Kontor__Logistics__V1__ParcelDispatch         *message);
+size_t kontor__logistics__v1__parcel_dispatch__get_packed_size
+                     (const Kontor__Logistics__V1__ParcelDispatch   *message);
+size_t kontor__logistics__v1__parcel_dispatch__pack
+                     (const Kontor__Logistics__V1__ParcelDispatch   *message,
+                      uint8_t             *out);
+size_t kontor__logistics__v1__parcel_dispatch__pack_to_buffer
+                     (const Kontor__Logistics__V1__ParcelDispatch   *message,
+                      ProtobufCBuffer     *buffer);
+Kontor__Logistics__V1__ParcelDispatch *
+       kontor__logistics__v1__parcel_dispatch__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   kontor__logistics__v1__parcel_dispatch__free_unpacked
+                     (Kontor__Logistics__V1__ParcelDispatch *message,
+                      ProtobufCAllocator *allocator);
+/* Kontor__Logistics__V1__HandOverRequest methods */
+void   kontor__logistics__v1__hand_over_request__init
+                     (Kontor__Logistics__V1__HandOverRequest         *message);
+size_t kontor__logistics__v1__hand_over_request__get_packed_size
+                     (const Kontor__Logistics__V1__HandOverRequest   *message);
+size_t kontor__logistics__v1__hand_over_request__pack
+                     (const Kontor__Logistics__V1__HandOverRequest   *message,
+                      uint8_t             *out);
+size_t kontor__logistics__v1__hand_over_request__pack_to_buffer
+                     (const Kontor__Logistics__V1__HandOverRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Kontor__Logistics__V1__HandOverRequest *
+       kontor__logistics__v1__hand_over_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   kontor__logistics__v1__hand_over_request__free_unpacked
+                     (Kontor__Logistics__V1__HandOverRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Kontor__Logistics__V1__HandOverResponse methods */
+void   kontor__logistics__v1__hand_over_response__init
+                     (Kontor__Logistics__V1__HandOverResponse         *message);
+size_t kontor__logistics__v1__hand_over_response__get_packed_size
+                     (const Kontor__Logistics__V1__HandOverResponse   *message);
+size_t kontor__logistics__v1__hand_over_response__pack
+                     (const Kontor__Logistics__V1__HandOverResponse   *message,
+                      uint8_t             *out);
+size_t kontor__logistics__v1__hand_over_response__pack_to_buffer
+                     (const Kontor__Logistics__V1__HandOverResponse   *message,
+                      ProtobufCBuffer     *buffer);
+Kontor__Logistics__V1__HandOverResponse *
+       kontor__logistics__v1__hand_over_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   kontor__logistics__v1__hand_over_response__free_unpacked
+                     (Kontor__Logistics__V1__HandOverResponse *message,
+                      ProtobufCAllocator *allocator);
+/* Kontor__Logistics__V1__CancelShipmentRequest methods */
+void   kontor__logistics__v1__cancel_shipment_request__init
+                     (Kontor__Logistics__V1__CancelShipmentRequest         *message);
+size_t kontor__logistics__v1__cancel_shipment_request__get_packed_size
+                     (const Kontor__Logistics__V1__CancelShipmentRequest   *message);
+size_t kontor__logistics__v1__cancel_shipment_request__pack
+                     (const Kontor__Logistics__V1__CancelShipmentRequest   *message,
+                      uint8_t             *out);
+size_t kontor__logistics__v1__cancel_shipment_request__pack_to_buffer
+                     (const Kontor__Logistics__V1__CancelShipmentRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Kontor__Logistics__V1__CancelShipmentRequest *
+       kontor__logistics__v1__cancel_shipment_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   kontor__logistics__v1__cancel_shipment_request__free_unpacked
+                     (Kontor__Logistics__V1__CancelShipmentRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Kontor__Logistics__V1__RateOptionsRequest methods */
+void   kontor__logistics__v1__rate_options_request__init
+                     (Kontor__Logistics__V1__RateOptionsRequest         *message);
+size_t kontor__logistics__v1__rate_options_request__get_packed_size
+                     (const Kontor__Logistics__V1__RateOptionsRequest   *message);
+size_t kontor__logistics__v1__rate_options_request__pack
+                     (const Kontor__Logistics__V1__RateOptionsRequest   *message,
+                      uint8_t             *out);
+size_t kontor__logistics__v1__rate_options_request__pack_to_buffer
+                     (const Kontor__Logistics__V1__RateOptionsRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Kontor__Logistics__V1__RateOptionsRequest *
+       kontor__logistics__v1__rate_options_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   kontor__logistics__v1__rate_options_request__free_unpacked
+                     (Kontor__Logistics__V1__RateOptionsRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Kontor__Logistics__V1__RateOptionsResponse methods */
+void   kontor__logistics__v1__rate_options_response__init
+                     (Kontor__Logistics__V1__RateOptionsResponse         *message);
+size_t kontor__logistics__v1__rate_options_response__get_packed_size
+                     (const Kontor__Logistics__V1__RateOptionsResponse   *message);
+size_t kontor__logistics__v1__rate_options_response__pack
+                     (const Kontor__Logistics__V1__RateOptionsResponse   *message,
+                      uint8_t             *out);
+size_t kontor__logistics__v1__rate_options_response__pack_to_buffer
+                     (const Kontor__Logistics__V1__RateOptionsResponse   *message,
+                      ProtobufCBuffer     *buffer);
+Kontor__Logistics__V1__RateOptionsResponse *
+       kontor__logistics__v1__rate_options_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   kontor__logistics__v1__rate_options_response__free_unpacked
+                     (Kontor__Logistics__V1__RateOptionsResponse *message,
+                      ProtobufCAllocator *allocator);
+/* Kontor__Logistics__V1__RateOption methods */
+void   kontor__logistics__v1__rate_option__init
+                     (Kontor__Logistics__V1__RateOption         *message);
+size_t kontor__logistics__v1__rate_option__get_packed_size
+                     (const Kontor__Logistics__V1__RateOption   *message);
+size_t kontor__logistics__v1__rate_option__pack
+                     (const Kontor__Logistics__V1__RateOption   *message,
+                      uint8_t             *out);
+size_t kontor__logistics__v1__rate_option__pack_to_buffer
+                     (const Kontor__Logistics__V1__RateOption   *message,
+                      ProtobufCBuffer     *buffer);
+Kontor__Logistics__V1__RateOption *
+       kontor__logistics__v1__rate_option__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   kontor__logistics__v1__rate_option__free_unpacked
+                     (Kontor__Logistics__V1__RateOption *message,
+                      ProtobufCAllocator *allocator);
+/* Kontor__Logistics__V1__ExcludedRate methods */
+void   kontor__logistics__v1__excluded_rate__init
+                     (Kontor__Logistics__V1__ExcludedRate         *message);
+size_t kontor__logistics__v1__excluded_rate__get_packed_size
+                     (const Kontor__Logistics__V1__ExcludedRate   *message);
+size_t kontor__logistics__v1__excluded_rate__pack
+                     (const Kontor__Logistics__V1__ExcludedRate   *message,
+                      uint8_t             *out);
+size_t kontor__logistics__v1__excluded_rate__pack_to_buffer
+                     (const Kontor__Logistics__V1__ExcludedRate   *message,
+                      ProtobufCBuffer     *buffer);
+Kontor__Logistics__V1__ExcludedRate *
+       kontor__logistics__v1__excluded_rate__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   kontor__logistics__v1__excluded_rate__free_unpacked
+                     (Kontor__Logistics__V1__ExcludedRate *message,
+                      ProtobufCAllocator *allocator);
 /* --- per-message closures --- */
 
 typedef void (*Kontor__Logistics__V1__Shipment_Closure)
@@ -471,6 +799,33 @@ typedef void (*Kontor__Logistics__V1__TrackingAck_Closure)
 typedef void (*Kontor__Logistics__V1__ConfirmDeliveryRequest_Closure)
                  (const Kontor__Logistics__V1__ConfirmDeliveryRequest *message,
                   void *closure_data);
+typedef void (*Kontor__Logistics__V1__BookShipmentRequest_Closure)
+                 (const Kontor__Logistics__V1__BookShipmentRequest *message,
+                  void *closure_data);
+typedef void (*Kontor__Logistics__V1__ParcelDispatch_Closure)
+                 (const Kontor__Logistics__V1__ParcelDispatch *message,
+                  void *closure_data);
+typedef void (*Kontor__Logistics__V1__HandOverRequest_Closure)
+                 (const Kontor__Logistics__V1__HandOverRequest *message,
+                  void *closure_data);
+typedef void (*Kontor__Logistics__V1__HandOverResponse_Closure)
+                 (const Kontor__Logistics__V1__HandOverResponse *message,
+                  void *closure_data);
+typedef void (*Kontor__Logistics__V1__CancelShipmentRequest_Closure)
+                 (const Kontor__Logistics__V1__CancelShipmentRequest *message,
+                  void *closure_data);
+typedef void (*Kontor__Logistics__V1__RateOptionsRequest_Closure)
+                 (const Kontor__Logistics__V1__RateOptionsRequest *message,
+                  void *closure_data);
+typedef void (*Kontor__Logistics__V1__RateOptionsResponse_Closure)
+                 (const Kontor__Logistics__V1__RateOptionsResponse *message,
+                  void *closure_data);
+typedef void (*Kontor__Logistics__V1__RateOption_Closure)
+                 (const Kontor__Logistics__V1__RateOption *message,
+                  void *closure_data);
+typedef void (*Kontor__Logistics__V1__ExcludedRate_Closure)
+                 (const Kontor__Logistics__V1__ExcludedRate *message,
+                  void *closure_data);
 
 /* --- services --- */
 
@@ -490,6 +845,16 @@ extern const ProtobufCMessageDescriptor kontor__logistics__v1__ingest_tracking_r
 extern const ProtobufCMessageDescriptor kontor__logistics__v1__tracking_ack__descriptor;
 extern const ProtobufCEnumDescriptor    kontor__logistics__v1__tracking_ack__effect__descriptor;
 extern const ProtobufCMessageDescriptor kontor__logistics__v1__confirm_delivery_request__descriptor;
+extern const ProtobufCMessageDescriptor kontor__logistics__v1__book_shipment_request__descriptor;
+extern const ProtobufCMessageDescriptor kontor__logistics__v1__parcel_dispatch__descriptor;
+extern const ProtobufCMessageDescriptor kontor__logistics__v1__hand_over_request__descriptor;
+extern const ProtobufCMessageDescriptor kontor__logistics__v1__hand_over_response__descriptor;
+extern const ProtobufCMessageDescriptor kontor__logistics__v1__cancel_shipment_request__descriptor;
+extern const ProtobufCMessageDescriptor kontor__logistics__v1__rate_options_request__descriptor;
+extern const ProtobufCMessageDescriptor kontor__logistics__v1__rate_options_response__descriptor;
+extern const ProtobufCMessageDescriptor kontor__logistics__v1__rate_option__descriptor;
+extern const ProtobufCMessageDescriptor kontor__logistics__v1__excluded_rate__descriptor;
+extern const ProtobufCEnumDescriptor    kontor__logistics__v1__excluded_rate__reason__descriptor;
 
 PROTOBUF_C__END_DECLS
 

@@ -1,0 +1,45 @@
+package import Contracts
+import Domain
+package import RPCCore
+import Store
+
+extension Picks {
+  package func listFulfilments(
+    _ request: ListFulfilmentsRequest, context: ServerContext
+  ) async throws -> ListFulfilmentsResponse {
+    try await boundary.answer(context) {
+      let tenant = try Caller(context).tenant
+      let filter = try FulfilmentFilter(request)
+      var asked = request
+      (asked.pageSize, asked.pageToken) = (0, "")
+      let scope = try PageToken.scope(tenant, asked)
+      let token = try PageToken.parse(
+        request.pageToken, field: "page_token", kind: .listFulfilments, scope: scope)
+      let page = try await store.list(
+        filter, before: token?.id(field: "page_token"), limit: PageSize.parse(request.pageSize),
+        tenant: tenant, deadline: context.deadline)
+      return ListFulfilmentsResponse(
+        fulfilments: page.fulfilments.map { .init($0) },
+        nextPageToken: page.next.map { PageToken(.listFulfilments, scope, behind: $0).text } ?? "")
+    }
+  }
+}
+
+extension FulfilmentFilter {
+  /// Reads which fulfilments are wanted.
+  ///
+  /// - Throws: the first field at fault.
+  fileprivate init(_ request: ListFulfilmentsRequest) throws(Refusal) {
+    self.init()
+    if !request.orderID.isEmpty {
+      orderID = try OrderID(parsing: request.orderID, field: "order_id")
+    }
+    if !request.warehouse.isEmpty {
+      warehouse = try WarehouseCode(parsing: request.warehouse, field: "warehouse")
+    }
+    for (index, state) in request.states.enumerated() {
+      states.append(try .require(state, field: "states[\(index)]"))
+    }
+    picker = request.picker
+  }
+}

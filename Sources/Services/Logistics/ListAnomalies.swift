@@ -1,0 +1,45 @@
+package import Contracts
+import Domain
+package import RPCCore
+import Store
+
+extension Tracking {
+  package func listAnomalies(
+    _ request: ListAnomaliesRequest, context: ServerContext
+  ) async throws -> ListAnomaliesResponse {
+    try await boundary.answer(context) {
+      let tenant = try Caller(context).tenant
+      let filter = try AnomalyFilter(request)
+      var asked = request
+      (asked.pageSize, asked.pageToken) = (0, "")
+      let scope = try PageToken.scope(tenant, asked)
+      let token = try PageToken.parse(
+        request.pageToken, field: "page_token", kind: .listAnomalies, scope: scope)
+      let page = try await store.list(
+        filter, before: token?.id(field: "page_token"), limit: PageSize.parse(request.pageSize),
+        tenant: tenant, deadline: context.deadline)
+      return ListAnomaliesResponse(
+        anomalies: page.anomalies.map { .init($0) },
+        nextPageToken: page.next.map { PageToken(.listAnomalies, scope, behind: $0).text } ?? "")
+    }
+  }
+}
+
+extension AnomalyFilter {
+  /// Reads which anomalies are wanted.
+  ///
+  /// - Throws: the first field at fault.
+  fileprivate init(_ request: ListAnomaliesRequest) throws(Refusal) {
+    self.init()
+    for (index, kind) in request.kinds.enumerated() {
+      kinds.append(try .require(kind, field: "kinds[\(index)]"))
+    }
+    isOpen = request.open
+    if !request.shipmentID.isEmpty {
+      shipmentID = try ShipmentID(parsing: request.shipmentID, field: "shipment_id")
+    }
+    if !request.orderID.isEmpty {
+      orderID = try OrderID(parsing: request.orderID, field: "order_id")
+    }
+  }
+}
