@@ -9,23 +9,35 @@
 #include "grpc/testing/messages.pb-c.h"
 #include "grpc/testing/test.pb-c.h"
 #include "kontor/admin/v1/feed.pb-c.h"
+#include "kontor/admin/v1/notification.pb-c.h"
 #include "kontor/admin/v1/runtime.pb-c.h"
+#include "kontor/admin/v1/settings.pb-c.h"
 #include "kontor/admin/v1/sla.pb-c.h"
 #include "kontor/complaints/v1/complaint.pb-c.h"
 #include "kontor/complaints/v1/exception.pb-c.h"
 #include "kontor/inventory/v1/hold.pb-c.h"
 #include "kontor/inventory/v1/ledger.pb-c.h"
+#include "kontor/inventory/v1/picking.pb-c.h"
 #include "kontor/inventory/v1/product.pb-c.h"
 #include "kontor/inventory/v1/sourcing.pb-c.h"
 #include "kontor/inventory/v1/stock.pb-c.h"
+#include "kontor/logistics/v1/carrier.pb-c.h"
 #include "kontor/logistics/v1/shipment.pb-c.h"
+#include "kontor/logistics/v1/tracking.pb-c.h"
 #include "kontor/orders/v1/change.pb-c.h"
+#include "kontor/orders/v1/completion.pb-c.h"
+#include "kontor/orders/v1/customers.pb-c.h"
+#include "kontor/orders/v1/invoice.pb-c.h"
 #include "kontor/orders/v1/order.pb-c.h"
 #include "kontor/orders/v1/order_event.pb-c.h"
 #include "kontor/orders/v1/order_steps.pb-c.h"
 #include "kontor/orders/v1/order_terms.pb-c.h"
 #include "kontor/orders/v1/orders.pb-c.h"
+#include "kontor/orders/v1/payment.pb-c.h"
+#include "kontor/orders/v1/payments.pb-c.h"
+#include "kontor/orders/v1/refund.pb-c.h"
 #include "kontor/orders/v1/review.pb-c.h"
+#include "kontor/orders/v1/settlement.pb-c.h"
 #include "kontor/testing/v1/codec.pb-c.h"
 #include "kontor/type/address.pb-c.h"
 #include "kontor/type/contact.pb-c.h"
@@ -75,6 +87,18 @@ static inline const void *Kontor__Admin__V1__RedeliverRequest__type(void) { retu
 static inline const void *Kontor__Admin__V1__RedeliverResponse__type(void) { return &kontor__admin__v1__redeliver_response__descriptor; }
 static inline const void *Kontor__Admin__V1__RemoveConsumerRequest__type(void) { return &kontor__admin__v1__remove_consumer_request__descriptor; }
 static inline const void *Kontor__Admin__V1__RemoveConsumerResponse__type(void) { return &kontor__admin__v1__remove_consumer_response__descriptor; }
+static inline const void *Kontor__Admin__V1__NotificationTemplate__type(void) { return &kontor__admin__v1__notification_template__descriptor; }
+static inline const void *Kontor__Admin__V1__PutTemplateRequest__type(void) { return &kontor__admin__v1__put_template_request__descriptor; }
+static inline const void *Kontor__Admin__V1__ListTemplatesRequest__type(void) { return &kontor__admin__v1__list_templates_request__descriptor; }
+static inline const void *Kontor__Admin__V1__ListTemplatesResponse__type(void) { return &kontor__admin__v1__list_templates_response__descriptor; }
+static inline const void *Kontor__Admin__V1__PreviewTemplateRequest__type(void) { return &kontor__admin__v1__preview_template_request__descriptor; }
+static inline const void *Kontor__Admin__V1__PreviewTemplateResponse__type(void) { return &kontor__admin__v1__preview_template_response__descriptor; }
+static inline const void *Kontor__Admin__V1__Notification__type(void) { return &kontor__admin__v1__notification__descriptor; }
+static inline const void *Kontor__Admin__V1__Notification__Attempt__type(void) { return &kontor__admin__v1__notification__attempt__descriptor; }
+static inline const void *Kontor__Admin__V1__GetNotificationRequest__type(void) { return &kontor__admin__v1__get_notification_request__descriptor; }
+static inline const void *Kontor__Admin__V1__ListNotificationsRequest__type(void) { return &kontor__admin__v1__list_notifications_request__descriptor; }
+static inline const void *Kontor__Admin__V1__ListNotificationsResponse__type(void) { return &kontor__admin__v1__list_notifications_response__descriptor; }
+static inline const void *Kontor__Admin__V1__RetryNotificationRequest__type(void) { return &kontor__admin__v1__retry_notification_request__descriptor; }
 static inline const void *Kontor__Admin__V1__GetRuntimeRequest__type(void) { return &kontor__admin__v1__get_runtime_request__descriptor; }
 static inline const void *Kontor__Admin__V1__Runtime__type(void) { return &kontor__admin__v1__runtime__descriptor; }
 static inline const void *Kontor__Admin__V1__Loop__type(void) { return &kontor__admin__v1__loop__descriptor; }
@@ -85,6 +109,9 @@ static inline const void *Kontor__Admin__V1__Connection__type(void) { return &ko
 static inline const void *Kontor__Admin__V1__ListCallsRequest__type(void) { return &kontor__admin__v1__list_calls_request__descriptor; }
 static inline const void *Kontor__Admin__V1__ListCallsResponse__type(void) { return &kontor__admin__v1__list_calls_response__descriptor; }
 static inline const void *Kontor__Admin__V1__Call__type(void) { return &kontor__admin__v1__call__descriptor; }
+static inline const void *Kontor__Admin__V1__GetSettingsRequest__type(void) { return &kontor__admin__v1__get_settings_request__descriptor; }
+static inline const void *Kontor__Admin__V1__Settings__type(void) { return &kontor__admin__v1__settings__descriptor; }
+static inline const void *Kontor__Admin__V1__UpdateSettingsRequest__type(void) { return &kontor__admin__v1__update_settings_request__descriptor; }
 static inline const void *Kontor__Admin__V1__Calendar__type(void) { return &kontor__admin__v1__calendar__descriptor; }
 static inline const void *Kontor__Admin__V1__WorkingDay__type(void) { return &kontor__admin__v1__working_day__descriptor; }
 static inline const void *Kontor__Admin__V1__MinuteSpan__type(void) { return &kontor__admin__v1__minute_span__descriptor; }
@@ -138,6 +165,26 @@ static inline const void *Kontor__Inventory__V1__StockLevel__type(void) { return
 static inline const void *Kontor__Inventory__V1__StockMovement__type(void) { return &kontor__inventory__v1__stock_movement__descriptor; }
 static inline const void *Kontor__Inventory__V1__LedgerDiscrepancy__type(void) { return &kontor__inventory__v1__ledger_discrepancy__descriptor; }
 static inline const void *Kontor__Inventory__V1__LedgerSummary__type(void) { return &kontor__inventory__v1__ledger_summary__descriptor; }
+static inline const void *Kontor__Inventory__V1__Fulfilment__type(void) { return &kontor__inventory__v1__fulfilment__descriptor; }
+static inline const void *Kontor__Inventory__V1__FulfilmentLine__type(void) { return &kontor__inventory__v1__fulfilment_line__descriptor; }
+static inline const void *Kontor__Inventory__V1__PickedUnits__type(void) { return &kontor__inventory__v1__picked_units__descriptor; }
+static inline const void *Kontor__Inventory__V1__Parcel__type(void) { return &kontor__inventory__v1__parcel__descriptor; }
+static inline const void *Kontor__Inventory__V1__ReleaseFulfilmentsRequest__type(void) { return &kontor__inventory__v1__release_fulfilments_request__descriptor; }
+static inline const void *Kontor__Inventory__V1__ReleaseFulfilmentsResponse__type(void) { return &kontor__inventory__v1__release_fulfilments_response__descriptor; }
+static inline const void *Kontor__Inventory__V1__GetFulfilmentRequest__type(void) { return &kontor__inventory__v1__get_fulfilment_request__descriptor; }
+static inline const void *Kontor__Inventory__V1__ListFulfilmentsRequest__type(void) { return &kontor__inventory__v1__list_fulfilments_request__descriptor; }
+static inline const void *Kontor__Inventory__V1__ListFulfilmentsResponse__type(void) { return &kontor__inventory__v1__list_fulfilments_response__descriptor; }
+static inline const void *Kontor__Inventory__V1__ListPickQueueRequest__type(void) { return &kontor__inventory__v1__list_pick_queue_request__descriptor; }
+static inline const void *Kontor__Inventory__V1__ListPickQueueResponse__type(void) { return &kontor__inventory__v1__list_pick_queue_response__descriptor; }
+static inline const void *Kontor__Inventory__V1__WatchPickQueueRequest__type(void) { return &kontor__inventory__v1__watch_pick_queue_request__descriptor; }
+static inline const void *Kontor__Inventory__V1__WatchPickQueueResponse__type(void) { return &kontor__inventory__v1__watch_pick_queue_response__descriptor; }
+static inline const void *Kontor__Inventory__V1__ClaimPickRequest__type(void) { return &kontor__inventory__v1__claim_pick_request__descriptor; }
+static inline const void *Kontor__Inventory__V1__ConfirmPickRequest__type(void) { return &kontor__inventory__v1__confirm_pick_request__descriptor; }
+static inline const void *Kontor__Inventory__V1__ReportShortRequest__type(void) { return &kontor__inventory__v1__report_short_request__descriptor; }
+static inline const void *Kontor__Inventory__V1__ReportShortResponse__type(void) { return &kontor__inventory__v1__report_short_response__descriptor; }
+static inline const void *Kontor__Inventory__V1__Resourcing__type(void) { return &kontor__inventory__v1__resourcing__descriptor; }
+static inline const void *Kontor__Inventory__V1__PackRequest__type(void) { return &kontor__inventory__v1__pack_request__descriptor; }
+static inline const void *Kontor__Inventory__V1__CancelFulfilmentRequest__type(void) { return &kontor__inventory__v1__cancel_fulfilment_request__descriptor; }
 static inline const void *Kontor__Inventory__V1__Product__type(void) { return &kontor__inventory__v1__product__descriptor; }
 static inline const void *Kontor__Inventory__V1__Warehouse__type(void) { return &kontor__inventory__v1__warehouse__descriptor; }
 static inline const void *Kontor__Inventory__V1__PlanSourcingRequest__type(void) { return &kontor__inventory__v1__plan_sourcing_request__descriptor; }
@@ -176,6 +223,12 @@ static inline const void *Kontor__Inventory__V1__ListMovementsRequest__type(void
 static inline const void *Kontor__Inventory__V1__ListMovementsResponse__type(void) { return &kontor__inventory__v1__list_movements_response__descriptor; }
 static inline const void *Kontor__Inventory__V1__VerifyLedgerRequest__type(void) { return &kontor__inventory__v1__verify_ledger_request__descriptor; }
 static inline const void *Kontor__Inventory__V1__VerifyLedgerResponse__type(void) { return &kontor__inventory__v1__verify_ledger_response__descriptor; }
+static inline const void *Kontor__Logistics__V1__Carrier__type(void) { return &kontor__logistics__v1__carrier__descriptor; }
+static inline const void *Kontor__Logistics__V1__CarrierServiceLevel__type(void) { return &kontor__logistics__v1__carrier_service_level__descriptor; }
+static inline const void *Kontor__Logistics__V1__PutCarrierRequest__type(void) { return &kontor__logistics__v1__put_carrier_request__descriptor; }
+static inline const void *Kontor__Logistics__V1__PutCarrierServiceRequest__type(void) { return &kontor__logistics__v1__put_carrier_service_request__descriptor; }
+static inline const void *Kontor__Logistics__V1__ListCarriersRequest__type(void) { return &kontor__logistics__v1__list_carriers_request__descriptor; }
+static inline const void *Kontor__Logistics__V1__ListCarriersResponse__type(void) { return &kontor__logistics__v1__list_carriers_response__descriptor; }
 static inline const void *Kontor__Logistics__V1__Shipment__type(void) { return &kontor__logistics__v1__shipment__descriptor; }
 static inline const void *Kontor__Logistics__V1__ShipmentLine__type(void) { return &kontor__logistics__v1__shipment_line__descriptor; }
 static inline const void *Kontor__Logistics__V1__TrackingEvent__type(void) { return &kontor__logistics__v1__tracking_event__descriptor; }
@@ -187,6 +240,23 @@ static inline const void *Kontor__Logistics__V1__IngestTrackingRequest__type(voi
 static inline const void *Kontor__Logistics__V1__IngestTrackingResponse__type(void) { return &kontor__logistics__v1__ingest_tracking_response__descriptor; }
 static inline const void *Kontor__Logistics__V1__TrackingAck__type(void) { return &kontor__logistics__v1__tracking_ack__descriptor; }
 static inline const void *Kontor__Logistics__V1__ConfirmDeliveryRequest__type(void) { return &kontor__logistics__v1__confirm_delivery_request__descriptor; }
+static inline const void *Kontor__Logistics__V1__BookShipmentRequest__type(void) { return &kontor__logistics__v1__book_shipment_request__descriptor; }
+static inline const void *Kontor__Logistics__V1__ParcelDispatch__type(void) { return &kontor__logistics__v1__parcel_dispatch__descriptor; }
+static inline const void *Kontor__Logistics__V1__HandOverRequest__type(void) { return &kontor__logistics__v1__hand_over_request__descriptor; }
+static inline const void *Kontor__Logistics__V1__HandOverResponse__type(void) { return &kontor__logistics__v1__hand_over_response__descriptor; }
+static inline const void *Kontor__Logistics__V1__CancelShipmentRequest__type(void) { return &kontor__logistics__v1__cancel_shipment_request__descriptor; }
+static inline const void *Kontor__Logistics__V1__RateOptionsRequest__type(void) { return &kontor__logistics__v1__rate_options_request__descriptor; }
+static inline const void *Kontor__Logistics__V1__RateOptionsResponse__type(void) { return &kontor__logistics__v1__rate_options_response__descriptor; }
+static inline const void *Kontor__Logistics__V1__RateOption__type(void) { return &kontor__logistics__v1__rate_option__descriptor; }
+static inline const void *Kontor__Logistics__V1__ExcludedRate__type(void) { return &kontor__logistics__v1__excluded_rate__descriptor; }
+static inline const void *Kontor__Logistics__V1__ShipmentAnomaly__type(void) { return &kontor__logistics__v1__shipment_anomaly__descriptor; }
+static inline const void *Kontor__Logistics__V1__WatchShipmentRequest__type(void) { return &kontor__logistics__v1__watch_shipment_request__descriptor; }
+static inline const void *Kontor__Logistics__V1__WatchShipmentResponse__type(void) { return &kontor__logistics__v1__watch_shipment_response__descriptor; }
+static inline const void *Kontor__Logistics__V1__ShipmentEvent__type(void) { return &kontor__logistics__v1__shipment_event__descriptor; }
+static inline const void *Kontor__Logistics__V1__ListAnomaliesRequest__type(void) { return &kontor__logistics__v1__list_anomalies_request__descriptor; }
+static inline const void *Kontor__Logistics__V1__ListAnomaliesResponse__type(void) { return &kontor__logistics__v1__list_anomalies_response__descriptor; }
+static inline const void *Kontor__Logistics__V1__ReportAnomalyRequest__type(void) { return &kontor__logistics__v1__report_anomaly_request__descriptor; }
+static inline const void *Kontor__Logistics__V1__ResolveAnomalyRequest__type(void) { return &kontor__logistics__v1__resolve_anomaly_request__descriptor; }
 static inline const void *Kontor__Orders__V1__ChangeAction__type(void) { return &kontor__orders__v1__change_action__descriptor; }
 static inline const void *Kontor__Orders__V1__ChangeAction__SetQuantity__type(void) { return &kontor__orders__v1__change_action__set_quantity__descriptor; }
 static inline const void *Kontor__Orders__V1__ChangeAction__SetPrice__type(void) { return &kontor__orders__v1__change_action__set_price__descriptor; }
@@ -206,6 +276,33 @@ static inline const void *Kontor__Orders__V1__WithdrawChangeRequest__type(void) 
 static inline const void *Kontor__Orders__V1__GetChangeRequest__type(void) { return &kontor__orders__v1__get_change_request__descriptor; }
 static inline const void *Kontor__Orders__V1__ListChangesRequest__type(void) { return &kontor__orders__v1__list_changes_request__descriptor; }
 static inline const void *Kontor__Orders__V1__ListChangesResponse__type(void) { return &kontor__orders__v1__list_changes_response__descriptor; }
+static inline const void *Kontor__Orders__V1__CompleteOrderRequest__type(void) { return &kontor__orders__v1__complete_order_request__descriptor; }
+static inline const void *Kontor__Orders__V1__QuoteCompletionRequest__type(void) { return &kontor__orders__v1__quote_completion_request__descriptor; }
+static inline const void *Kontor__Orders__V1__QuoteCompletionResponse__type(void) { return &kontor__orders__v1__quote_completion_response__descriptor; }
+static inline const void *Kontor__Orders__V1__CustomerRecord__type(void) { return &kontor__orders__v1__customer_record__descriptor; }
+static inline const void *Kontor__Orders__V1__UpsertCustomerRequest__type(void) { return &kontor__orders__v1__upsert_customer_request__descriptor; }
+static inline const void *Kontor__Orders__V1__GetCustomerRequest__type(void) { return &kontor__orders__v1__get_customer_request__descriptor; }
+static inline const void *Kontor__Orders__V1__ListCustomersRequest__type(void) { return &kontor__orders__v1__list_customers_request__descriptor; }
+static inline const void *Kontor__Orders__V1__ListCustomersResponse__type(void) { return &kontor__orders__v1__list_customers_response__descriptor; }
+static inline const void *Kontor__Orders__V1__GetCustomerHistoryRequest__type(void) { return &kontor__orders__v1__get_customer_history_request__descriptor; }
+static inline const void *Kontor__Orders__V1__GetCustomerHistoryResponse__type(void) { return &kontor__orders__v1__get_customer_history_response__descriptor; }
+static inline const void *Kontor__Orders__V1__GetCustomerBehaviourRequest__type(void) { return &kontor__orders__v1__get_customer_behaviour_request__descriptor; }
+static inline const void *Kontor__Orders__V1__GetCustomerBehaviourResponse__type(void) { return &kontor__orders__v1__get_customer_behaviour_response__descriptor; }
+static inline const void *Kontor__Orders__V1__GetCustomerBehaviourResponse__Spending__type(void) { return &kontor__orders__v1__get_customer_behaviour_response__spending__descriptor; }
+static inline const void *Kontor__Orders__V1__GetCustomerBehaviourResponse__Product__type(void) { return &kontor__orders__v1__get_customer_behaviour_response__product__descriptor; }
+static inline const void *Kontor__Orders__V1__GetCustomerBehaviourResponse__Month__type(void) { return &kontor__orders__v1__get_customer_behaviour_response__month__descriptor; }
+static inline const void *Kontor__Orders__V1__EraseCustomerRequest__type(void) { return &kontor__orders__v1__erase_customer_request__descriptor; }
+static inline const void *Kontor__Orders__V1__EraseCustomerResponse__type(void) { return &kontor__orders__v1__erase_customer_response__descriptor; }
+static inline const void *Kontor__Orders__V1__Invoice__type(void) { return &kontor__orders__v1__invoice__descriptor; }
+static inline const void *Kontor__Orders__V1__Invoice__Line__type(void) { return &kontor__orders__v1__invoice__line__descriptor; }
+static inline const void *Kontor__Orders__V1__IssueInvoiceRequest__type(void) { return &kontor__orders__v1__issue_invoice_request__descriptor; }
+static inline const void *Kontor__Orders__V1__WaiveInvoiceRequest__type(void) { return &kontor__orders__v1__waive_invoice_request__descriptor; }
+static inline const void *Kontor__Orders__V1__WaiveInvoiceResponse__type(void) { return &kontor__orders__v1__waive_invoice_response__descriptor; }
+static inline const void *Kontor__Orders__V1__GetInvoiceRequest__type(void) { return &kontor__orders__v1__get_invoice_request__descriptor; }
+static inline const void *Kontor__Orders__V1__ListInvoicesRequest__type(void) { return &kontor__orders__v1__list_invoices_request__descriptor; }
+static inline const void *Kontor__Orders__V1__ListInvoicesResponse__type(void) { return &kontor__orders__v1__list_invoices_response__descriptor; }
+static inline const void *Kontor__Orders__V1__ReconcileStatementRequest__type(void) { return &kontor__orders__v1__reconcile_statement_request__descriptor; }
+static inline const void *Kontor__Orders__V1__ReconcileStatementResponse__type(void) { return &kontor__orders__v1__reconcile_statement_response__descriptor; }
 static inline const void *Kontor__Orders__V1__Order__type(void) { return &kontor__orders__v1__order__descriptor; }
 static inline const void *Kontor__Orders__V1__OrderLine__type(void) { return &kontor__orders__v1__order_line__descriptor; }
 static inline const void *Kontor__Orders__V1__LineReservation__type(void) { return &kontor__orders__v1__line_reservation__descriptor; }
@@ -260,6 +357,29 @@ static inline const void *Kontor__Orders__V1__TimelineEntry__type(void) { return
 static inline const void *Kontor__Orders__V1__GetTimelineResponse__type(void) { return &kontor__orders__v1__get_timeline_response__descriptor; }
 static inline const void *Kontor__Orders__V1__WatchOrderRequest__type(void) { return &kontor__orders__v1__watch_order_request__descriptor; }
 static inline const void *Kontor__Orders__V1__WatchOrderResponse__type(void) { return &kontor__orders__v1__watch_order_response__descriptor; }
+static inline const void *Kontor__Orders__V1__Payment__type(void) { return &kontor__orders__v1__payment__descriptor; }
+static inline const void *Kontor__Orders__V1__RecordPaymentRequest__type(void) { return &kontor__orders__v1__record_payment_request__descriptor; }
+static inline const void *Kontor__Orders__V1__RecordPaymentResponse__type(void) { return &kontor__orders__v1__record_payment_response__descriptor; }
+static inline const void *Kontor__Orders__V1__CapturePaymentRequest__type(void) { return &kontor__orders__v1__capture_payment_request__descriptor; }
+static inline const void *Kontor__Orders__V1__VoidPaymentRequest__type(void) { return &kontor__orders__v1__void_payment_request__descriptor; }
+static inline const void *Kontor__Orders__V1__ListPaymentsRequest__type(void) { return &kontor__orders__v1__list_payments_request__descriptor; }
+static inline const void *Kontor__Orders__V1__ListPaymentsResponse__type(void) { return &kontor__orders__v1__list_payments_response__descriptor; }
+static inline const void *Kontor__Orders__V1__ListUnpaidRequest__type(void) { return &kontor__orders__v1__list_unpaid_request__descriptor; }
+static inline const void *Kontor__Orders__V1__UnpaidOrder__type(void) { return &kontor__orders__v1__unpaid_order__descriptor; }
+static inline const void *Kontor__Orders__V1__ListUnpaidResponse__type(void) { return &kontor__orders__v1__list_unpaid_response__descriptor; }
+static inline const void *Kontor__Orders__V1__Refund__type(void) { return &kontor__orders__v1__refund__descriptor; }
+static inline const void *Kontor__Orders__V1__RefundLine__type(void) { return &kontor__orders__v1__refund_line__descriptor; }
+static inline const void *Kontor__Orders__V1__RefundWish__type(void) { return &kontor__orders__v1__refund_wish__descriptor; }
+static inline const void *Kontor__Orders__V1__RequestRefundRequest__type(void) { return &kontor__orders__v1__request_refund_request__descriptor; }
+static inline const void *Kontor__Orders__V1__QuoteRefundRequest__type(void) { return &kontor__orders__v1__quote_refund_request__descriptor; }
+static inline const void *Kontor__Orders__V1__QuoteRefundResponse__type(void) { return &kontor__orders__v1__quote_refund_response__descriptor; }
+static inline const void *Kontor__Orders__V1__ApproveRefundRequest__type(void) { return &kontor__orders__v1__approve_refund_request__descriptor; }
+static inline const void *Kontor__Orders__V1__RejectRefundRequest__type(void) { return &kontor__orders__v1__reject_refund_request__descriptor; }
+static inline const void *Kontor__Orders__V1__CancelRefundRequest__type(void) { return &kontor__orders__v1__cancel_refund_request__descriptor; }
+static inline const void *Kontor__Orders__V1__RecordRefundResultRequest__type(void) { return &kontor__orders__v1__record_refund_result_request__descriptor; }
+static inline const void *Kontor__Orders__V1__GetRefundRequest__type(void) { return &kontor__orders__v1__get_refund_request__descriptor; }
+static inline const void *Kontor__Orders__V1__ListRefundsRequest__type(void) { return &kontor__orders__v1__list_refunds_request__descriptor; }
+static inline const void *Kontor__Orders__V1__ListRefundsResponse__type(void) { return &kontor__orders__v1__list_refunds_response__descriptor; }
 static inline const void *Kontor__Orders__V1__ScreeningRule__type(void) { return &kontor__orders__v1__screening_rule__descriptor; }
 static inline const void *Kontor__Orders__V1__RiskAssessment__type(void) { return &kontor__orders__v1__risk_assessment__descriptor; }
 static inline const void *Kontor__Orders__V1__RiskAssessment__Part__type(void) { return &kontor__orders__v1__risk_assessment__part__descriptor; }
@@ -278,6 +398,7 @@ static inline const void *Kontor__Orders__V1__DeleteRuleRequest__type(void) { re
 static inline const void *Kontor__Orders__V1__DeleteRuleResponse__type(void) { return &kontor__orders__v1__delete_rule_response__descriptor; }
 static inline const void *Kontor__Orders__V1__TestRulesRequest__type(void) { return &kontor__orders__v1__test_rules_request__descriptor; }
 static inline const void *Kontor__Orders__V1__TestRulesResponse__type(void) { return &kontor__orders__v1__test_rules_response__descriptor; }
+static inline const void *Kontor__Orders__V1__OrderSettlement__type(void) { return &kontor__orders__v1__order_settlement__descriptor; }
 static inline const void *Kontor__Testing__V1__CodecScalars__type(void) { return &kontor__testing__v1__codec_scalars__descriptor; }
 static inline const void *Kontor__Testing__V1__CodecOptionals__type(void) { return &kontor__testing__v1__codec_optionals__descriptor; }
 static inline const void *Kontor__Testing__V1__CodecPacked__type(void) { return &kontor__testing__v1__codec_packed__descriptor; }

@@ -61,7 +61,8 @@ public struct FeedEvent: WireMessage, Hashable {
     public static var order: Self { Self(rawValue: 1) }
     /// Stock of a SKU in a warehouse; `kind` is `StockMovement.Kind`.
     public static var stock: Self { Self(rawValue: 2) }
-    /// A shipment; `kind` and states are `Shipment.State`.
+    /// A shipment; states are `Shipment.State`; `kind` is the state that it came to, or 41: the carrier has
+    /// another estimate, 42: something is wrong, 43: that is resolved.
     public static var shipment: Self { Self(rawValue: 3) }
     /// A complaint; `kind` and states are `Complaint.State`.
     public static var complaint: Self { Self(rawValue: 4) }
@@ -69,6 +70,10 @@ public struct FeedEvent: WireMessage, Hashable {
     public static var product: Self { Self(rawValue: 5) }
     /// A warehouse.
     public static var warehouse: Self { Self(rawValue: 6) }
+    /// A fulfilment; `kind` and states are `Fulfilment.State`.
+    public static var fulfilment: Self { Self(rawValue: 30) }
+    /// A carrier, by its code; `kind` 1: it was put, 2: the service of it that `detail` names was.
+    public static var carrier: Self { Self(rawValue: 31) }
     /// An SLA clock; `kind` 1: it warns, 2: its time is over. States are `Clock.State`; `detail` names its kind
     /// and subject.
     public static var clock: Self { Self(rawValue: 50) }
@@ -78,7 +83,7 @@ public struct FeedEvent: WireMessage, Hashable {
     public static var notification: Self { Self(rawValue: 52) }
     /// A consumer of this feed, by its name.
     public static var consumer: Self { Self(rawValue: 53) }
-    public static var allCases: [Self] { [.unspecified, .order, .stock, .shipment, .complaint, .product, .warehouse, .clock, .configuration, .notification, .consumer] }
+    public static var allCases: [Self] { [.unspecified, .order, .stock, .shipment, .complaint, .product, .warehouse, .fulfilment, .carrier, .clock, .configuration, .notification, .consumer] }
     public var name: String? {
       switch rawValue {
         case 0: "AGGREGATE_UNSPECIFIED"
@@ -88,6 +93,8 @@ public struct FeedEvent: WireMessage, Hashable {
         case 4: "COMPLAINT"
         case 5: "PRODUCT"
         case 6: "WAREHOUSE"
+        case 30: "FULFILMENT"
+        case 31: "CARRIER"
         case 50: "CLOCK"
         case 51: "CONFIGURATION"
         case 52: "NOTIFICATION"

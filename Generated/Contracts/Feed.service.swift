@@ -5,7 +5,7 @@ public import RPCCore
 /// What the contract says of the methods of `kontor.admin.v1.FeedService`.
 public enum FeedServiceMethods {
   /// Streams events from a place on, then as they happen, for as long as the caller listens.
-  public static let feed = MethodDescriptor(service: "kontor.admin.v1.FeedService", method: "Feed", kind: .serverStreaming, idempotency: .noSideEffects, maxRequestBytes: 4096, access: .roles(["maintainer", "operations"]))
+  public static let feed = MethodDescriptor(service: "kontor.admin.v1.FeedService", method: "Feed", kind: .serverStreaming, idempotency: .noSideEffects, defaultTimeout: .milliseconds(86400000), maxRequestBytes: 4096, access: .roles(["maintainer", "operations"]))
   /// Registers a consumer, from which on its events are kept for it; or changes nothing for one that is
   /// there.
   public static let registerConsumer = MethodDescriptor(service: "kontor.admin.v1.FeedService", method: "RegisterConsumer", kind: .unary, idempotency: .idempotent, defaultTimeout: .milliseconds(10000), maxRequestBytes: 4096, access: .roles(["maintainer", "operations"]))

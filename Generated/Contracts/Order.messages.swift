@@ -101,11 +101,17 @@ public struct Order: WireMessage, Hashable {
   /// Who is responsible for it (ORD-17): an actor's name, up to 128 bytes; empty: nobody in
   /// particular.
   public var owner: String = ""
+  /// Its money, and what follows from its counters.
+  public var settlement: OrderSettlement? {
+    get { settlementBox?.value }
+    set { settlementBox = newValue.map { Box($0) } }
+  }
+  private var settlementBox: Box<OrderSettlement>?
   /// Fields that this contract does not know, as they came; sent back.
   public private(set) var unknownFields: [UInt8] = []
 
   public init() {}
-  public init(orderID: String = "", number: String = "", version: Int64 = 0, state: Order.State = .unspecified, holds: [OrderHold] = [], kind: OrderKind = .unspecified, orderClass: OrderClass = .unspecified, priority: Int32 = 0, channel: OrderChannel = .unspecified, sourceRef: String = "", customerRef: String = "", customer: Contact? = nil, shippingAddress: Address? = nil, payment: OrderPayment? = nil, delivery: OrderDelivery? = nil, lines: [OrderLine] = [], totals: OrderTotals? = nil, customerRemark: String = "", staffRemark: String = "", shortagePolicy: ShortagePolicy = .unspecified, stageTimes: OrderStageTimes? = nil, review: OrderReview? = nil, cancellation: OrderCancellation? = nil, createdBy: String = "", owner: String = "") {
+  public init(orderID: String = "", number: String = "", version: Int64 = 0, state: Order.State = .unspecified, holds: [OrderHold] = [], kind: OrderKind = .unspecified, orderClass: OrderClass = .unspecified, priority: Int32 = 0, channel: OrderChannel = .unspecified, sourceRef: String = "", customerRef: String = "", customer: Contact? = nil, shippingAddress: Address? = nil, payment: OrderPayment? = nil, delivery: OrderDelivery? = nil, lines: [OrderLine] = [], totals: OrderTotals? = nil, customerRemark: String = "", staffRemark: String = "", shortagePolicy: ShortagePolicy = .unspecified, stageTimes: OrderStageTimes? = nil, review: OrderReview? = nil, cancellation: OrderCancellation? = nil, createdBy: String = "", owner: String = "", settlement: OrderSettlement? = nil) {
     self.orderID = orderID
     self.number = number
     self.version = version
@@ -131,6 +137,7 @@ public struct Order: WireMessage, Hashable {
     self.cancellation = cancellation
     self.createdBy = createdBy
     self.owner = owner
+    self.settlement = settlement
   }
   public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
   public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
@@ -144,7 +151,7 @@ public struct Order: WireMessage, Hashable {
   ///     IN_REVIEW -> RETURNED  AWAITING_STOCK                                   COMPLETED
   ///       |  |                                                                      |
   ///       |  +-> APPROVED      before SHIPPED -> CANCELLED                          v
-  ///       +----> REJECTED      SUBMITTED, APPROVED -> EXPIRED                   ARCHIVED
+  ///       +----> REJECTED      SUBMITTED to ALLOCATED -> EXPIRED                ARCHIVED
   public struct State: OpenEnum {
     public var rawValue: Int32
     public init(rawValue: Int32) { self.rawValue = rawValue }
@@ -163,9 +170,9 @@ public struct Order: WireMessage, Hashable {
     public static var rejected: Self { Self(rawValue: 5) }
     /// Passed the review; stock is due. To ALLOCATED, AWAITING_STOCK, CANCELLED, EXPIRED.
     public static var approved: Self { Self(rawValue: 6) }
-    /// Some units are back-ordered and wait for goods. To ALLOCATED, CANCELLED.
+    /// Some units are back-ordered and wait for goods. To ALLOCATED, CANCELLED, EXPIRED.
     public static var awaitingStock: Self { Self(rawValue: 7) }
-    /// Every open unit is reserved. To IN_FULFILMENT, CANCELLED.
+    /// Every open unit is reserved. To IN_FULFILMENT, CANCELLED, EXPIRED.
     public static var allocated: Self { Self(rawValue: 8) }
     /// A warehouse works on it. To SHIPPED, CANCELLED while nothing is handed over.
     public static var inFulfilment: Self { Self(rawValue: 9) }
@@ -536,6 +543,7 @@ extension Order: Message {
     cancellationBox = readBox(c.pointee.cancellation)
     createdBy = readString(c.pointee.created_by)
     owner = readString(c.pointee.owner)
+    settlementBox = readBox(c.pointee.settlement)
     unknownFields = readUnknown(raw)
   }
   @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
@@ -567,6 +575,7 @@ extension Order: Message {
     c.pointee.cancellation = arena.message(cancellationBox)
     c.pointee.created_by = arena.string(createdBy)
     c.pointee.owner = arena.string(owner)
+    c.pointee.settlement = arena.message(settlementBox)
     arena.keepUnknown(unknownFields, raw)
   }
 }

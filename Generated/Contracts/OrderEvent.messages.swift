@@ -131,7 +131,21 @@ public struct OrderEvent: WireMessage, Hashable {
     public static var backorderFilled: Self { Self(rawValue: 30) }
     /// Reserved units were lost, by damage or a count, and wait for goods again.
     public static var backordered: Self { Self(rawValue: 31) }
-    public static var allCases: [Self] { [.unspecified, .created, .submitted, .reviewRequired, .approved, .returned, .rejected, .allocated, .awaitingStock, .fulfilmentStarted, .partlyShipped, .shipped, .partlyDelivered, .delivered, .completed, .archived, .cancelled, .expired, .noteAdded, .exceptionRaised, .holdPlaced, .holdReleased, .ownerAssigned, .customerConfirmed, .draftUpdated, .attachmentAdded, .reviewClaimed, .secondReviewRequired, .changeOpened, .changeEnded, .backorderFilled, .backordered] }
+    /// A payment was recorded, captured or called off.
+    public static var paymentChanged: Self { Self(rawValue: 50) }
+    /// The customer was reminded to pay.
+    public static var paymentReminder: Self { Self(rawValue: 51) }
+    /// A refund was asked for, called off or done.
+    public static var refundChanged: Self { Self(rawValue: 52) }
+    /// An invoice was issued.
+    public static var invoiced: Self { Self(rawValue: 53) }
+    /// It was settled that the order needs no invoice.
+    public static var invoiceWaived: Self { Self(rawValue: 54) }
+    /// Who ordered was overwritten.
+    public static var customerErased: Self { Self(rawValue: 55) }
+    /// Units were not where the books have them; other warehouses give them, or they wait.
+    public static var pickedShort: Self { Self(rawValue: 40) }
+    public static var allCases: [Self] { [.unspecified, .created, .submitted, .reviewRequired, .approved, .returned, .rejected, .allocated, .awaitingStock, .fulfilmentStarted, .partlyShipped, .shipped, .partlyDelivered, .delivered, .completed, .archived, .cancelled, .expired, .noteAdded, .exceptionRaised, .holdPlaced, .holdReleased, .ownerAssigned, .customerConfirmed, .draftUpdated, .attachmentAdded, .reviewClaimed, .secondReviewRequired, .changeOpened, .changeEnded, .backorderFilled, .backordered, .paymentChanged, .paymentReminder, .refundChanged, .invoiced, .invoiceWaived, .customerErased, .pickedShort] }
     public var name: String? {
       switch rawValue {
         case 0: "KIND_UNSPECIFIED"
@@ -166,6 +180,13 @@ public struct OrderEvent: WireMessage, Hashable {
         case 29: "CHANGE_ENDED"
         case 30: "BACKORDER_FILLED"
         case 31: "BACKORDERED"
+        case 50: "PAYMENT_CHANGED"
+        case 51: "PAYMENT_REMINDER"
+        case 52: "REFUND_CHANGED"
+        case 53: "INVOICED"
+        case 54: "INVOICE_WAIVED"
+        case 55: "CUSTOMER_ERASED"
+        case 40: "PICKED_SHORT"
         default: nil
       }
     }

@@ -79,6 +79,23 @@ public struct OrderServiceClient: Sendable {
     return try await invoker.unary(OrderServiceMethods.cancelOrder, request, options)
   }
 
+  /// Settles a delivered order: its balance is 0, its invoice issued or waived, nothing holds it and no
+  /// refund is open [ORD-22]. What is missing is FAILED_PRECONDITION with reason ORDER_NOT_SETTLED.
+  /// Happens by itself some days after delivery (a setting of the tenant) once nothing is missing.
+  public func completeOrder(_ request: CompleteOrderRequest, options: CallOptions = CallOptions()) async throws(Status) -> Order {
+    if request.requestID.isEmpty {
+      var request = request
+      request.requestID = RequestID.make()
+      return try await invoker.unary(OrderServiceMethods.completeOrder, request, options)
+    }
+    return try await invoker.unary(OrderServiceMethods.completeOrder, request, options)
+  }
+
+  /// Says what keeps an order from being settled, and does nothing.
+  public func quoteCompletion(_ request: QuoteCompletionRequest, options: CallOptions = CallOptions()) async throws(Status) -> QuoteCompletionResponse {
+    try await invoker.unary(OrderServiceMethods.quoteCompletion, request, options)
+  }
+
   /// Says what CancelOrder would do now: whether it is allowed, its fee, what it releases. Changes
   /// nothing.
   public func quoteCancel(_ request: QuoteCancelRequest, options: CallOptions = CallOptions()) async throws(Status) -> QuoteCancelResponse {

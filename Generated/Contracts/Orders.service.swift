@@ -29,6 +29,12 @@ public enum OrderServiceMethods {
   /// same transaction. Free inside the tenant's window, with a fee after it (CHG-6): the answer's
   /// `cancellation.fee`.
   public static let cancelOrder = MethodDescriptor(service: "kontor.orders.v1.OrderService", method: "CancelOrder", kind: .unary, idempotency: .idempotent, defaultTimeout: .milliseconds(10000), maxRequestBytes: 4096, access: .roles(["customer", "entry_clerk", "sales", "customer_service", "department_head"]))
+  /// Settles a delivered order: its balance is 0, its invoice issued or waived, nothing holds it and no
+  /// refund is open [ORD-22]. What is missing is FAILED_PRECONDITION with reason ORDER_NOT_SETTLED.
+  /// Happens by itself some days after delivery (a setting of the tenant) once nothing is missing.
+  public static let completeOrder = MethodDescriptor(service: "kontor.orders.v1.OrderService", method: "CompleteOrder", kind: .unary, idempotency: .idempotent, defaultTimeout: .milliseconds(10000), maxRequestBytes: 4096, access: .roles(["finance"]))
+  /// Says what keeps an order from being settled, and does nothing.
+  public static let quoteCompletion = MethodDescriptor(service: "kontor.orders.v1.OrderService", method: "QuoteCompletion", kind: .unary, idempotency: .noSideEffects, defaultTimeout: .milliseconds(5000), maxRequestBytes: 4096, access: .roles(["finance", "sales", "customer_service", "department_head"]))
   /// Says what CancelOrder would do now: whether it is allowed, its fee, what it releases. Changes
   /// nothing.
   public static let quoteCancel = MethodDescriptor(service: "kontor.orders.v1.OrderService", method: "QuoteCancel", kind: .unary, idempotency: .noSideEffects, defaultTimeout: .milliseconds(5000), maxRequestBytes: 4096, access: .anyRole)
@@ -100,6 +106,12 @@ package protocol OrderService: Sendable {
   /// same transaction. Free inside the tenant's window, with a fee after it (CHG-6): the answer's
   /// `cancellation.fee`.
   func cancelOrder(_ request: CancelOrderRequest, context: ServerContext) async throws -> Order
+  /// Settles a delivered order: its balance is 0, its invoice issued or waived, nothing holds it and no
+  /// refund is open [ORD-22]. What is missing is FAILED_PRECONDITION with reason ORDER_NOT_SETTLED.
+  /// Happens by itself some days after delivery (a setting of the tenant) once nothing is missing.
+  func completeOrder(_ request: CompleteOrderRequest, context: ServerContext) async throws -> Order
+  /// Says what keeps an order from being settled, and does nothing.
+  func quoteCompletion(_ request: QuoteCompletionRequest, context: ServerContext) async throws -> QuoteCompletionResponse
   /// Says what CancelOrder would do now: whether it is allowed, its fee, what it releases. Changes
   /// nothing.
   func quoteCancel(_ request: QuoteCancelRequest, context: ServerContext) async throws -> QuoteCancelResponse
@@ -150,6 +162,8 @@ extension OrderService {
       .serverStreaming(OrderServiceMethods.exportOrders) { try await self.exportOrders($0, responses: $1, context: $2) },
       .unary(OrderServiceMethods.submitOrder) { try await self.submitOrder($0, context: $1) },
       .unary(OrderServiceMethods.cancelOrder) { try await self.cancelOrder($0, context: $1) },
+      .unary(OrderServiceMethods.completeOrder) { try await self.completeOrder($0, context: $1) },
+      .unary(OrderServiceMethods.quoteCompletion) { try await self.quoteCompletion($0, context: $1) },
       .unary(OrderServiceMethods.quoteCancel) { try await self.quoteCancel($0, context: $1) },
       .unary(OrderServiceMethods.updateDraft) { try await self.updateDraft($0, context: $1) },
       .unary(OrderServiceMethods.confirmWithCustomer) { try await self.confirmWithCustomer($0, context: $1) },

@@ -25,6 +25,10 @@ public final class KontorClient: Sendable {
   public let shipments: ShipmentServiceClient
   /// Complaints.
   public let complaints: ComplaintServiceClient
+  /// Payments, refunds, invoices.
+  public let payments: PaymentServiceClient
+  /// Customers.
+  public let customers: CustomerServiceClient
   /// Whether the server takes calls.
   public let health: HealthClient
   /// Where it leads, as given.
@@ -69,6 +73,8 @@ public final class KontorClient: Sendable {
     stock = StockServiceClient(invoker)
     shipments = ShipmentServiceClient(invoker)
     complaints = ComplaintServiceClient(invoker)
+    payments = PaymentServiceClient(invoker)
+    customers = CustomerServiceClient(invoker)
     health = HealthClient(invoker)
   }
 

@@ -19,13 +19,20 @@ package enum ServedContracts {
       Stock(store: store, boundary: boundary).definition,
       StockHolds(store: store, boundary: boundary).definition,
       SourcingRPCs(store: store, boundary: boundary).definition,
+      Picks(store: store, boundary: boundary).definition,
       Shipments(store: store, boundary: boundary).definition,
+      Carriers(store: store, boundary: boundary).definition,
+      Tracking(store: store, boundary: boundary).definition,
       Complaints(store: store, boundary: boundary).definition,
       Exceptions(store: store, boundary: boundary).definition,
       Reviews(store: store, boundary: boundary).definition,
       Changes(store: store, boundary: boundary).definition,
       Sla(store: store, boundary: boundary).definition,
       EventFeed(store: store, boundary: boundary).definition,
+      Payments(store: store, boundary: boundary).definition,
+      Customers(store: store, boundary: boundary).definition,
+      Notifications(store: store, boundary: boundary).definition,
+      TenantSettingsRPCs(store: store, boundary: boundary).definition,
     ]
   }
 
@@ -36,6 +43,18 @@ package enum ServedContracts {
       OutboxPruningWork(store: store), ScreeningWork(store: store), ClockWork(store: store),
       BackorderFillingWork(filling: filling), BackorderSweepWork(filling: filling),
       StockHoldExpiryWork(store: store),
+      PaymentTermsWork(store: store), CompletionWork(store: store),
+      ParcelCheckWork(store: store), FulfilmentReleaseWork(store: store),
+    ]
+  }
+
+  /// What writes messages to customers and staff and delivers them, beside the above.
+  package static func messageWork(
+    _ store: Store, to sink: any NotificationSink
+  ) -> [any BackgroundWork] {
+    [
+      MessageWriting(store: store), MessageDelivery(store: store, sink: sink),
+      MessagePruning(store: store),
     ]
   }
 

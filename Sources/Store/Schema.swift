@@ -25,6 +25,15 @@ package enum Schema {
     migration(18, "order_parts", PackageResources.m0018_order_parts_sql),
     migration(19, "create_orders_in_parts", PackageResources.m0019_create_orders_in_parts_sql),
     migration(20, "change_in_parts", PackageResources.m0020_change_in_parts_sql),
+    migration(21, "payments", PackageResources.m0021_payments_sql),
+    migration(22, "invoices", PackageResources.m0022_invoices_sql),
+    migration(23, "customers", PackageResources.m0023_customers_sql),
+    migration(24, "fulfilments", PackageResources.m0024_fulfilments_sql),
+    migration(25, "carriers", PackageResources.m0025_carriers_sql),
+    migration(26, "tracking", PackageResources.m0026_tracking_sql),
+    migration(27, "order_units", PackageResources.m0027_order_units_sql),
+    migration(28, "settings", PackageResources.m0028_settings_sql),
+    migration(29, "notifications", PackageResources.m0029_notifications_sql),
   ]
 
   private static func migration(_ number: Int, _ name: String, _ sql: [UInt8]) -> Migration {

@@ -15,12 +15,23 @@ package struct Store: Sendable {
   package let reviews: ReviewStore
   package let changes: ChangeStore
   package let stock: StockStore
+  package let picks: PickStore
+  package let carriers: CarrierStore
   package let shipments: ShipmentStore
+  package let anomalies: AnomalyStore
   package let complaints: ComplaintStore
   package let exceptions: ExceptionStore
+  package let payments: PaymentStore
+  package let refunds: RefundStore
+  package let invoices: InvoiceStore
+  package let reconciliation: ReconciliationStore
+  package let paymentDeadlines: PaymentDeadlines
+  package let customers: CustomerStore
   package let settings: TenantSettingsStore
   package let sla: SlaStore
   package let feed: FeedStore
+  package let notifications: NotificationStore
+  package let namedSettings: NamedSettingsStore
   package let tailer: OutboxTailer
 
   /// - Parameter onFailure: hears what the tailer could not read; it tries again.
@@ -35,12 +46,26 @@ package struct Store: Sendable {
     reviews = ReviewStore(pool: pool, identifiers: identifiers, orders: orders)
     changes = ChangeStore(pool: pool, identifiers: identifiers, orders: orders)
     stock = StockStore(pool: pool, identifiers: identifiers)
-    shipments = ShipmentStore(pool: pool, identifiers: identifiers, orders: orders)
     complaints = ComplaintStore(pool: pool, identifiers: identifiers)
     exceptions = ExceptionStore(pool: pool, identifiers: identifiers, orders: orders)
     settings = TenantSettingsStore(pool: pool)
     sla = SlaStore(pool: pool, identifiers: identifiers)
     feed = FeedStore(pool: pool, identifiers: identifiers)
+    payments = PaymentStore(pool: pool, identifiers: identifiers, orders: orders)
+    refunds = RefundStore(pool: pool, identifiers: identifiers, orders: orders)
+    invoices = InvoiceStore(
+      pool: pool, identifiers: identifiers, orders: orders, refunds: refunds)
+    reconciliation = ReconciliationStore(pool: pool, identifiers: identifiers)
+    paymentDeadlines = PaymentDeadlines(pool: pool, orders: orders, settings: settings)
+    customers = CustomerStore(pool: pool, identifiers: identifiers)
+    picks = PickStore(pool: pool, identifiers: identifiers, orders: orders, settings: settings)
+    carriers = CarrierStore(pool: pool, identifiers: identifiers)
+    shipments = ShipmentStore(
+      pool: pool, identifiers: identifiers, orders: orders, picks: picks, carriers: carriers)
+    anomalies = AnomalyStore(
+      pool: pool, identifiers: identifiers, shipments: shipments, settings: settings)
+    notifications = NotificationStore(pool: pool, identifiers: identifiers)
+    namedSettings = NamedSettingsStore(pool: pool, identifiers: identifiers)
     tailer = OutboxTailer(pool: pool, onFailure: onFailure)
   }
 }

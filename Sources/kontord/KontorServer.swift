@@ -80,7 +80,10 @@ struct KontorServer {
     let checking = Task(executorPreference: loops[0]) { [loop = loops[0]] in
       await check.run(on: loop)
     }
-    let work = ServedContracts.backgroundWork(stores[0].store)
+    let sink = try configuration.notifying.value?.sink()
+    let work =
+      ServedContracts.backgroundWork(stores[0].store)
+      + (sink.map { ServedContracts.messageWork(stores[0].store, to: $0) } ?? [])
     let working = Task(executorPreference: loops[0]) { [failures] in
       await BackgroundWorkers(work, failures: failures).run()
     }

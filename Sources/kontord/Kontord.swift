@@ -22,12 +22,13 @@ struct Kontord: ParsableCommand {
   @OptionGroup var callers: CallerOptions
   @OptionGroup var database: DatabaseOptions
   @OptionGroup(title: "Observing") var observing: ObservingOptions
+  @OptionGroup(title: "Messages to customers and staff") var notifying: NotificationOptions
 
   @Flag(help: "Print the settings in force and where each comes from, and end.")
   var printConfig = false
 
   func run() throws {
-    let configuration = try Configuration(server, database, callers, observing)
+    let configuration = try Configuration(server, database, callers, observing, notifying)
     if printConfig {
       print(configuration.description)
       return
@@ -60,7 +61,7 @@ struct Migrate: ParsableCommand {
   /// - Throws: `ValidationError` also for flags in front of the subcommand that it would ignore.
   func settings() throws -> Configuration {
     let ignored =
-      parent.server.given + parent.callers.given + parent.observing.given
+      parent.server.given + parent.callers.given + parent.observing.given + parent.notifying.given
       + (parent.printConfig ? ["--print-config"] : [])
     guard ignored.isEmpty else {
       throw ValidationError(

@@ -52,6 +52,7 @@ struct LocalizedMessageTests {
   func everyState() {
     #expect(OrderState.allCases.allSatisfy { StateNames.orders[$0.name] != nil })
     #expect(ParcelState.allCases.allSatisfy { StateNames.parcels[$0.name] != nil })
+    #expect(FulfilmentState.allCases.allSatisfy { StateNames.fulfilments[$0.name] != nil })
     #expect(ComplaintState.allCases.allSatisfy { StateNames.complaints[$0.name] != nil })
     #expect(HoldKind.allCases.allSatisfy { StateNames.holds[$0.name] != nil })
     #expect(StateNames.chinese("RETURNED", of: "ORDER_STATE") == "退回修改")

@@ -111,7 +111,7 @@ struct OrderDraftMessageTests {
     #expect(draft.freight == Domain.Money(minorUnits: 490, currency: usd))
     #expect(
       draft.payment
-        == Payment(
+        == Domain.Payment(
           method: .card, state: .captured, amount: Domain.Money(minorUnits: 6_487, currency: usd),
           time: Instant(seconds: 1_700_000_001, nanos: 0), reference: "tx-1"))
     #expect(

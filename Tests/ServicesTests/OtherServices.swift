@@ -7,11 +7,16 @@ import RPCCore
 extension OrdersFixture {
   var stock: Stock { Stock(store: store, boundary: orders.boundary) }
   var shipments: Shipments { Shipments(store: store, boundary: orders.boundary) }
+  var picks: Picks { Picks(store: store, boundary: orders.boundary) }
+  var carriers: Carriers { Carriers(store: store, boundary: orders.boundary) }
+  var tracking: Tracking { Tracking(store: store, boundary: orders.boundary) }
   var complaints: Complaints { Complaints(store: store, boundary: orders.boundary) }
   var reviews: Reviews { Reviews(store: store, boundary: orders.boundary) }
   var changes: Changes { Changes(store: store, boundary: orders.boundary) }
   var sla: Sla { Sla(store: store, boundary: orders.boundary) }
   var feed: EventFeed { EventFeed(store: store, boundary: orders.boundary) }
+  var notifications: Notifications { Notifications(store: store, boundary: orders.boundary) }
+  var settings: TenantSettingsRPCs { TenantSettingsRPCs(store: store, boundary: orders.boundary) }
 
   /// What VerifyLedger streams.
   func verify(_ request: VerifyLedgerRequest = .init()) async throws -> [VerifyLedgerResponse] {

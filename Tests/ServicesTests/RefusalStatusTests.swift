@@ -139,6 +139,37 @@ struct RefusalRow: Sendable, CustomTestStringConvertible {
       RefusalRow(
         .feedPositionPruned, .failedPrecondition, "FEED_POSITION_PRUNED",
         ["state": "PRUNED"], .precondition(type: "FEED_POSITION_PRUNED", subject: "PRUNED")),
+      RefusalRow(
+        .nothingToCapture, .failedPrecondition, "NOTHING_TO_CAPTURE", ["field": "shipped"],
+        .precondition(type: "NOTHING_TO_CAPTURE", subject: "shipped")),
+      RefusalRow(
+        .refundExceedsPaid(
+          requested: Money(minorUnits: 5, currency: eur),
+          refundable: Money(minorUnits: 2, currency: eur)), .failedPrecondition,
+        "REFUND_EXCEEDS_PAID", ["field": "wish", "requested": "5", "available": "2"],
+        .precondition(type: "REFUND_EXCEEDS_PAID", subject: "wish")),
+      RefusalRow(
+        .approverIsRequester("ann"), .failedPrecondition, "APPROVER_IS_REQUESTER",
+        ["resource": "ann"], .precondition(type: "APPROVER_IS_REQUESTER", subject: "")),
+      RefusalRow(
+        .orderNotSettled(.balanceOpen), .failedPrecondition, "ORDER_NOT_SETTLED",
+        ["state": "BALANCE_OPEN"],
+        .precondition(type: "ORDER_NOT_SETTLED", subject: "BALANCE_OPEN")),
+      RefusalRow(
+        .customerHasOpenOrders(OrderNumber(counter: 7)!), .failedPrecondition,
+        "CUSTOMER_HAS_OPEN_ORDERS", ["resource": "SO-00000007"],
+        .precondition(type: "CUSTOMER_HAS_OPEN_ORDERS", subject: "")),
+      RefusalRow(
+        .pickClaimed(by: "ann", until: Instant(microseconds: 0)), .failedPrecondition,
+        "PICK_CLAIMED", ["resource": "ann"], .precondition(type: "PICK_CLAIMED", subject: "")),
+      RefusalRow(
+        .pickIncomplete(line: 2, left: 3), .failedPrecondition, "PICK_INCOMPLETE",
+        ["line": "2", "available": "3"],
+        .precondition(type: "PICK_INCOMPLETE", subject: "lines[1]")),
+      RefusalRow(
+        .exceedsPlanned(line: 1, requested: 5, left: 2), .failedPrecondition,
+        "EXCEEDS_PLANNED_QUANTITY", ["line": "1", "requested": "5", "available": "2"],
+        .precondition(type: "EXCEEDS_PLANNED_QUANTITY", subject: "lines[0]")),
     ]
   }()
 }
@@ -159,7 +190,7 @@ struct RefusalStatusTests {
 
   @Test("the table has a row for every case of Refusal")
   func complete() {
-    #expect(Set(RefusalRow.all.map { Self.caseName($0.refusal) }).count == 22)
+    #expect(Set(RefusalRow.all.map { Self.caseName($0.refusal) }).count == 30)
   }
 
   /// Exhaustive: a new refusal does not compile until it is named here, and the count above then
@@ -188,6 +219,14 @@ struct RefusalStatusTests {
     case .wrongState: "wrongState"
     case .orderStep: "orderStep"
     case .feedPositionPruned: "feedPositionPruned"
+    case .nothingToCapture: "nothingToCapture"
+    case .refundExceedsPaid: "refundExceedsPaid"
+    case .approverIsRequester: "approverIsRequester"
+    case .orderNotSettled: "orderNotSettled"
+    case .customerHasOpenOrders: "customerHasOpenOrders"
+    case .pickClaimed: "pickClaimed"
+    case .pickIncomplete: "pickIncomplete"
+    case .exceedsPlanned: "exceedsPlanned"
     }
   }
 

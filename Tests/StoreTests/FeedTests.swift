@@ -34,15 +34,17 @@ struct FeedTests {
         }
       }
       var position = FeedPosition.start
-      var idle = 0
+      var idleSince: ContinuousClock.Instant?
       // Reads while they write; ends when all 134 cancellations and 400 creations were seen, or
       // when nothing has come for long after the last writer. Other tests' transactions in the same
       // cluster keep events back too.
-      while created.count < 400 || cancelled < 134, idle < 2_000 {
+      while created.count < 400 || cancelled < 134,
+        idleSince.map({ ContinuousClock.now - $0 < .seconds(60) }) ?? true
+      {
         let events = try await OutboxFeed.read(after: position, pool: store.pool)
         take(events)
         position = events.last?.position ?? position
-        idle = events.isEmpty && ended.value == 400 ? idle + 1 : 0
+        idleSince = events.isEmpty && ended.value == 400 ? idleSince ?? .now : nil
       }
       let results = await writers
       let made = try Set(results.map { try $0.get().description })

@@ -31,7 +31,8 @@ struct SourcingStoreTests {
       #expect(try await store.requireCleanLedger())
       let shipped = try await store.shipments.create(
         of: order.id, lines: [ShipmentLine(line: 1, quantity: Quantity(4)!)],
-        carrier: CarrierCode("DHL")!, trackingNumber: "T-1", expectedVersion: 0, key: key("ship"))
+        terms: ShipmentTerms(carrier: CarrierCode("DHL")!, trackingNumber: "T-1"),
+        expectedVersion: 0, key: key("ship"))
       #expect(shipped.value.lines.map(\.quantity.units).reduce(0, +) == 4)
       let rest = try await store.orders.load(order.id, tenant: shop)
       #expect(rest.lines[0].reservations == [StockPart(warehouse: hamburg, units: 1)])

@@ -118,7 +118,8 @@ struct StockPropertyTests {
     case 50..<58:
       guard let id = made.order(&dice) else { return }
       _ = try await store.shipments.create(
-        of: id, lines: [], carrier: CarrierCode("DHL")!, trackingNumber: "T-\(name)",
+        of: id, lines: [],
+        terms: ShipmentTerms(carrier: CarrierCode("DHL")!, trackingNumber: "T-\(name)"),
         expectedVersion: 0, key: key("ship-\(name)"))
     case 58..<66:
       let length = Duration.seconds(Int64.random(in: -1...60, using: &dice))

@@ -17,22 +17,22 @@ package struct Cancellation: Hashable, Sendable {
     _ order: Order, now: Instant, policy: OrderPolicy
   ) throws(Refusal) -> Cancellation {
     _ = try order.state.after(.cancel)
-    if let line = order.lines.first(where: { $0.counters.shipped > 0 }) {
-      throw .alreadyHandedOver(line: line.number, shipped: line.counters.shipped)
-    }
-    var lines = order.lines
-    var released: [StockKey: Int64] = [:]
-    for index in lines.indices {
-      for part in lines[index].cancelOpen() {
-        let key = StockKey(sku: lines[index].sku, warehouse: part.warehouse)
-        released[key, default: 0] += part.units
-      }
-    }
+    let (lines, releases) = try order.releasingAll()
     return Cancellation(
-      lines: lines,
-      releases: released.sorted { $0.key < $1.key }.map { .release($0.value, of: $0.key) },
+      lines: lines, releases: releases,
       fee: fee(
         total: order.totals.total, submitted: order.times.submitted, now: now, policy: policy))
+  }
+
+  /// What the customer gets back of an order that is cancelled now: what is captured and not asked back
+  /// yet, less the fee; nil for nothing.
+  package static func refund(
+    _ order: Order, now: Instant, policy: OrderPolicy
+  ) -> Money? {
+    let total = order.totals.total
+    let fee = fee(total: total, submitted: order.times.submitted, now: now, policy: policy)
+    let amount = order.settlement.refundable - fee.minorUnits
+    return amount > 0 ? Money(minorUnits: amount, currency: total.currency) : nil
   }
 
   /// What cancelling costs now: nothing until the window has passed since submission (its last
@@ -44,5 +44,25 @@ package struct Cancellation: Hashable, Sendable {
       return .zero(total.currency)
     }
     return total.share(policy.cancellationFee)
+  }
+}
+
+extension Order {
+  /// The lines with every open unit cancelled, and what goes back to free stock, in lock order (I4).
+  ///
+  /// - Throws: `ALREADY_HANDED_OVER` when some units are with a carrier.
+  func releasingAll() throws(Refusal) -> (lines: [OrderLine], releases: [StockMovement]) {
+    if let line = lines.first(where: { $0.counters.shipped > 0 }) {
+      throw .alreadyHandedOver(line: line.number, shipped: line.counters.shipped)
+    }
+    var lines = lines
+    var released: [StockKey: Int64] = [:]
+    for index in lines.indices {
+      for part in lines[index].cancelOpen() {
+        let key = StockKey(sku: lines[index].sku, warehouse: part.warehouse)
+        released[key, default: 0] += part.units
+      }
+    }
+    return (lines, released.sorted { $0.key < $1.key }.map { .release($0.value, of: $0.key) })
   }
 }

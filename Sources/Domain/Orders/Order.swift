@@ -24,6 +24,8 @@ package struct Order: Hashable, Sendable {
   /// The actor's name.
   package var createdBy: String
   package var times: StageTimes
+  /// What payments and refunds have written.
+  package var settlement = Settlement()
   /// What the customer owes for cancelling; nil unless cancelled.
   package var cancellationFee: Money?
   /// Why it was cancelled, in the words of who did; empty unless cancelled.

@@ -35,6 +35,16 @@ package enum OrderEventKind: Int16, StoredState {
   case backorderFilled = 30
   /// Reserved units were lost, by damage or a count, and wait for goods again (I1).
   case backordered = 31
+  /// A payment was recorded, captured or called off.
+  case paymentChanged = 50
+  case paymentReminder = 51
+  /// A refund was asked for, called off or done.
+  case refundChanged = 52
+  case invoiced = 53
+  case invoiceWaived = 54
+  case customerErased = 55
+  /// Units were not where the books have them.
+  case pickedShort = 40
 
   package var name: String {
     switch self {
@@ -69,6 +79,13 @@ package enum OrderEventKind: Int16, StoredState {
     case .changeEnded: "ORDER_CHANGE_ENDED"
     case .backorderFilled: "ORDER_BACKORDER_FILLED"
     case .backordered: "ORDER_BACKORDERED"
+    case .paymentChanged: "ORDER_PAYMENT_CHANGED"
+    case .paymentReminder: "ORDER_PAYMENT_REMINDER"
+    case .refundChanged: "ORDER_REFUND_CHANGED"
+    case .invoiced: "ORDER_INVOICED"
+    case .invoiceWaived: "ORDER_INVOICE_WAIVED"
+    case .customerErased: "ORDER_CUSTOMER_ERASED"
+    case .pickedShort: "ORDER_PICKED_SHORT"
     }
   }
 

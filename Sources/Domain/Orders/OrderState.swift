@@ -6,7 +6,7 @@
 ///        RETURNED  ▼        │           └────────┘   COMPLETED ◄── DELIVERED
 ///             ▲ IN_REVIEW ──┘                            ▼
 ///             └────┴► REJECTED                        ARCHIVED
-/// everything before SHIPPED ─► CANCELLED      SUBMITTED, APPROVED ─► EXPIRED
+/// everything before SHIPPED ─► CANCELLED      SUBMITTED to ALLOCATED, unpaid ─► EXPIRED
 /// ```
 ///
 /// Holds stand beside the state, not in it: see `HoldKind`.

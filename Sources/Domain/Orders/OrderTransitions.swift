@@ -25,7 +25,8 @@ extension OrderState {
           .inFulfilment,
         ], .cancelled
       )
-    case .expire: ([.submitted, .approved], .expired)
+    // An order that passes its review stands in ALLOCATED or AWAITING_STOCK at once, unpaid.
+    case .expire: ([.submitted, .approved, .awaitingStock, .allocated], .expired)
     }
   }
 

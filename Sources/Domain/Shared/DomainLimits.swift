@@ -51,6 +51,12 @@ package struct DomainLimits: Hashable, Sendable {
   package var ruleCountries = 250
   /// Actions of one change set: what changes more is a new order.
   package var actionsPerChange = 50
+  /// Names of payment providers: a code.
+  package var providerBytes = 32
+  /// How far a payment provider's clock may be ahead: a wrong time zone.
+  package var providerClockAhead: Duration = .seconds(24 * 3600)
+  /// Addresses of one customer: sites of a chain; a page shows them.
+  package var customerAddresses = 20
   /// How far a carrier's clock may be ahead: a wrong time zone, not a wrong year, which would keep
   /// every later event from moving the parcel.
   package var trackingClockAhead: Duration = .seconds(24 * 3600)
@@ -71,6 +77,14 @@ package struct DomainLimits: Hashable, Sendable {
   package var stockHoldLength: Duration = .seconds(24 * 3600)
   /// Substitutes of one product: more than anybody is offered.
   package var substitutesPerProduct = 20
+  /// A parcel's weight: the heaviest freight that goes as one piece, 50 t.
+  package var parcelGrams: Int64 = 50_000_000
+  /// A parcel's side: the longest freight that goes by road, 100 m.
+  package var parcelMillimetres: Int32 = 100_000
+  /// Parcels of one fulfilment: a lorry; bounds the rows of one command.
+  package var parcelsPerFulfilment = 100
+  /// Working days of a carrier's service: by sea and rail it takes weeks, not years.
+  package var transitDays = 365
 
   package init() {}
 

@@ -41,6 +41,11 @@ package enum ChangeSetTag {}
 package enum ClockTag {}
 package enum NotificationTag {}
 package enum StockHoldTag {}
+package enum PaymentTag {}
+package enum RefundTag {}
+package enum InvoiceTag {}
+package enum FulfilmentTag {}
+package enum AnomalyTag {}
 
 package typealias OrderID = ID<OrderTag>
 package typealias LineID = ID<LineTag>
@@ -55,3 +60,8 @@ package typealias ChangeSetID = ID<ChangeSetTag>
 package typealias ClockID = ID<ClockTag>
 package typealias NotificationID = ID<NotificationTag>
 package typealias StockHoldID = ID<StockHoldTag>
+package typealias PaymentID = ID<PaymentTag>
+package typealias RefundID = ID<RefundTag>
+package typealias InvoiceID = ID<InvoiceTag>
+package typealias FulfilmentID = ID<FulfilmentTag>
+package typealias AnomalyID = ID<AnomalyTag>

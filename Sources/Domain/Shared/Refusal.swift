@@ -36,6 +36,19 @@ package enum Refusal: Error, Hashable, Sendable {
   case exceedsOpen(line: Int, requested: Int64, open: Int64)
   case shipmentState(ParcelState, attempted: String)
 
+  // Money.
+  /// Nothing was handed over that is not captured already.
+  case nothingToCapture
+  case refundExceedsPaid(requested: Money, refundable: Money)
+  /// Whoever asked for it can't approve it.
+  case approverIsRequester(String)
+  case orderNotSettled(CompletionGap)
+  case customerHasOpenOrders(OrderNumber)
+  // Picking.
+  case pickClaimed(by: String, until: Instant)
+  case pickIncomplete(line: Int, left: Int64)
+  case exceedsPlanned(line: Int, requested: Int64, left: Int64)
+
   // Complaints.
   case complaintState(ComplaintState, attempted: ComplaintAction)
 
@@ -96,6 +109,16 @@ package enum Resource: Hashable, Sendable, CaseIterable {
   case event
   case notification
   case stockHold
+  case payment
+  case refund
+  case invoice
+  case customer
+  case fulfilment
+  case parcel
+  case carrier
+  case carrierService
+  case anomaly
+  case clock
   /// An order's (channel, source_ref).
   case sourceReference
 
@@ -120,6 +143,16 @@ package enum Resource: Hashable, Sendable, CaseIterable {
     case .event: "EVENT"
     case .notification: "NOTIFICATION"
     case .stockHold: "STOCK_HOLD"
+    case .payment: "PAYMENT"
+    case .refund: "REFUND"
+    case .invoice: "INVOICE"
+    case .customer: "CUSTOMER"
+    case .fulfilment: "FULFILMENT"
+    case .parcel: "PARCEL"
+    case .carrier: "CARRIER"
+    case .carrierService: "CARRIER_SERVICE"
+    case .anomaly: "ANOMALY"
+    case .clock: "CLOCK"
     case .sourceReference: "SOURCE_REFERENCE"
     }
   }

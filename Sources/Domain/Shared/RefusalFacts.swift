@@ -25,6 +25,14 @@ extension Refusal {
     case .wrongState(let resource, _, _): resource.stem + "_STATE"
     case .orderStep(let refusal): refusal.reason
     case .feedPositionPruned: "FEED_POSITION_PRUNED"
+    case .nothingToCapture: "NOTHING_TO_CAPTURE"
+    case .refundExceedsPaid: "REFUND_EXCEEDS_PAID"
+    case .approverIsRequester: "APPROVER_IS_REQUESTER"
+    case .orderNotSettled: "ORDER_NOT_SETTLED"
+    case .customerHasOpenOrders: "CUSTOMER_HAS_OPEN_ORDERS"
+    case .pickClaimed: "PICK_CLAIMED"
+    case .pickIncomplete: "PICK_INCOMPLETE"
+    case .exceedsPlanned: "EXCEEDS_PLANNED_QUANTITY"
     }
   }
 
@@ -37,7 +45,9 @@ extension Refusal {
     case .alreadyExists: .duplicate
     case .orderState, .orderHeld, .alreadyHandedOver, .noListPrice, .productInactive,
       .outOfStock, .stockReserved, .stockLimit, .exceedsOpen, .shipmentState, .complaintState,
-      .wrongState, .feedPositionPruned:
+      .wrongState, .feedPositionPruned, .nothingToCapture, .refundExceedsPaid,
+      .approverIsRequester, .orderNotSettled, .customerHasOpenOrders, .pickClaimed,
+      .pickIncomplete, .exceedsPlanned:
       .blocked
     case .orderStep(let refusal): refusal.kind
     }
@@ -91,6 +101,17 @@ extension Refusal {
     case .wrongState(_, let state, _): Facts(state: state)
     case .orderStep(let refusal): refusal.facts
     case .feedPositionPruned: Facts(state: "PRUNED")
+    case .nothingToCapture: Facts(field: "shipped")
+    case .refundExceedsPaid(let requested, let refundable):
+      Facts(
+        field: "wish", requested: requested.minorUnits, available: refundable.minorUnits)
+    case .approverIsRequester(let actor): Facts(resource: actor)
+    case .orderNotSettled(let gap): Facts(state: gap.name)
+    case .customerHasOpenOrders(let number): Facts(resource: number.description)
+    case .pickClaimed(let picker, _): Facts(resource: picker)
+    case .pickIncomplete(let line, let left): Facts(line: line, available: left)
+    case .exceedsPlanned(let line, let requested, let left):
+      Facts(line: line, requested: requested, available: left)
     }
   }
 }
@@ -134,11 +155,27 @@ extension Refusal: CustomStringConvertible {
       "a shipment in \(state.name) does not allow \(attempted)"
     case .complaintState(let state, let action):
       "a complaint in \(state.name) does not allow \(action.name)"
+    case .pickClaimed(let picker, _):
+      "\(picker) has claimed it; ask, or wait until the claim runs out"
+    case .pickIncomplete(let line, let left):
+      "\(left) units of line \(line) are neither picked nor reported short"
+    case .exceedsPlanned(let line, let requested, let left):
+      "\(requested) units of line \(line) are named, \(left) are left to pick"
     case .wrongState(let resource, let state, let attempted):
       "\(resource.words) in \(state) does not allow \(attempted)"
     case .orderStep(let refusal): refusal.description
     case .feedPositionPruned:
       "events behind this place of the feed were deleted; begin with the oldest that is kept"
+    case .nothingToCapture:
+      "what the units handed over cost is captured already; name an amount to capture more"
+    case .refundExceedsPaid(let requested, let refundable):
+      "\(requested) would be refunded, \(refundable) are paid and not asked back yet"
+    case .approverIsRequester(let actor):
+      "\(actor) asked for the refund; somebody else has to approve it"
+    case .orderNotSettled(let gap):
+      "the order can't be completed: \(gap.name); QuoteCompletion names all that is missing"
+    case .customerHasOpenOrders(let number):
+      "order \(number) of the customer is not at its end; end it first"
     }
   }
 }

@@ -77,6 +77,7 @@ enum RefusalTexts {
   static let all: [String: (english: [String], chinese: [String])] =
     requests.merging(orders, uniquingKeysWith: { first, _ in first })
     .merging(callers, uniquingKeysWith: { first, _ in first })
+    .merging(logistics, uniquingKeysWith: { first, _ in first })
 
   /// Of machines whose reason has no text of its own.
   private static let anyState = (
@@ -142,6 +143,7 @@ enum RefusalTexts {
     "FEED_CONSUMER_NOT_FOUND": (
       ["Consumer {resource} is not registered."], ["事件订阅方 {resource} 未注册。"]
     ),
+    "CLOCK_NOT_FOUND": (["Clock {resource} does not exist."], ["时限 {resource} 不存在。"]),
     "NOTIFICATION_NOT_FOUND": (
       ["Notification {resource} does not exist."], ["通知 {resource} 不存在。"]
     ),
@@ -175,6 +177,38 @@ enum RefusalTexts {
     "COMPLAINT_ALREADY_EXISTS": (
       ["Complaint {resource} exists already."], ["投诉 {resource} 已存在。"]
     ),
+    "PAYMENT_NOT_FOUND": (["Payment {resource} does not exist."], ["付款 {resource} 不存在。"]),
+    "REFUND_NOT_FOUND": (["Refund {resource} does not exist."], ["退款 {resource} 不存在。"]),
+    "INVOICE_NOT_FOUND": (["Invoice {resource} does not exist."], ["发票 {resource} 不存在。"]),
+    "CUSTOMER_NOT_FOUND": (["Customer {resource} does not exist."], ["客户 {resource} 不存在。"]),
+    "PAYMENT_ALREADY_EXISTS": (
+      ["The provider's reference is recorded already, as payment {resource}."],
+      ["该支付流水号已登记为付款 {resource}。"]
+    ),
+    "REFUND_ALREADY_EXISTS": (["Refund {resource} exists already."], ["退款 {resource} 已存在。"]),
+    "INVOICE_ALREADY_EXISTS": (
+      ["It is billed or waived already: {resource}."], ["已开票或已免开票：{resource}。"]
+    ),
+    "CUSTOMER_ALREADY_EXISTS": (
+      ["Customer {resource} exists already."], ["客户 {resource} 已存在。"]
+    ),
+    "NOTHING_TO_CAPTURE": (
+      ["What was handed over is captured already."], ["已发货部分均已扣款。"]
+    ),
+    "REFUND_EXCEEDS_PAID": (
+      ["More would be refunded than is paid and not asked back yet."],
+      ["退款金额超过已付且未申请退款的金额。"]
+    ),
+    "APPROVER_IS_REQUESTER": (
+      ["{resource} asked for the refund; somebody else has to approve it."],
+      ["退款由 {resource} 申请，须由他人审批。"]
+    ),
+    "ORDER_NOT_SETTLED": (
+      ["The order can't be completed: {state}."], ["订单无法完成：{state}。"]
+    ),
+    "CUSTOMER_HAS_OPEN_ORDERS": (
+      ["Order {resource} of the customer is not at its end."], ["客户的订单 {resource} 尚未结束。"]
+    ),
     "EXCEPTION_CASE_ALREADY_EXISTS": (
       ["Exception case {resource} exists already."], ["异常单 {resource} 已存在。"]
     ),
@@ -184,6 +218,7 @@ enum RefusalTexts {
     "FEED_CONSUMER_ALREADY_EXISTS": (
       ["Consumer {resource} is registered already."], ["事件订阅方 {resource} 已注册。"]
     ),
+    "CLOCK_ALREADY_EXISTS": (["Clock {resource} exists already."], ["时限 {resource} 已存在。"]),
     "NOTIFICATION_ALREADY_EXISTS": (
       ["Notification {resource} exists already."], ["通知 {resource} 已存在。"]
     ),
@@ -277,6 +312,53 @@ enum RefusalTexts {
     "COMPLAINT_STATE": (
       ["The complaint is in state {state}, which does not allow this."],
       ["投诉状态为“{state}”，不允许此操作。"]
+    ),
+  ]
+
+  private static let logistics: [String: (english: [String], chinese: [String])] = [
+    "FULFILMENT_NOT_FOUND": (
+      ["Pick order {resource} does not exist."], ["拣货单 {resource} 不存在。"]
+    ),
+    "FULFILMENT_ALREADY_EXISTS": (
+      ["Pick order {resource} exists already."], ["拣货单 {resource} 已存在。"]
+    ),
+    "FULFILMENT_STATE": (
+      ["The pick order is in state {state}, which does not allow this."],
+      ["拣货单状态为“{state}”，不允许此操作。"]
+    ),
+    "PARCEL_NOT_FOUND": (["Parcel {resource} does not exist."], ["包裹 {resource} 不存在。"]),
+    "PARCEL_ALREADY_EXISTS": (["Parcel {resource} has a shipment."], ["包裹 {resource} 已有运单。"]),
+    "CARRIER_NOT_FOUND": (["Carrier {resource} does not exist."], ["承运商 {resource} 不存在。"]),
+    "CARRIER_ALREADY_EXISTS": (["Carrier {resource} exists already."], ["承运商 {resource} 已存在。"]),
+    "CARRIER_SERVICE_NOT_FOUND": (
+      ["Carrier service {resource} does not exist."], ["承运服务 {resource} 不存在。"]
+    ),
+    "CARRIER_SERVICE_ALREADY_EXISTS": (
+      ["Carrier service {resource} exists already."], ["承运服务 {resource} 已存在。"]
+    ),
+    "CARRIER_SERVICE_STATE": (
+      ["The carrier service is in state {state}, which does not allow this."],
+      ["承运服务状态为“{state}”，不允许此操作。"]
+    ),
+    "ANOMALY_NOT_FOUND": (["Anomaly {resource} does not exist."], ["物流异常 {resource} 不存在。"]),
+    "ANOMALY_ALREADY_EXISTS": (
+      ["This anomaly is open already: {resource}."], ["该物流异常已登记：{resource}。"]
+    ),
+    "ANOMALY_STATE": (
+      ["The anomaly is in state {state}, which does not allow this."],
+      ["物流异常状态为“{state}”，不允许此操作。"]
+    ),
+    "PICK_CLAIMED": (
+      ["{resource} is picking this; ask, or wait until the claim runs out."],
+      ["{resource} 正在拣货，请联系对方或等待其认领到期。"]
+    ),
+    "PICK_INCOMPLETE": (
+      ["{available} units of line {line} are neither picked nor reported short."],
+      ["第 {line} 行还有 {available} 件既未拣货也未报缺。"]
+    ),
+    "EXCEEDS_PLANNED_QUANTITY": (
+      ["{requested} units of line {line} are named, {available} are left to pick."],
+      ["第 {line} 行填写了 {requested} 件，待拣只有 {available} 件。"]
     ),
   ]
 

@@ -9,6 +9,10 @@ enum StateNames {
       case "ORDER_HELD", "ORDER_NOT_HELD", "HOLD_NOT_BY_HAND": holds
       case "REVIEW_STATE": reviews
       case "CHANGE_SET_STATE": changes
+      case "FULFILMENT_STATE": fulfilments
+      case "CLOCK": clocks
+      case "CLOCK_STATE": clockStates
+      case "EXCEPTION": exceptions
       default: orders
       }
     return names[state] ?? state
@@ -21,10 +25,16 @@ enum StateNames {
     "ARCHIVED": "已归档", "CANCELLED": "已取消", "EXPIRED": "已过期",
   ]
 
+  static let fulfilments = [
+    "PLANNED": "已计划", "RELEASED": "待拣货", "PICKING": "拣货中", "SHORT": "缺货", "PACKED": "已打包",
+    "HANDED_OVER": "已交运", "DELIVERED": "已签收", "CANCELLED": "已取消",
+  ]
+
   static let parcels = [
     "CREATED": "已创建", "HANDED_OVER": "已交运", "IN_TRANSIT": "运输中", "OUT_FOR_DELIVERY": "派送中",
     "DELIVERED": "已签收", "STALLED": "停滞", "DELAYED": "延误", "DAMAGED": "破损", "REFUSED": "拒收",
     "RETURNING": "退回途中", "RETURNED": "已退回", "LOST": "丢失",
+    "CANCELLED": "已取消",
   ]
 
   static let complaints = [
@@ -46,5 +56,23 @@ enum StateNames {
   static let holds = [
     "REVIEW": "待审核", "RISK": "风险", "PAYMENT": "待付款", "CUSTOMER_CONFIRM": "待客户确认",
     "STOCK": "缺货", "CHANGE_PENDING": "变更中", "EXCEPTION": "异常", "MANUAL": "人工",
+  ]
+
+  static let clocks = [
+    "ENTRY": "录入", "REVIEW": "人工审核", "FULFILMENT": "拣货打包", "ORDER": "订单处理", "PAYMENT": "付款",
+    "REFUND": "退款", "RETURN_CONTACT": "退换货联系", "RETURN_SETTLEMENT": "退换货处理",
+    "URGENT_EVALUATION": "紧急订单评估", "URGENT_REPORT": "紧急订单汇报", "COMPLAINT_RESPONSE": "投诉响应",
+    "COMPLAINT_RESOLUTION": "投诉解决",
+  ]
+
+  static let clockStates = ["DUE_SOON": "即将到期", "BREACHED": "已超时"]
+
+  static let exceptions = [
+    "WRONG_INFORMATION": "信息错误", "DUPLICATE_ORDER": "重复订单", "ABNORMAL_AMOUNT": "金额异常",
+    "PAYMENT_FAILED": "付款失败", "DUPLICATE_PAYMENT": "重复付款", "PAYMENT_AMOUNT_MISMATCH": "付款金额不符",
+    "LATE_PAYMENT": "逾期付款", "PARCEL_STALLED": "物流停滞", "PARCEL_DELAYED": "物流延误",
+    "PARCEL_LOST": "包裹丢失", "PARCEL_DAMAGED": "包裹破损", "PARCEL_REFUSED": "客户拒收",
+    "PARCEL_RETURNED": "包裹退回", "SHORTAGE": "缺货", "DEADLINE_MISSED": "超时", "COMPLAINT": "投诉",
+    "OTHER": "其他",
   ]
 }

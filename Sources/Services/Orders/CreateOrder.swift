@@ -28,7 +28,8 @@ extension Orders {
         id: OrderID(identifiers.next()), draft: draft, submit: !request.draft,
         isScreened: !rules.isEmpty,
         stockHold: request.stockHoldID.isEmpty
-          ? nil : StockHoldID(parsing: request.stockHoldID, field: "stock_hold_id")),
+          ? nil : StockHoldID(parsing: request.stockHoldID, field: "stock_hold_id"),
+        term: settings.term),
       deadline: deadline)
     // Taken for good; should the screening fail now, a worker finishes it.
     if outcome.value.state == .submitted {

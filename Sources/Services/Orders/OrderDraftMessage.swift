@@ -30,7 +30,7 @@ extension OrderDraft {
         ? currency : try CurrencyCode(parsing: request.currencyCode, field: "currency_code"),
       lines: lines,
       freight: try .parse(request.delivery?.freight, field: "delivery.freight"),
-      payment: try Payment(payment),
+      payment: try Domain.Payment(payment),
       delivery: try DeliveryWish(request.delivery ?? OrderDelivery()),
       warehouse: request.warehouse.isEmpty
         ? nil : try WarehouseCode(parsing: request.warehouse, field: "warehouse"),
@@ -52,7 +52,7 @@ extension DraftLine {
   }
 }
 
-extension Payment {
+extension Domain.Payment {
   init(_ message: OrderPayment) throws(Refusal) {
     self.init(
       method: try .parse(message.method, field: "payment.method"),

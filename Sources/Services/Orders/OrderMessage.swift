@@ -28,7 +28,8 @@ extension Contracts.Order {
       review: OrderReview(of: order),
       cancellation: OrderCancellation(of: order),
       createdBy: order.createdBy,
-      owner: order.owner)
+      owner: order.owner,
+      settlement: OrderSettlement(order))
   }
 }
 
@@ -86,7 +87,7 @@ extension OrderCancellation {
 }
 
 extension OrderPayment {
-  fileprivate init(_ payment: Payment) {
+  fileprivate init(_ payment: Domain.Payment) {
     self.init(
       method: Contracts.PaymentMethod(rawValue: payment.method?.number ?? 0),
       state: State(rawValue: payment.state.number),

@@ -11,6 +11,7 @@ package struct Orders: OrderService {
   let identifiers: IdentifierSource
   let tenants: TenantSettingsStore
   let tailer: OutboxTailer
+  let invoices: InvoiceStore
   let boundary: StatusBoundary
 
   /// - Parameter store: of the loop that serves the calls.
@@ -21,6 +22,7 @@ package struct Orders: OrderService {
     identifiers = store.identifiers
     tenants = store.settings
     tailer = store.tailer
+    invoices = store.invoices
     self.boundary = boundary
   }
 }

@@ -20,13 +20,3 @@ extension Orders {
     }
   }
 }
-
-/// Reasons that a step can't do without.
-enum Reason {
-  /// - Throws: `FIELD_MISSING` naming `reason` for one of white space alone.
-  static func require(_ text: String) throws(Refusal) {
-    guard text.contains(where: { !$0.isWhitespace }) else {
-      throw .invalidField("reason", .missing)
-    }
-  }
-}

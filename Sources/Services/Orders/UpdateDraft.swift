@@ -35,7 +35,7 @@ extension DraftCorrection {
       }
       lines = asked
     }
-    if let message = request.payment { payment = try Payment(message) }
+    if let message = request.payment { payment = try Domain.Payment(message) }
     if let message = request.delivery {
       delivery = try DeliveryWish(message)
       freight = try .parse(message.freight, field: "delivery.freight")

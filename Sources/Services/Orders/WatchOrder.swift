@@ -30,7 +30,8 @@ extension Orders {
         place.version = order.version
         try await responses.write(
           WatchOrderResponse(
-            update: .snapshot(Contracts.Order(order)), resumeToken: place.token(scope).text))
+            update: .snapshot(Contracts.Order(order)),
+            resumeToken: place.token(.watchOrder, scope).text))
       }
       if order.state.isFinal, place.version >= order.version { return }
       for try await event in store.events(
@@ -39,44 +40,11 @@ extension Orders {
         place = WatchPlace(position: event.position, version: event.version)
         try await responses.write(
           WatchOrderResponse(
-            update: .event(Contracts.OrderEvent(event)), resumeToken: place.token(scope).text))
+            update: .event(Contracts.OrderEvent(event)),
+            resumeToken: place.token(.watchOrder, scope).text))
         if event.state.isFinal { return }
       }
       throw CancellationError()
     }
-  }
-}
-
-/// How far a watch has come: the place in the feed, and the version of the order that the watcher
-/// knows.
-private struct WatchPlace {
-  var position: FeedPosition
-  var version: Version
-
-  init(position: FeedPosition, version: Version) {
-    self.position = position
-    self.version = version
-  }
-
-  private static let keyBytes = 36
-
-  func token(_ scope: UInt64) -> PageToken {
-    var key: [UInt8] = []
-    key.append(bigEndian: position.transaction)
-    key += position.event.bytes
-    key.append(bigEndian: position.ordinal)
-    key.append(bigEndian: version.number)
-    return PageToken(kind: .watchOrder, scope: scope, key: key)
-  }
-
-  init(_ token: PageToken) throws(Refusal) {
-    let key = token.key[...]
-    guard key.count == Self.keyBytes, let event = UUIDv7(bytes: key[8..<24]) else {
-      throw .invalidField("resume_token", .malformed(expected: "a token that this rpc gave"))
-    }
-    position = FeedPosition(
-      transaction: UInt64(bigEndian: key[..<8]), event: event,
-      ordinal: Int32(bigEndian: key[24..<28]))
-    version = Version(Int64(bigEndian: key[28...]))
   }
 }

@@ -33,6 +33,19 @@ struct PageToken: Hashable, Sendable {
     case listStockHolds = 30
     case listBackorders = 31
     case listShortages = 32
+
+    case listPayments = 50
+    case listUnpaid = 51
+    case listRefunds = 52
+    case listInvoices = 53
+    case listCustomers = 54
+    case customerHistory = 55
+    case listFulfilments = 40
+    case listPickQueue = 41
+    case listCarriers = 42
+    case listAnomalies = 43
+    case watchShipment = 44
+    case listNotifications = 64
   }
 
   let kind: Kind

@@ -24,6 +24,16 @@ enum ServiceLimits {
   static let pruningTimeout = Duration.seconds(5)
   /// How often clocks are looked after when nothing happens: their deadlines are minutes and more.
   static let clockInterval = Duration.seconds(1)
+  /// Messages that a worker takes at a time, one after the other: with `deliveryLease` each has twelve
+  /// seconds, and its sink's limit is below that.
+  static let deliveriesClaimed = 10
+  static let deliveryLease = Duration.seconds(120)
+  /// Lines of an order that a message names; more are an ellipsis.
+  static let goodsNamed = 10
   /// The longest span of which clocks are counted at once: a year.
   static let complianceSpanMax = Duration.seconds(366 * 86_400)
+  /// How often parcels that are due are looked at: a minute late is nothing beside hours of silence.
+  static let parcelCheckInterval = Duration.seconds(60)
+  /// How often planned fulfilments are released: a picker waits no longer than that.
+  static let fulfilmentReleaseInterval = Duration.seconds(30)
 }

@@ -2,6 +2,13 @@ internal import Domain
 internal import Postgres
 
 enum ClockStatements {
+  static let byID = Statement<String, PostgresUUID, ClockRow>(
+    """
+    SELECT \(ClockRow.list)
+    FROM sla_clock AS c
+    WHERE c.tenant_id = $1 AND c.clock_id = $2
+    """)
+
   /// The earliest due first, by keyset.
   static let list = Statement<
     String, PostgresTimestamp?, PostgresUUID?, [Int16], [Int16], PostgresUUID?, PostgresTimestamp?,

@@ -168,6 +168,18 @@ package final class SlaStore: @unchecked Sendable {
 
   // MARK: Clocks
 
+  /// - Throws: `CLOCK_NOT_FOUND`.
+  package func load(
+    _ id: ClockID, tenant: TenantID, deadline: ContinuousClock.Instant? = nil
+  ) async throws -> StoredClock {
+    let rows = try await pool.read(
+      ClockStatements.byID, tenant.text, id.stored, deadline: deadline)
+    guard let clock = rows.first?.clock else {
+      throw Refusal.notFound(.clock, id: id.description)
+    }
+    return clock
+  }
+
   /// A page of clocks, the earliest due first.
   package func clocks(
     _ filter: ClockFilter, after: ClockPlace?, limit: Int, tenant: TenantID,

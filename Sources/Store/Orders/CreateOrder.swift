@@ -15,15 +15,18 @@ package struct CreateOrderCommand: Sendable {
   package var findings: ReviewRules
   /// The hold that it consumes when it reserves; an order that is kept or goes to review leaves it.
   package var stockHold: StockHoldID?
+  /// How long the customer has to pay in advance.
+  package var term: PaymentTerm
   /// Nil: from one warehouse, if one has it all.
   var plan: OrderPlan?
 
   /// - Parameter isScreened: whether the tenant has rules; without effect on a draft that is kept.
   package init(
     key: CommandKey, id: OrderID, draft: OrderDraft, submit: Bool, isScreened: Bool = false,
-    stockHold: StockHoldID? = nil
+    stockHold: StockHoldID? = nil, term: PaymentTerm = .standard
   ) {
     self.stockHold = stockHold
+    self.term = term
     self.key = key
     self.id = id
     self.draft = draft
@@ -132,15 +135,15 @@ extension CreateOrderVerdict {
     let goodsTotal = Money(minorUnits: goods, currency: draft.currency)
     let submitted = state == .draft ? nil : created
     let reviewed = state == .allocated || state == .awaitingStock ? created : nil
-    return Order(
+    let total = try goodsTotal.adding(draft.freight, field: "total")
+    var order = Order(
       id: id, number: number, version: version, state: state,
       holds: state == .inReview ? .review : [], findings: findings, channel: draft.channel,
       sourceReference: draft.sourceReference, kind: draft.kind, orderClass: draft.orderClass,
       priority: draft.priority, customer: draft.customer, shippingAddress: draft.shippingAddress,
       lines: orderLines,
       totals: OrderTotals(
-        goods: goodsTotal, freight: draft.freight,
-        total: try goodsTotal.adding(draft.freight, field: "total")),
+        goods: goodsTotal, freight: draft.freight, total: total),
       payment: draft.payment, delivery: draft.delivery, customerRemark: draft.customerRemark,
       staffRemark: draft.staffRemark, shortagePolicy: draft.shortagePolicy,
       createdBy: command.key.actor,
@@ -148,5 +151,8 @@ extension CreateOrderVerdict {
         received: draft.receivedAt ?? created, created: created, submitted: submitted,
         reviewed: reviewed, allocated: state == .allocated ? created : nil, updated: created),
       cancellationFee: nil, warehouse: draft.warehouse)
+    order.settlement = Settlement(
+      declared: draft.payment, total: total, submitted: submitted, term: command.term)
+    return order
   }
 }

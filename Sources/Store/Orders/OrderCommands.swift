@@ -12,14 +12,22 @@ extension OrderStore {
     let now = identifiers.now
     return try await change(
       id, .cancelOrder, expectedVersion: expectedVersion, key: key, deadline: deadline,
-      adding: { order, transaction in transaction.endProcesses(of: order, because: "CANCELLED") }
-    ) { order throws(Refusal) in
-      let cancellation = try Cancellation.decide(order, now: now, policy: policy)
-      return OrderChange(
-        state: .cancelled, holds: [], findings: order.findings, event: .cancelled, detail: reason,
-        fee: cancellation.fee.minorUnits, lines: cancellation.lines,
-        movements: cancellation.releases)
-    }
+      adding: { order, transaction in
+        transaction.endProcesses(of: order, because: "CANCELLED")
+        transaction.refundCancelled(
+          order, now: now, policy: policy, as: RefundID(identifiers.next()), reason: reason)
+        guard order.state == .inFulfilment else { return }
+        transaction.add(
+          FulfilmentWrites.cancelOfOrder, key.tenant.text, identifiers.next().stored, key.actor,
+          id.stored, reason)
+      },
+      decide: { order throws(Refusal) in
+        let cancellation = try Cancellation.decide(order, now: now, policy: policy)
+        return OrderChange(
+          state: .cancelled, holds: [], findings: order.findings, event: .cancelled,
+          detail: reason, fee: cancellation.fee.minorUnits, lines: cancellation.lines,
+          movements: cancellation.releases)
+      })
   }
 
   /// Reads an order, lets the domain decide and changes it, if it is still the order that was read;

@@ -13,7 +13,8 @@ enum OrderColumns {
       o.freight_minor, o.total_minor, o.cancel_fee_minor, o.customer_remark, o.staff_remark,
       o.created_by, o.cancel_reason, o.cancelled_by, o.received_at, o.created_at, o.submitted_at,
       o.reviewed_at, o.allocated_at, o.shipped_at, o.delivered_at, o.completed_at, o.cancelled_at,
-      o.archived_at, o.updated_at, o.owner, o.warehouse
+      o.archived_at, o.updated_at, o.owner, o.authorized_minor, o.captured_minor, o.refunded_minor,
+      o.refund_in_flight_minor, o.payment_due_at, o.payment_reminders, o.warehouse
     """
 }
 
@@ -31,7 +32,7 @@ struct OrderRow: PostgresRow {
     .int8, .int8, .int8, .text, .text,
     .text, .text, .text, .timestamptz, .timestamptz, .timestamptz,
     .timestamptz, .timestamptz, .timestamptz, .timestamptz, .timestamptz, .timestamptz,
-    .timestamptz, .timestamptz, .text, .text,
+    .timestamptz, .timestamptz, .text, .int8, .int8, .int8, .int8, .timestamptz, .int2, .text,
   ]
 
   init(from columns: inout ColumnReader) throws(PostgresError) {
@@ -84,7 +85,15 @@ struct OrderRow: PostgresRow {
       cancelled: try columns.optionalInstant(), archived: try columns.optionalInstant(),
       updated: try columns.optionalInstant())
     let owner: String = try columns.next()
-    order = Order(
+    var settlement = Settlement()
+    settlement.authorized = try columns.next()
+    settlement.captured = try columns.next()
+    settlement.refunded = try columns.next()
+    settlement.refundInFlight = try columns.next()
+    settlement.due = try columns.optionalInstant()
+    settlement.reminders = try columns.next()
+    guard settlement.isConsistent else { throw columns.refuse("sums against I6") }
+    var order = Order(
       id: id, number: number, version: version, state: state, holds: holds, findings: findings,
       channel: channel, sourceReference: source, kind: kind, orderClass: orderClass,
       priority: priority, customer: customer, shippingAddress: address, lines: [], totals: totals,
@@ -96,6 +105,8 @@ struct OrderRow: PostgresRow {
       shortagePolicy: shortage, createdBy: createdBy, times: times,
       cancellationFee: state == .cancelled ? fee : nil, cancellationReason: cancelReason,
       cancelledBy: cancelledBy, owner: owner, warehouse: try columns.optionalCode())
+    order.settlement = settlement
+    self.order = order
   }
 
   private static func lines(_ text: String) -> [String] {

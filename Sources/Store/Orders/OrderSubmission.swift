@@ -110,6 +110,7 @@ extension OrderStore {
         orderID: order.id, round: (before?.round ?? 0) + 1,
         state: screening.needsReview ? .waiting : .approved, assessment: screening.assessment))
     if !isCreated {
+      transaction.add(MoneyStatements.beginTerm, key.tenant.text, order.id.stored)
       transaction.add(
         ReviewStatements.stampSubmission, key.tenant.text, order.id.stored,
         submission.reservesStock)

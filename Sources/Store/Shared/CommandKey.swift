@@ -96,6 +96,41 @@ enum CommandMethod: Int16 {
   case scrapStock = 208
   case putSubstitutes = 209
   case fillBackorders = 210
+
+  case recordPayment = 400
+  case capturePayment = 401
+  case voidPayment = 402
+  case requestRefund = 403
+  case approveRefund = 404
+  case rejectRefund = 405
+  case cancelRefund = 406
+  case recordRefundResult = 407
+  case issueInvoice = 408
+  case waiveInvoice = 409
+  case reconcileStatement = 410
+  case completeOrder = 411
+  case expireOrder = 412
+  case remindPayment = 413
+  case upsertCustomer = 414
+  case eraseCustomer = 415
+  case releaseFulfilments = 300
+  case claimPick = 301
+  case confirmPick = 302
+  case reportShort = 303
+  case pack = 304
+  case cancelFulfilment = 305
+  case bookShipment = 306
+  case handOver = 307
+  case cancelShipment = 308
+  case putCarrier = 309
+  case putCarrierService = 310
+  case reportAnomaly = 311
+  case resolveAnomaly = 312
+  /// Of the service itself.
+  case checkParcel = 313
+  case putTemplate = 505
+  case retryNotification = 506
+  case updateSettings = 507
 }
 
 /// What a command came to.

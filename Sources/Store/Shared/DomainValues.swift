@@ -9,12 +9,17 @@ extension OrderKind: PostgresScalar {}
 extension OrderClass: PostgresScalar {}
 extension Channel: PostgresScalar {}
 extension PaymentState: PostgresScalar {}
+extension PaymentMark: PostgresScalar {}
+extension RefundState: PostgresScalar {}
+extension InvoiceKind: PostgresScalar {}
+extension ReconciliationOutcome: PostgresScalar {}
 extension ShortagePolicy: PostgresScalar {}
 extension NoteSource: PostgresScalar {}
 extension MovementKind: PostgresScalar {}
 extension StockHoldState: PostgresScalar {}
 extension ShortageOutcome: PostgresScalar {}
 extension ParcelState: PostgresScalar {}
+extension FulfilmentState: PostgresScalar {}
 extension ComplaintState: PostgresScalar {}
 extension ComplaintChannel: PostgresScalar {}
 extension ComplaintCategory: PostgresScalar {}
@@ -25,6 +30,10 @@ extension ChangeState: PostgresScalar {}
 extension ApprovalRole: PostgresScalar {}
 extension ApprovalDecision: PostgresScalar {}
 extension ClockKind: PostgresScalar {}
+extension NotificationKind: PostgresScalar {}
+extension NotificationLanguage: PostgresScalar {}
+extension NotificationChannel: PostgresScalar {}
+extension NotificationState: PostgresScalar {}
 extension ClockState: PostgresScalar {}
 extension ClockSubject: PostgresScalar {}
 

@@ -19,6 +19,12 @@ package enum AggregateKind: Int16, Sendable {
   /// Of the feed.
   case consumer = 53
   case stockHold = 20
+  case payment = 40
+  case refund = 41
+  case invoice = 42
+  case customer = 43
+  case fulfilment = 30
+  case carrier = 31
 }
 
 extension AggregateKind: PostgresScalar {}

@@ -40,6 +40,8 @@ struct Configuration: Sendable, CustomStringConvertible {
   var loops: Setting<Int>
   var methodLimits: Setting<MethodLimits>
   var observing: Observing
+  /// Nil: no messages are written.
+  var notifying: Setting<NotificationTarget?>
   /// Nil: plaintext.
   var tls: Setting<TLSServerConfiguration?>
 
@@ -61,8 +63,10 @@ struct Configuration: Sendable, CustomStringConvertible {
   /// - Throws: `ValidationError` that names the flag or variable and what it takes.
   init(
     _ server: ServerOptions, _ stored: DatabaseOptions, _ callers: CallerOptions,
-    _ observing: ObservingOptions
+    _ observing: ObservingOptions, _ notifying: NotificationOptions? = nil
   ) throws {
+    let target = try notifying.flatMap { try NotificationTarget($0) }
+    self.notifying = Setting(value: target, origin: target == nil ? .fallback : .flag)
     listen = try Self.listen(server.listen)
     dataDirectory = try Self.dataDirectory(stored.dataDir)
     database = try Self.database(stored.databaseUrl)
@@ -154,6 +158,7 @@ struct Configuration: Sendable, CustomStringConvertible {
       ("interop", String(interop.value), interop.origin),
       ("loops", String(loops.value), loops.origin),
       ("method-limit", methodLimits.value.description, methodLimits.origin),
+      ("notify", notifying.value?.description ?? "nobody", notifying.origin),
       ("tls", shownTLS, tls.origin),
     ]
     rows += observing.rows

@@ -19,9 +19,10 @@ struct OrderTransitionsTests {
     .approved: [
       .allocate: .allocated, .awaitStock: .awaitingStock, .cancel: .cancelled, .expire: .expired,
     ],
-    .awaitingStock: [.allocate: .allocated, .cancel: .cancelled],
+    .awaitingStock: [.allocate: .allocated, .cancel: .cancelled, .expire: .expired],
     .allocated: [
       .loseStock: .awaitingStock, .startFulfilment: .inFulfilment, .cancel: .cancelled,
+      .expire: .expired,
     ],
     .inFulfilment: [.ship: .shipped, .cancel: .cancelled],
     .shipped: [.deliver: .delivered],

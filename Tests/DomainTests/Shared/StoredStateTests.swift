@@ -37,7 +37,27 @@ struct StoredStateTests {
       byCode(ParcelState.self),
       """
       CREATED HANDED_OVER IN_TRANSIT OUT_FOR_DELIVERY DELIVERED STALLED DELAYED \
-      DAMAGED REFUSED RETURNING RETURNED LOST
+      DAMAGED REFUSED RETURNING RETURNED LOST CANCELLED
+      """
+    ),
+    (
+      byCode(FulfilmentState.self),
+      """
+      PLANNED RELEASED PICKING SHORT PACKED HANDED_OVER DELIVERED CANCELLED
+      """
+    ),
+    (byCode(ShippingUrgency.self), "ECONOMY STANDARD URGENT"),
+    (byCode(AnomalyKind.self), "STALLED DELAYED LOST DAMAGED REFUSED RETURNED"),
+    (
+      byCode(AnomalyResolution.self),
+      """
+      MOVED_ON DELIVERED_AFTER_ALL RESHIPPED REFUNDED CLAIMED TAKEN_BACK UNFOUNDED
+      """
+    ),
+    (
+      byCode(RateOptions.Exclusion.self),
+      """
+      DISCONTINUED COUNTRY WEIGHT DELIVERY_METHOD TRANSPORT_MODE CARRIER URGENCY CURRENCY
       """
     ),
     (byCode(TrackingVerdict.self), "APPLIED DUPLICATE LATE UNKNOWN_SHIPMENT"),
@@ -68,7 +88,10 @@ struct StoredStateTests {
       ORDER_CUSTOMER_CONFIRMED ORDER_DRAFT_UPDATED ORDER_ATTACHMENT_ADDED \
       ORDER_REVIEW_CLAIMED ORDER_SECOND_REVIEW_REQUIRED ORDER_CHANGE_OPENED \
       ORDER_CHANGE_ENDED \
-      30:ORDER_BACKORDER_FILLED ORDER_BACKORDERED
+      30:ORDER_BACKORDER_FILLED ORDER_BACKORDERED \
+      40:ORDER_PICKED_SHORT \
+      50:ORDER_PAYMENT_CHANGED ORDER_PAYMENT_REMINDER ORDER_REFUND_CHANGED ORDER_INVOICED \
+      ORDER_INVOICE_WAIVED ORDER_CUSTOMER_ERASED
       """
     ),
     (byCode(ReviewRule.self), "STOCK PRICE PAYMENT_DATA BASIC_DATA"),
@@ -79,6 +102,25 @@ struct StoredStateTests {
       """
     ),
     (byCode(PaymentState.self), "PENDING AUTHORIZED CAPTURED FAILED VOIDED EXPIRED"),
+    (byCode(PaymentMark.self), "REGULAR DUPLICATE AMOUNT_MISMATCH LATE"),
+    (
+      byCode(PaymentFacet.self),
+      "UNPAID AUTHORIZED PARTLY_PAID PAID OVERPAID PARTLY_REFUNDED REFUNDED"
+    ),
+    (
+      byCode(FulfilmentFacet.self),
+      "UNFULFILLED PARTLY_SHIPPED SHIPPED PARTLY_DELIVERED DELIVERED"
+    ),
+    (byCode(ReturnFacet.self), "NOT_RETURNED PARTLY_RETURNED RETURNED"),
+    (byCode(RefundState.self), "REQUESTED APPROVED PROCESSING SUCCEEDED FAILED CANCELLED"),
+    (
+      byCode(CompletionGap.self),
+      "NOT_DELIVERED BALANCE_OPEN OVERPAID INVOICE_MISSING HELD REFUND_OPEN"
+    ),
+    (byCode(InvoiceKind.self), "INVOICE CREDIT_NOTE"),
+    (
+      byCode(ReconciliationOutcome.self), "MATCHED AMOUNT_DIFFERS UNKNOWN ALREADY_RECONCILED"
+    ),
     (byCode(Channel.self), "PLATFORM SELF_ORDER PHONE EMAIL FAX OFFLINE STAFF"),
     (byCode(OrderKind.self), "GOODS_SALE AFTER_SALES_SERVICE COMPLAINT_REFUND"),
     (byCode(OrderClass.self), "NORMAL URGENT CUSTOMISED"),
@@ -119,6 +161,16 @@ struct StoredStateTests {
     (byCode(ClockState.self), "RUNNING PAUSED MET BREACHED CANCELLED"),
     (byCode(ClockSubject.self), "ORDER COMPLAINT REFUND"),
     (byCode(PauseCause.self), "CUSTOMER STOCK"),
+    (
+      byCode(NotificationKind.self),
+      """
+      ORDER_RECEIVED ORDER_REVIEWED GOODS_SHIPPED GOODS_SIGNED DELIVERY_DELAYED GOODS_SHORT \
+      REFUND_PROGRESS PAYMENT_REMINDER ORDER_RETURNED ORDER_CANCELLED SLA_ALERT EXCEPTION_ALERT
+      """
+    ),
+    (byCode(NotificationLanguage.self), "ENGLISH CHINESE"),
+    (byCode(NotificationChannel.self), "EMAIL SMS"),
+    (byCode(NotificationState.self), "PENDING SENT FAILED GAVE_UP"),
     (byCode(Weekday.self), "MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY SUNDAY"),
   ]
 

@@ -547,7 +547,7 @@ void   kontor__admin__v1__remove_consumer_response__free_unpacked
   assert(message->base.descriptor == &kontor__admin__v1__remove_consumer_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCEnumValue kontor__admin__v1__feed_event__aggregate__enum_values_by_number[11] =
+static const ProtobufCEnumValue kontor__admin__v1__feed_event__aggregate__enum_values_by_number[13] =
 {
   { "AGGREGATE_UNSPECIFIED", "KONTOR__ADMIN__V1__FEED_EVENT__AGGREGATE__AGGREGATE_UNSPECIFIED", 0 },
   { "ORDER", "KONTOR__ADMIN__V1__FEED_EVENT__AGGREGATE__ORDER", 1 },
@@ -556,22 +556,26 @@ static const ProtobufCEnumValue kontor__admin__v1__feed_event__aggregate__enum_v
   { "COMPLAINT", "KONTOR__ADMIN__V1__FEED_EVENT__AGGREGATE__COMPLAINT", 4 },
   { "PRODUCT", "KONTOR__ADMIN__V1__FEED_EVENT__AGGREGATE__PRODUCT", 5 },
   { "WAREHOUSE", "KONTOR__ADMIN__V1__FEED_EVENT__AGGREGATE__WAREHOUSE", 6 },
+  { "FULFILMENT", "KONTOR__ADMIN__V1__FEED_EVENT__AGGREGATE__FULFILMENT", 30 },
+  { "CARRIER", "KONTOR__ADMIN__V1__FEED_EVENT__AGGREGATE__CARRIER", 31 },
   { "CLOCK", "KONTOR__ADMIN__V1__FEED_EVENT__AGGREGATE__CLOCK", 50 },
   { "CONFIGURATION", "KONTOR__ADMIN__V1__FEED_EVENT__AGGREGATE__CONFIGURATION", 51 },
   { "NOTIFICATION", "KONTOR__ADMIN__V1__FEED_EVENT__AGGREGATE__NOTIFICATION", 52 },
   { "CONSUMER", "KONTOR__ADMIN__V1__FEED_EVENT__AGGREGATE__CONSUMER", 53 },
 };
 static const ProtobufCIntRange kontor__admin__v1__feed_event__aggregate__value_ranges[] = {
-{0, 0},{50, 7},{0, 11}
+{0, 0},{30, 7},{50, 9},{0, 13}
 };
-static const ProtobufCEnumValueIndex kontor__admin__v1__feed_event__aggregate__enum_values_by_name[11] =
+static const ProtobufCEnumValueIndex kontor__admin__v1__feed_event__aggregate__enum_values_by_name[13] =
 {
   { "AGGREGATE_UNSPECIFIED", 0 },
-  { "CLOCK", 7 },
+  { "CARRIER", 8 },
+  { "CLOCK", 9 },
   { "COMPLAINT", 4 },
-  { "CONFIGURATION", 8 },
-  { "CONSUMER", 10 },
-  { "NOTIFICATION", 9 },
+  { "CONFIGURATION", 10 },
+  { "CONSUMER", 12 },
+  { "FULFILMENT", 7 },
+  { "NOTIFICATION", 11 },
   { "ORDER", 1 },
   { "PRODUCT", 5 },
   { "SHIPMENT", 3 },
@@ -585,11 +589,11 @@ const ProtobufCEnumDescriptor kontor__admin__v1__feed_event__aggregate__descript
   "Aggregate",
   "Kontor__Admin__V1__FeedEvent__Aggregate",
   "kontor.admin.v1",
-  11,
+  13,
   kontor__admin__v1__feed_event__aggregate__enum_values_by_number,
-  11,
+  13,
   kontor__admin__v1__feed_event__aggregate__enum_values_by_name,
-  2,
+  3,
   kontor__admin__v1__feed_event__aggregate__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };

@@ -429,7 +429,7 @@ const ProtobufCEnumDescriptor kontor__orders__v1__order__state__descriptor =
   kontor__orders__v1__order__state__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCFieldDescriptor kontor__orders__v1__order__field_descriptors[25] =
+static const ProtobufCFieldDescriptor kontor__orders__v1__order__field_descriptors[26] =
 {
   {
     "order_id",
@@ -731,6 +731,18 @@ static const ProtobufCFieldDescriptor kontor__orders__v1__order__field_descripto
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "settlement",
+    50,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Orders__V1__Order, settlement),
+    &kontor__orders__v1__order_settlement__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned kontor__orders__v1__order__field_indices_by_name[] = {
   22,   /* field[22] = cancellation */
@@ -750,6 +762,7 @@ static const unsigned kontor__orders__v1__order__field_indices_by_name[] = {
   13,   /* field[13] = payment */
   7,   /* field[7] = priority */
   21,   /* field[21] = review */
+  25,   /* field[25] = settlement */
   12,   /* field[12] = shipping_address */
   19,   /* field[19] = shortage_policy */
   9,   /* field[9] = source_ref */
@@ -759,10 +772,11 @@ static const unsigned kontor__orders__v1__order__field_indices_by_name[] = {
   16,   /* field[16] = totals */
   2,   /* field[2] = version */
 };
-static const ProtobufCIntRange kontor__orders__v1__order__number_ranges[1 + 1] =
+static const ProtobufCIntRange kontor__orders__v1__order__number_ranges[2 + 1] =
 {
   { 1, 0 },
-  { 0, 25 }
+  { 50, 25 },
+  { 0, 26 }
 };
 const ProtobufCMessageDescriptor kontor__orders__v1__order__descriptor =
 {
@@ -772,10 +786,10 @@ const ProtobufCMessageDescriptor kontor__orders__v1__order__descriptor =
   "Kontor__Orders__V1__Order",
   "kontor.orders.v1",
   sizeof(Kontor__Orders__V1__Order),
-  25,
+  26,
   kontor__orders__v1__order__field_descriptors,
   kontor__orders__v1__order__field_indices_by_name,
-  1,  kontor__orders__v1__order__number_ranges,
+  2,  kontor__orders__v1__order__number_ranges,
   (ProtobufCMessageInit) kontor__orders__v1__order__init,
   NULL,NULL,NULL    /* reserved[123] */
 };

@@ -16,6 +16,7 @@ PROTOBUF_C__BEGIN_DECLS
 
 #include "google/protobuf/timestamp.pb-c.h"
 #include "kontor/orders/v1/order_terms.pb-c.h"
+#include "kontor/orders/v1/settlement.pb-c.h"
 #include "kontor/type/address.pb-c.h"
 #include "kontor/type/contact.pb-c.h"
 #include "kontor/type/money.pb-c.h"
@@ -111,10 +112,11 @@ struct  Kontor__Orders__V1__Order
   Kontor__Orders__V1__OrderCancellation *cancellation;
   char *created_by;
   char *owner;
+  Kontor__Orders__V1__OrderSettlement *settlement;
 };
 #define KONTOR__ORDERS__V1__ORDER__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&kontor__orders__v1__order__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, KONTOR__ORDERS__V1__ORDER__STATE__STATE_UNSPECIFIED, 0,NULL, KONTOR__ORDERS__V1__ORDER_KIND__ORDER_KIND_UNSPECIFIED, KONTOR__ORDERS__V1__ORDER_CLASS__ORDER_CLASS_UNSPECIFIED, 0, KONTOR__ORDERS__V1__ORDER_CHANNEL__ORDER_CHANNEL_UNSPECIFIED, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL, NULL, NULL, NULL, 0,NULL, NULL, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, KONTOR__ORDERS__V1__SHORTAGE_POLICY__SHORTAGE_POLICY_UNSPECIFIED, NULL, NULL, NULL, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, KONTOR__ORDERS__V1__ORDER__STATE__STATE_UNSPECIFIED, 0,NULL, KONTOR__ORDERS__V1__ORDER_KIND__ORDER_KIND_UNSPECIFIED, KONTOR__ORDERS__V1__ORDER_CLASS__ORDER_CLASS_UNSPECIFIED, 0, KONTOR__ORDERS__V1__ORDER_CHANNEL__ORDER_CHANNEL_UNSPECIFIED, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL, NULL, NULL, NULL, 0,NULL, NULL, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, KONTOR__ORDERS__V1__SHORTAGE_POLICY__SHORTAGE_POLICY_UNSPECIFIED, NULL, NULL, NULL, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL }
 
 
 struct  Kontor__Orders__V1__OrderLine

@@ -97,7 +97,7 @@ void   kontor__orders__v1__order_note__free_unpacked
   assert(message->base.descriptor == &kontor__orders__v1__order_note__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCEnumValue kontor__orders__v1__order_event__kind__enum_values_by_number[32] =
+static const ProtobufCEnumValue kontor__orders__v1__order_event__kind__enum_values_by_number[39] =
 {
   { "KIND_UNSPECIFIED", "KONTOR__ORDERS__V1__ORDER_EVENT__KIND__KIND_UNSPECIFIED", 0 },
   { "CREATED", "KONTOR__ORDERS__V1__ORDER_EVENT__KIND__CREATED", 1 },
@@ -131,11 +131,18 @@ static const ProtobufCEnumValue kontor__orders__v1__order_event__kind__enum_valu
   { "CHANGE_ENDED", "KONTOR__ORDERS__V1__ORDER_EVENT__KIND__CHANGE_ENDED", 29 },
   { "BACKORDER_FILLED", "KONTOR__ORDERS__V1__ORDER_EVENT__KIND__BACKORDER_FILLED", 30 },
   { "BACKORDERED", "KONTOR__ORDERS__V1__ORDER_EVENT__KIND__BACKORDERED", 31 },
+  { "PICKED_SHORT", "KONTOR__ORDERS__V1__ORDER_EVENT__KIND__PICKED_SHORT", 40 },
+  { "PAYMENT_CHANGED", "KONTOR__ORDERS__V1__ORDER_EVENT__KIND__PAYMENT_CHANGED", 50 },
+  { "PAYMENT_REMINDER", "KONTOR__ORDERS__V1__ORDER_EVENT__KIND__PAYMENT_REMINDER", 51 },
+  { "REFUND_CHANGED", "KONTOR__ORDERS__V1__ORDER_EVENT__KIND__REFUND_CHANGED", 52 },
+  { "INVOICED", "KONTOR__ORDERS__V1__ORDER_EVENT__KIND__INVOICED", 53 },
+  { "INVOICE_WAIVED", "KONTOR__ORDERS__V1__ORDER_EVENT__KIND__INVOICE_WAIVED", 54 },
+  { "CUSTOMER_ERASED", "KONTOR__ORDERS__V1__ORDER_EVENT__KIND__CUSTOMER_ERASED", 55 },
 };
 static const ProtobufCIntRange kontor__orders__v1__order_event__kind__value_ranges[] = {
-{0, 0},{0, 32}
+{0, 0},{40, 32},{50, 33},{0, 39}
 };
-static const ProtobufCEnumValueIndex kontor__orders__v1__order_event__kind__enum_values_by_name[32] =
+static const ProtobufCEnumValueIndex kontor__orders__v1__order_event__kind__enum_values_by_name[39] =
 {
   { "ALLOCATED", 7 },
   { "APPROVED", 4 },
@@ -150,6 +157,7 @@ static const ProtobufCEnumValueIndex kontor__orders__v1__order_event__kind__enum
   { "COMPLETED", 14 },
   { "CREATED", 1 },
   { "CUSTOMER_CONFIRMED", 23 },
+  { "CUSTOMER_ERASED", 38 },
   { "DELIVERED", 13 },
   { "DRAFT_UPDATED", 24 },
   { "EXCEPTION_RAISED", 19 },
@@ -157,11 +165,17 @@ static const ProtobufCEnumValueIndex kontor__orders__v1__order_event__kind__enum
   { "FULFILMENT_STARTED", 9 },
   { "HOLD_PLACED", 20 },
   { "HOLD_RELEASED", 21 },
+  { "INVOICED", 36 },
+  { "INVOICE_WAIVED", 37 },
   { "KIND_UNSPECIFIED", 0 },
   { "NOTE_ADDED", 18 },
   { "OWNER_ASSIGNED", 22 },
   { "PARTLY_DELIVERED", 12 },
   { "PARTLY_SHIPPED", 10 },
+  { "PAYMENT_CHANGED", 33 },
+  { "PAYMENT_REMINDER", 34 },
+  { "PICKED_SHORT", 32 },
+  { "REFUND_CHANGED", 35 },
   { "REJECTED", 6 },
   { "RETURNED", 5 },
   { "REVIEW_CLAIMED", 26 },
@@ -177,11 +191,11 @@ const ProtobufCEnumDescriptor kontor__orders__v1__order_event__kind__descriptor 
   "Kind",
   "Kontor__Orders__V1__OrderEvent__Kind",
   "kontor.orders.v1",
-  32,
+  39,
   kontor__orders__v1__order_event__kind__enum_values_by_number,
-  32,
+  39,
   kontor__orders__v1__order_event__kind__enum_values_by_name,
-  1,
+  3,
   kontor__orders__v1__order_event__kind__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };

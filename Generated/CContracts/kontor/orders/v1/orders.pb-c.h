@@ -15,6 +15,7 @@ PROTOBUF_C__BEGIN_DECLS
 #endif
 
 #include "google/protobuf/timestamp.pb-c.h"
+#include "kontor/orders/v1/completion.pb-c.h"
 #include "kontor/orders/v1/order.pb-c.h"
 #include "kontor/orders/v1/order_event.pb-c.h"
 #include "kontor/orders/v1/order_steps.pb-c.h"

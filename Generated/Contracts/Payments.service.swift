@@ -1,0 +1,129 @@
+// Written by protoc-gen-kontor from kontor/orders/v1/payments.proto; do not edit.
+
+public import RPCCore
+
+/// What the contract says of the methods of `kontor.orders.v1.PaymentService`.
+public enum PaymentServiceMethods {
+  /// Records a payment that a provider authorized, that arrived or that failed. Money that arrived is
+  /// never refused: a duplicate, a wrong amount and a payment of an order that has ended are recorded
+  /// with their mark and open an exception case. A provider's reference that another order has is
+  /// ALREADY_EXISTS.
+  public static let recordPayment = MethodDescriptor(service: "kontor.orders.v1.PaymentService", method: "RecordPayment", kind: .unary, idempotency: .idempotent, defaultTimeout: .milliseconds(10000), maxRequestBytes: 4096, access: .roles(["finance", "entry_clerk", "operations"]))
+  /// Captures all or part of an authorized payment; with `shipped`, what the units handed over cost.
+  public static let capturePayment = MethodDescriptor(service: "kontor.orders.v1.PaymentService", method: "CapturePayment", kind: .unary, idempotency: .idempotent, defaultTimeout: .milliseconds(10000), maxRequestBytes: 4096, access: .roles(["finance", "operations"]))
+  /// Calls off what is not captured of a payment.
+  public static let voidPayment = MethodDescriptor(service: "kontor.orders.v1.PaymentService", method: "VoidPayment", kind: .unary, idempotency: .idempotent, defaultTimeout: .milliseconds(10000), maxRequestBytes: 4096, access: .roles(["finance", "operations"]))
+  /// Lists payments, newest first, page by page.
+  public static let listPayments = MethodDescriptor(service: "kontor.orders.v1.PaymentService", method: "ListPayments", kind: .unary, idempotency: .noSideEffects, defaultTimeout: .milliseconds(10000), maxRequestBytes: 4096, access: .roles(["finance", "operations", "sales", "customer_service", "department_head"]))
+  /// Lists orders that are not fully paid by when payment is due, page by page [PAY-7].
+  public static let listUnpaid = MethodDescriptor(service: "kontor.orders.v1.PaymentService", method: "ListUnpaid", kind: .unary, idempotency: .noSideEffects, defaultTimeout: .milliseconds(10000), maxRequestBytes: 4096, access: .roles(["finance", "operations", "sales", "customer_service", "department_head"]))
+  /// Says what a refund would be, and does nothing.
+  public static let quoteRefund = MethodDescriptor(service: "kontor.orders.v1.PaymentService", method: "QuoteRefund", kind: .unary, idempotency: .noSideEffects, defaultTimeout: .milliseconds(5000), maxRequestBytes: 16384, access: .roles(["finance", "sales", "customer_service", "after_sales"]))
+  /// Asks for a refund. Its amount counts against what is captured from now on (I6): more than that is
+  /// FAILED_PRECONDITION with reason REFUND_EXCEEDS_PAID.
+  public static let requestRefund = MethodDescriptor(service: "kontor.orders.v1.PaymentService", method: "RequestRefund", kind: .unary, idempotency: .idempotent, defaultTimeout: .milliseconds(10000), maxRequestBytes: 16384, access: .roles(["finance", "sales", "customer_service", "after_sales"]))
+  /// Approves a refund. The approver must not be who asked for it.
+  public static let approveRefund = MethodDescriptor(service: "kontor.orders.v1.PaymentService", method: "ApproveRefund", kind: .unary, idempotency: .idempotent, defaultTimeout: .milliseconds(10000), maxRequestBytes: 4096, access: .roles(["finance"]))
+  /// Refuses a refund with a reason; its amount can be refunded otherwise.
+  public static let rejectRefund = MethodDescriptor(service: "kontor.orders.v1.PaymentService", method: "RejectRefund", kind: .unary, idempotency: .idempotent, defaultTimeout: .milliseconds(10000), maxRequestBytes: 4096, access: .roles(["finance"]))
+  /// Calls off a refund that is not with the provider.
+  public static let cancelRefund = MethodDescriptor(service: "kontor.orders.v1.PaymentService", method: "CancelRefund", kind: .unary, idempotency: .idempotent, defaultTimeout: .milliseconds(10000), maxRequestBytes: 4096, access: .roles(["finance", "sales", "customer_service", "after_sales"]))
+  /// Tells what became of an approved refund: under way, done, or failed and to be tried again.
+  public static let recordRefundResult = MethodDescriptor(service: "kontor.orders.v1.PaymentService", method: "RecordRefundResult", kind: .unary, idempotency: .idempotent, defaultTimeout: .milliseconds(10000), maxRequestBytes: 4096, access: .roles(["finance", "operations"]))
+  /// Gives one refund.
+  public static let getRefund = MethodDescriptor(service: "kontor.orders.v1.PaymentService", method: "GetRefund", kind: .unary, idempotency: .noSideEffects, defaultTimeout: .milliseconds(5000), maxRequestBytes: 4096, access: .roles(["finance", "operations", "sales", "customer_service", "department_head", "after_sales"]))
+  /// Lists refunds, newest first, page by page.
+  public static let listRefunds = MethodDescriptor(service: "kontor.orders.v1.PaymentService", method: "ListRefunds", kind: .unary, idempotency: .noSideEffects, defaultTimeout: .milliseconds(10000), maxRequestBytes: 4096, access: .roles(["finance", "operations", "sales", "customer_service", "department_head", "after_sales"]))
+  /// Issues the invoice of an order or the credit note of a refund, with the next number of its
+  /// series (I10).
+  public static let issueInvoice = MethodDescriptor(service: "kontor.orders.v1.PaymentService", method: "IssueInvoice", kind: .unary, idempotency: .idempotent, defaultTimeout: .milliseconds(10000), maxRequestBytes: 4096, access: .roles(["finance"]))
+  /// Says with a reason that an order needs no invoice.
+  public static let waiveInvoice = MethodDescriptor(service: "kontor.orders.v1.PaymentService", method: "WaiveInvoice", kind: .unary, idempotency: .idempotent, defaultTimeout: .milliseconds(10000), maxRequestBytes: 4096, access: .roles(["finance"]))
+  /// Gives one invoice or credit note by id or number.
+  public static let getInvoice = MethodDescriptor(service: "kontor.orders.v1.PaymentService", method: "GetInvoice", kind: .unary, idempotency: .noSideEffects, defaultTimeout: .milliseconds(5000), maxRequestBytes: 4096, access: .roles(["finance", "operations", "sales", "customer_service", "department_head"]))
+  /// Lists invoices and credit notes, newest first, page by page.
+  public static let listInvoices = MethodDescriptor(service: "kontor.orders.v1.PaymentService", method: "ListInvoices", kind: .unary, idempotency: .noSideEffects, defaultTimeout: .milliseconds(10000), maxRequestBytes: 4096, access: .roles(["finance", "operations", "sales", "customer_service", "department_head"]))
+  /// Compares a provider's statement with what is recorded, row by row, and keeps what it came to
+  /// [PAY-4, PAY-6]. Every row gets one result, in the order of the rows. After a broken connection the
+  /// client sends again from the first row without a result; rows taken before are answered as
+  /// `replayed`.
+  public static let reconcileStatement = MethodDescriptor(service: "kontor.orders.v1.PaymentService", method: "ReconcileStatement", kind: .bidirectional, idempotency: .idempotent, defaultTimeout: .milliseconds(3600000), maxRequestBytes: 4096, access: .roles(["finance"]))
+}
+
+/// The money of orders [PAY-1...7]. Sums on the order (`Order.settlement`) are written by these
+/// commands alone and keep I6: what is refunded or being refunded is never more than what is captured.
+///
+/// Idempotency, versions and codes are as in OrderService. A step that a payment's or refund's state
+/// does not allow is FAILED_PRECONDITION with reason PAYMENT_STATE or REFUND_STATE.
+package protocol PaymentService: Sendable {
+  /// Records a payment that a provider authorized, that arrived or that failed. Money that arrived is
+  /// never refused: a duplicate, a wrong amount and a payment of an order that has ended are recorded
+  /// with their mark and open an exception case. A provider's reference that another order has is
+  /// ALREADY_EXISTS.
+  func recordPayment(_ request: RecordPaymentRequest, context: ServerContext) async throws -> RecordPaymentResponse
+  /// Captures all or part of an authorized payment; with `shipped`, what the units handed over cost.
+  func capturePayment(_ request: CapturePaymentRequest, context: ServerContext) async throws -> Payment
+  /// Calls off what is not captured of a payment.
+  func voidPayment(_ request: VoidPaymentRequest, context: ServerContext) async throws -> Payment
+  /// Lists payments, newest first, page by page.
+  func listPayments(_ request: ListPaymentsRequest, context: ServerContext) async throws -> ListPaymentsResponse
+  /// Lists orders that are not fully paid by when payment is due, page by page [PAY-7].
+  func listUnpaid(_ request: ListUnpaidRequest, context: ServerContext) async throws -> ListUnpaidResponse
+  /// Says what a refund would be, and does nothing.
+  func quoteRefund(_ request: QuoteRefundRequest, context: ServerContext) async throws -> QuoteRefundResponse
+  /// Asks for a refund. Its amount counts against what is captured from now on (I6): more than that is
+  /// FAILED_PRECONDITION with reason REFUND_EXCEEDS_PAID.
+  func requestRefund(_ request: RequestRefundRequest, context: ServerContext) async throws -> Refund
+  /// Approves a refund. The approver must not be who asked for it.
+  func approveRefund(_ request: ApproveRefundRequest, context: ServerContext) async throws -> Refund
+  /// Refuses a refund with a reason; its amount can be refunded otherwise.
+  func rejectRefund(_ request: RejectRefundRequest, context: ServerContext) async throws -> Refund
+  /// Calls off a refund that is not with the provider.
+  func cancelRefund(_ request: CancelRefundRequest, context: ServerContext) async throws -> Refund
+  /// Tells what became of an approved refund: under way, done, or failed and to be tried again.
+  func recordRefundResult(_ request: RecordRefundResultRequest, context: ServerContext) async throws -> Refund
+  /// Gives one refund.
+  func getRefund(_ request: GetRefundRequest, context: ServerContext) async throws -> Refund
+  /// Lists refunds, newest first, page by page.
+  func listRefunds(_ request: ListRefundsRequest, context: ServerContext) async throws -> ListRefundsResponse
+  /// Issues the invoice of an order or the credit note of a refund, with the next number of its
+  /// series (I10).
+  func issueInvoice(_ request: IssueInvoiceRequest, context: ServerContext) async throws -> Invoice
+  /// Says with a reason that an order needs no invoice.
+  func waiveInvoice(_ request: WaiveInvoiceRequest, context: ServerContext) async throws -> WaiveInvoiceResponse
+  /// Gives one invoice or credit note by id or number.
+  func getInvoice(_ request: GetInvoiceRequest, context: ServerContext) async throws -> Invoice
+  /// Lists invoices and credit notes, newest first, page by page.
+  func listInvoices(_ request: ListInvoicesRequest, context: ServerContext) async throws -> ListInvoicesResponse
+  /// Compares a provider's statement with what is recorded, row by row, and keeps what it came to
+  /// [PAY-4, PAY-6]. Every row gets one result, in the order of the rows. After a broken connection the
+  /// client sends again from the first row without a result; rows taken before are answered as
+  /// `replayed`.
+  func reconcileStatement(_ requests: RequestStream<ReconcileStatementRequest>, responses: ResponseWriter<ReconcileStatementResponse>, context: ServerContext) async throws
+}
+
+extension PaymentService {
+  /// The service as the router takes it.
+  package var definition: ServiceDefinition {
+    ServiceDefinition(name: "kontor.orders.v1.PaymentService", methods: [
+      .unary(PaymentServiceMethods.recordPayment) { try await self.recordPayment($0, context: $1) },
+      .unary(PaymentServiceMethods.capturePayment) { try await self.capturePayment($0, context: $1) },
+      .unary(PaymentServiceMethods.voidPayment) { try await self.voidPayment($0, context: $1) },
+      .unary(PaymentServiceMethods.listPayments) { try await self.listPayments($0, context: $1) },
+      .unary(PaymentServiceMethods.listUnpaid) { try await self.listUnpaid($0, context: $1) },
+      .unary(PaymentServiceMethods.quoteRefund) { try await self.quoteRefund($0, context: $1) },
+      .unary(PaymentServiceMethods.requestRefund) { try await self.requestRefund($0, context: $1) },
+      .unary(PaymentServiceMethods.approveRefund) { try await self.approveRefund($0, context: $1) },
+      .unary(PaymentServiceMethods.rejectRefund) { try await self.rejectRefund($0, context: $1) },
+      .unary(PaymentServiceMethods.cancelRefund) { try await self.cancelRefund($0, context: $1) },
+      .unary(PaymentServiceMethods.recordRefundResult) { try await self.recordRefundResult($0, context: $1) },
+      .unary(PaymentServiceMethods.getRefund) { try await self.getRefund($0, context: $1) },
+      .unary(PaymentServiceMethods.listRefunds) { try await self.listRefunds($0, context: $1) },
+      .unary(PaymentServiceMethods.issueInvoice) { try await self.issueInvoice($0, context: $1) },
+      .unary(PaymentServiceMethods.waiveInvoice) { try await self.waiveInvoice($0, context: $1) },
+      .unary(PaymentServiceMethods.getInvoice) { try await self.getInvoice($0, context: $1) },
+      .unary(PaymentServiceMethods.listInvoices) { try await self.listInvoices($0, context: $1) },
+      .bidirectional(PaymentServiceMethods.reconcileStatement) { try await self.reconcileStatement($0, responses: $1, context: $2) },
+    ])
+  }
+}

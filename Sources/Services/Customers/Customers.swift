@@ -1,0 +1,18 @@
+import Contracts
+import Domain
+import RPCCore
+package import Store
+
+/// `kontor.orders.v1.CustomerService`, one loop's part: each rpc stands in the file of its name.
+package struct Customers: CustomerService {
+  let store: CustomerStore
+  let orders: OrderStore
+  let boundary: StatusBoundary
+
+  /// - Parameter store: of the loop that serves the calls.
+  package init(store: Store, boundary: StatusBoundary) {
+    self.store = store.customers
+    orders = store.orders
+    self.boundary = boundary
+  }
+}

@@ -1,0 +1,131 @@
+import Domain
+import Postgres
+import Store
+import Testing
+
+@Suite("Customers in storage [CUS-1...3]")
+struct CustomerTests {
+  private let profile = CustomerProfile(
+    customer: Customer(
+      reference: "C-1", name: "Ada", company: "Analytical", phone: "+44 1",
+      email: "ada@example.org"),
+    addresses: [
+      Address(recipient: "Ada", lines: ["Square 12", "2nd floor"], city: "London", country: "GB"),
+      Address(recipient: "Ada", lines: ["Lane 1"], city: "Ockham", country: "GB"),
+    ],
+    remark: "prefers mornings")
+
+  @Test("are kept as they are put, changed by version, and listed by reference")
+  func put() async throws {
+    try await withStore { store in
+      let made = try await store.customers.put(profile, expectedVersion: 0, key: key("one")).value
+      #expect(made.profile == profile && made.version == .first)
+      #expect(try await store.customers.put(profile, expectedVersion: 0, key: key("one")).isReplay)
+      var changed = profile
+      changed.addresses.removeLast()
+      let second = try await store.customers.put(changed, expectedVersion: 1, key: key("two")).value
+      #expect(second.profile == changed && second.version == Version(2))
+      let stale = await reason {
+        _ = try await store.customers.put(profile, expectedVersion: 1, key: key("three"))
+      }
+      #expect(stale == "VERSION_CONFLICT")
+      for reference in ["B-1", "C-2", "D-1"] {
+        var other = profile
+        other.customer.reference = reference
+        _ = try await store.customers.put(other, expectedVersion: 0, key: key(reference))
+      }
+      let page = try await store.customers.list(prefix: "C-", after: "", limit: 10, tenant: shop)
+      #expect(page.map(\.profile.customer.reference) == ["C-1", "C-2"])
+      let rest = try await store.customers.list(prefix: "", after: "C-1", limit: 10, tenant: shop)
+      #expect(rest.map(\.profile.customer.reference) == ["C-2", "D-1"])
+      #expect(
+        await reason { _ = try await store.customers.load("X", tenant: shop) }
+          == "CUSTOMER_NOT_FOUND")
+    }
+  }
+
+  @Test("puts at once are one customer, and every one of them counts")
+  func putAtOnce() async throws {
+    try await withBusyStore { store in
+      let results = await atOnce(4) { number in
+        try await store.customers.put(profile, expectedVersion: 0, key: key("put-\(number)"))
+      }
+      #expect(results.compactMap { reason($0) }.isEmpty)
+      let stored = try await store.customers.load("C-1", tenant: shop)
+      #expect(stored.version == Version(4))
+    }
+  }
+
+  @Test("how one buys is summed up from orders that count")
+  func behaviour() async throws {
+    try await withStore { store in
+      try await store.stockUp(2, units: 100)
+      _ = try await store.orders.create(store.command("one", [(1, 2), (2, 1)]))
+      let last = try await store.orders.create(store.command("two", [(2, 4)])).value
+      let cancelled = try await store.orders.create(store.command("three", [(1, 50)])).value
+      _ = try await store.orders.cancel(
+        cancelled.id, reason: "no", expectedVersion: 0, key: key("cancel"))
+      let behaviour = try await store.customers.behaviour(of: "C-1", tenant: shop)
+      #expect(behaviour.spending.map(\.orders) == [2])
+      #expect(behaviour.spending.map(\.total) == [euros(7_000)])
+      #expect(behaviour.spending.first?.average == euros(3_500))
+      #expect(behaviour.products.map(\.sku) == [sku(2), sku(1)])
+      #expect(behaviour.products.map(\.name) == ["Product 2", "Product 1"])
+      #expect(behaviour.products.map(\.units) == [5, 2])
+      #expect(behaviour.products.map(\.orders) == [2, 1])
+      #expect(behaviour.months.map(\.orders).reduce(0, +) == 2)
+      #expect(behaviour.countries == ["GB"])
+      #expect(behaviour.last == last.times.created)
+      #expect(!behaviour.isTruncated)
+      let nobody = try await store.customers.behaviour(of: "nobody", tenant: shop)
+      #expect(nobody.spending.isEmpty && nobody.products.isEmpty && nobody.last == nil)
+    }
+  }
+
+  @Test("one is forgotten when every order is at its end; amounts and countries stay")
+  func erase() async throws {
+    try await withStore { store in
+      try await store.stockUp(1, units: 100)
+      _ = try await store.customers.put(profile, expectedVersion: 0, key: key("put"))
+      let order = try await store.orders.create(store.command("one", [(1, 2)])).value
+      _ = try await store.orders.addNote(
+        OrderNote(source: .customer, text: "ring at Ada's"), to: order.id, expectedVersion: 0,
+        key: key("note"))
+      _ = try await store.complaints.create(
+        ComplaintDraft(
+          orderID: order.id, channel: .phone, category: .quality, customer: profile.customer,
+          content: "Ada is cross"), key: key("complaint"))
+      #expect(
+        await reason {
+          _ = try await store.customers.erase("C-1", reason: "asked", key: key("early"))
+        } == "CUSTOMER_HAS_OPEN_ORDERS")
+      _ = try await store.orders.cancel(
+        order.id, reason: "over", expectedVersion: 0, key: key("cancel"))
+      let traces = try await store.customers.traces(of: "C-1", tenant: shop)
+      #expect(
+        [traces.records, traces.orders, traces.complaints, traces.notes] == [1, 1, 1, 1]
+          && traces.pseudonym.isEmpty)
+      let erased = try await store.customers.erase("C-1", reason: "asked", key: key("erase")).value
+      #expect(erased.pseudonym.hasPrefix("erased-"))
+      #expect([erased.orders, erased.complaints, erased.notes, erased.records] == [1, 1, 1, 1])
+
+      let after = try await store.orders.load(order.id, tenant: shop)
+      #expect(after.customer == Customer(reference: erased.pseudonym, name: "erased"))
+      #expect(after.shippingAddress.country == "GB")
+      #expect(after.totals == order.totals)
+      for table in [
+        "orders AS t", "complaint AS t", "order_note AS t", "customer AS t", "audit AS t",
+      ] {
+        #expect(
+          try await store.count("\(table) WHERE t::text ~ 'Ada|ada@|London|C-1'") == 0, "\(table)")
+      }
+      #expect(try await store.count("audit WHERE detail = 'erase: asked'") == 1)
+      #expect(try await store.count("order_event WHERE kind = 55") == 1)
+      let again = try await store.customers.erase("C-1", reason: "asked", key: key("again")).value
+      #expect([again.records, again.orders, again.complaints, again.notes] == [0, 0, 0, 0])
+      #expect(again.pseudonym.isEmpty)
+      #expect(
+        try await store.customers.erase("C-1", reason: "asked", key: key("erase")).isReplay)
+    }
+  }
+}
