@@ -89,7 +89,8 @@ extension Day {
   }
 
   private func report(
-    _ arriving: [Shipment], lost: Shipment, to call: BidirectionalCall<IngestTrackingRequest, IngestTrackingResponse>
+    _ arriving: [Shipment], lost: Shipment,
+    to call: BidirectionalCall<IngestTrackingRequest, IngestTrackingResponse>
   ) async throws {
     var sequence: Int64 = 0
     func tell(_ shipment: Shipment, _ state: Shipment.State, _ minutes: Int64) async throws {
@@ -130,7 +131,9 @@ extension Day {
         start: true))
     let order = try await first.orders.getOrder(GetOrderRequest(key: .orderID(shipment.orderID)))
     if order.payment?.method == .card {
-      let lines = shipment.lines.map { RefundLine(lineNumber: $0.lineNumber, quantity: $0.quantity) }
+      let lines = shipment.lines.map {
+        RefundLine(lineNumber: $0.lineNumber, quantity: $0.quantity)
+      }
       try await refund(order.orderID, RefundWish(lines: lines), because: "the parcel is lost")
     }
     _ = try await first.exceptions.resolveException(

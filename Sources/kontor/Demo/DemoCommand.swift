@@ -11,7 +11,8 @@ struct DemoCommand: ParsableCommand {
 struct DemoDayCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "day",
-    abstract: "Play a working day: orders, reviews, shortages, shipments, a lost parcel, payments, refunds.",
+    abstract:
+      "Play a working day: orders, reviews, shortages, shipments, a lost parcel, payments, refunds.",
     discussion: """
       Makes its own products, warehouses and carrier in the tenant, and names everything after the day, so that a \
       second day beside the first changes nothing of it. Some steps need a second person, who must not be the \
@@ -35,7 +36,8 @@ struct DemoDayCommand: AsyncParsableCommand {
     let (options, orders) = (connection, orders)
     var second = connection
     second.actor = "bea"
-    second.tokenFile = secondTokenFile ?? environment("KONTOR_SECOND_TOKEN_FILE") ?? second.tokenFile
+    second.tokenFile =
+      secondTokenFile ?? environment("KONTOR_SECOND_TOKEN_FILE") ?? second.tokenFile
     var first = options
     if first.actor == nil { first.actor = "ann" }
     let secondOptions = second
