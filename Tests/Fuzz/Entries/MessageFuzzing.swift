@@ -5,8 +5,7 @@ import RPCCore
 /// A message of some type: refused with a reason, or read, written and read again with nothing lost. Its JSON
 /// form, where it has one, says the same.
 @Sendable func fuzzMessages(_ input: UnsafeRawBufferPointer) {
-  let (choice, bytes) = input.choiceAndRest
-  let type = FuzzedMessages.all[Int(choice) % FuzzedMessages.all.count]
+  let (type, bytes) = FuzzedMessages.choice(of: input)
   fuzz(type, bytes)
 }
 
@@ -40,8 +39,7 @@ private func fuzzJSONForm<Value: Message>(_ type: Value.Type, _ bytes: [UInt8]) 
 /// JSON text of some message: refused with a reason, or read; then what was read has a JSON form, which is
 /// read the same.
 @Sendable func fuzzJSON(_ input: UnsafeRawBufferPointer) {
-  let (choice, bytes) = input.choiceAndRest
-  let type = FuzzedMessages.all[Int(choice) % FuzzedMessages.all.count]
+  let (type, bytes) = FuzzedMessages.choice(of: input)
   readJSON(type, bytes.text)
 }
 
