@@ -44,14 +44,8 @@ extension Changes {
       if !request.orderID.isEmpty {
         filter.orderID = try OrderID(parsing: request.orderID, field: "order_id")
       }
-      for (index, state) in request.states.enumerated() {
-        filter.states.append(try .require(state, field: "states[\(index)]"))
-      }
-      var asked = request
-      (asked.pageSize, asked.pageToken) = (0, "")
-      let scope = try PageToken.scope(tenant, asked)
-      let token = try PageToken.parse(
-        request.pageToken, field: "page_token", kind: .listChanges, scope: scope)
+      filter.states = try .require(request.states, field: "states")
+      let (scope, token) = try PageToken.read(request, .listChanges, of: tenant)
       let page = try await store.list(
         filter, before: token?.id(field: "page_token"), limit: PageSize.parse(request.pageSize),
         tenant: tenant, deadline: context.deadline)
@@ -61,3 +55,5 @@ extension Changes {
     }
   }
 }
+
+extension ListChangesRequest: PagedRequest {}

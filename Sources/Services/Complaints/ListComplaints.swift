@@ -10,11 +10,7 @@ extension Complaints {
     try await boundary.answer(context) {
       let tenant = try Caller(context).tenant
       let filter = try ComplaintFilter(request)
-      var asked = request
-      (asked.pageSize, asked.pageToken) = (0, "")
-      let scope = try PageToken.scope(tenant, asked)
-      let token = try PageToken.parse(
-        request.pageToken, field: "page_token", kind: .listComplaints, scope: scope)
+      let (scope, token) = try PageToken.read(request, .listComplaints, of: tenant)
       let page = try await store.list(
         filter, before: token?.id(field: "page_token"), limit: PageSize.parse(request.pageSize),
         tenant: tenant, deadline: context.deadline)
@@ -31,9 +27,7 @@ extension ComplaintFilter {
   /// - Throws: the first field at fault.
   fileprivate init(_ request: ListComplaintsRequest) throws(Refusal) {
     self.init()
-    for (index, state) in request.states.enumerated() {
-      states.append(try .require(state, field: "states[\(index)]"))
-    }
+    states = try .require(request.states, field: "states")
     if !request.orderID.isEmpty {
       orderID = try OrderID(parsing: request.orderID, field: "order_id")
     }
@@ -43,3 +37,5 @@ extension ComplaintFilter {
     (from, before) = try TimeRange.parse(request.createTime, field: "create_time")
   }
 }
+
+extension ListComplaintsRequest: PagedRequest {}

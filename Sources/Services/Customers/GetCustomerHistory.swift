@@ -11,14 +11,8 @@ extension Customers {
       let tenant = try Caller(context).tenant
       var filter = StoredOrderFilter()
       filter.customerReference = request.customerRef
-      for (index, state) in request.states.enumerated() {
-        filter.states.append(try .require(state, field: "states[\(index)]"))
-      }
-      var asked = request
-      (asked.pageSize, asked.pageToken) = (0, "")
-      let scope = try PageToken.scope(tenant, asked)
-      let token = try PageToken.parse(
-        request.pageToken, field: "page_token", kind: .customerHistory, scope: scope)
+      filter.states = try .require(request.states, field: "states")
+      let (scope, token) = try PageToken.read(request, .customerHistory, of: tenant)
       let page = try await orders.list(
         filter, before: token?.id(field: "page_token"), limit: PageSize.parse(request.pageSize),
         tenant: tenant, deadline: context.deadline)
@@ -56,3 +50,5 @@ extension GetCustomerBehaviourResponse {
       truncated: behaviour.isTruncated)
   }
 }
+
+extension GetCustomerHistoryRequest: PagedRequest {}

@@ -19,11 +19,7 @@ extension Customers {
   ) async throws -> ListCustomersResponse {
     try await boundary.answer(context) {
       let tenant = try Caller(context).tenant
-      var asked = request
-      (asked.pageSize, asked.pageToken) = (0, "")
-      let scope = try PageToken.scope(tenant, asked)
-      let token = try PageToken.parse(
-        request.pageToken, field: "page_token", kind: .listCustomers, scope: scope)
+      let (scope, token) = try PageToken.read(request, .listCustomers, of: tenant)
       let limit = try PageSize.parse(request.pageSize)
       let customers = try await store.list(
         prefix: request.refPrefix,
@@ -38,3 +34,5 @@ extension Customers {
     }
   }
 }
+
+extension ListCustomersRequest: PagedRequest {}

@@ -10,11 +10,7 @@ extension Exceptions {
     try await boundary.answer(context) {
       let tenant = try Caller(context).tenant
       let filter = try ExceptionFilter(request)
-      var asked = request
-      (asked.pageSize, asked.pageToken) = (0, "")
-      let scope = try PageToken.scope(tenant, asked)
-      let token = try PageToken.parse(
-        request.pageToken, field: "page_token", kind: .listExceptions, scope: scope)
+      let (scope, token) = try PageToken.read(request, .listExceptions, of: tenant)
       let page = try await store.list(
         filter, before: token?.id(field: "page_token"), limit: PageSize.parse(request.pageSize),
         tenant: tenant, deadline: context.deadline)
@@ -31,12 +27,8 @@ extension ExceptionFilter {
   /// - Throws: the first field at fault.
   fileprivate init(_ request: ListExceptionsRequest) throws(Refusal) {
     self.init()
-    for (index, state) in request.states.enumerated() {
-      states.append(try .require(state, field: "states[\(index)]"))
-    }
-    for (index, kind) in request.kinds.enumerated() {
-      kinds.append(try .require(kind, field: "kinds[\(index)]"))
-    }
+    states = try .require(request.states, field: "states")
+    kinds = try .require(request.kinds, field: "kinds")
     if !request.orderID.isEmpty {
       orderID = try OrderID(parsing: request.orderID, field: "order_id")
     }
@@ -46,3 +38,5 @@ extension ExceptionFilter {
     (from, before) = try TimeRange.parse(request.raiseTime, field: "raise_time")
   }
 }
+
+extension ListExceptionsRequest: PagedRequest {}

@@ -21,16 +21,10 @@ extension StockHolds {
     try await boundary.answer(context) {
       let tenant = try Caller(context).tenant
       var filter = StockHoldFilter()
-      for (index, state) in request.states.enumerated() {
-        filter.states.append(try .require(state, field: "states[\(index)]"))
-      }
+      filter.states = try .require(request.states, field: "states")
       filter.reference = request.reference
       filter.sku = request.sku.isEmpty ? nil : try SKU(parsing: request.sku, field: "sku")
-      var asked = request
-      (asked.pageSize, asked.pageToken) = (0, "")
-      let scope = try PageToken.scope(tenant, asked)
-      let token = try PageToken.parse(
-        request.pageToken, field: "page_token", kind: .listStockHolds, scope: scope)
+      let (scope, token) = try PageToken.read(request, .listStockHolds, of: tenant)
       let page = try await store.holds(
         filter, before: token?.id(field: "page_token"), limit: PageSize.parse(request.pageSize),
         tenant: tenant, deadline: context.deadline)
@@ -40,3 +34,5 @@ extension StockHolds {
     }
   }
 }
+
+extension ListStockHoldsRequest: PagedRequest {}

@@ -10,11 +10,7 @@ extension Picks {
     try await boundary.answer(context) {
       let tenant = try Caller(context).tenant
       let filter = try FulfilmentFilter(request)
-      var asked = request
-      (asked.pageSize, asked.pageToken) = (0, "")
-      let scope = try PageToken.scope(tenant, asked)
-      let token = try PageToken.parse(
-        request.pageToken, field: "page_token", kind: .listFulfilments, scope: scope)
+      let (scope, token) = try PageToken.read(request, .listFulfilments, of: tenant)
       let page = try await store.list(
         filter, before: token?.id(field: "page_token"), limit: PageSize.parse(request.pageSize),
         tenant: tenant, deadline: context.deadline)
@@ -37,9 +33,9 @@ extension FulfilmentFilter {
     if !request.warehouse.isEmpty {
       warehouse = try WarehouseCode(parsing: request.warehouse, field: "warehouse")
     }
-    for (index, state) in request.states.enumerated() {
-      states.append(try .require(state, field: "states[\(index)]"))
-    }
+    states = try .require(request.states, field: "states")
     picker = request.picker
   }
 }
+
+extension ListFulfilmentsRequest: PagedRequest {}

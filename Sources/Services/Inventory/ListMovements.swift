@@ -48,9 +48,7 @@ extension MovementFilter {
     if !request.orderID.isEmpty {
       orderID = try OrderID(parsing: request.orderID, field: "order_id")
     }
-    for (index, kind) in request.kinds.enumerated() {
-      kinds.append(try .require(kind, field: "kinds[\(index)]"))
-    }
+    kinds = try .require(request.kinds, field: "kinds")
     (from, before) = try TimeRange.parse(request.eventTime, field: "event_time")
   }
 }

@@ -12,11 +12,7 @@ extension Picks {
       let warehouse =
         request.warehouse.isEmpty
         ? nil : try WarehouseCode(parsing: request.warehouse, field: "warehouse")
-      var asked = request
-      (asked.pageSize, asked.pageToken) = (0, "")
-      let scope = try PageToken.scope(tenant, asked)
-      let token = try PageToken.parse(
-        request.pageToken, field: "page_token", kind: .listPickQueue, scope: scope)
+      let (scope, token) = try PageToken.read(request, .listPickQueue, of: tenant)
       let page = try await store.queue(
         of: warehouse, claimableAt: request.claimable ? identifiers.now : nil,
         after: token.map { token throws(Refusal) in try QueuePosition(token) },
@@ -49,3 +45,5 @@ extension QueuePosition {
       id: FulfilmentID(uuid))
   }
 }
+
+extension ListPickQueueRequest: PagedRequest {}

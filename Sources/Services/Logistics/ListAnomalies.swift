@@ -10,11 +10,7 @@ extension Tracking {
     try await boundary.answer(context) {
       let tenant = try Caller(context).tenant
       let filter = try AnomalyFilter(request)
-      var asked = request
-      (asked.pageSize, asked.pageToken) = (0, "")
-      let scope = try PageToken.scope(tenant, asked)
-      let token = try PageToken.parse(
-        request.pageToken, field: "page_token", kind: .listAnomalies, scope: scope)
+      let (scope, token) = try PageToken.read(request, .listAnomalies, of: tenant)
       let page = try await store.list(
         filter, before: token?.id(field: "page_token"), limit: PageSize.parse(request.pageSize),
         tenant: tenant, deadline: context.deadline)
@@ -31,9 +27,7 @@ extension AnomalyFilter {
   /// - Throws: the first field at fault.
   fileprivate init(_ request: ListAnomaliesRequest) throws(Refusal) {
     self.init()
-    for (index, kind) in request.kinds.enumerated() {
-      kinds.append(try .require(kind, field: "kinds[\(index)]"))
-    }
+    kinds = try .require(request.kinds, field: "kinds")
     isOpen = request.open
     if !request.shipmentID.isEmpty {
       shipmentID = try ShipmentID(parsing: request.shipmentID, field: "shipment_id")
@@ -43,3 +37,5 @@ extension AnomalyFilter {
     }
   }
 }
+
+extension ListAnomaliesRequest: PagedRequest {}

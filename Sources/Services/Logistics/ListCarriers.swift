@@ -9,11 +9,7 @@ extension Carriers {
   ) async throws -> ListCarriersResponse {
     try await boundary.answer(context) {
       let tenant = try Caller(context).tenant
-      var asked = request
-      (asked.pageSize, asked.pageToken) = (0, "")
-      let scope = try PageToken.scope(tenant, asked)
-      let token = try PageToken.parse(
-        request.pageToken, field: "page_token", kind: .listCarriers, scope: scope)
+      let (scope, token) = try PageToken.read(request, .listCarriers, of: tenant)
       let page = try await store.list(
         after: token.map { String(decoding: $0.key, as: UTF8.self) } ?? "",
         limit: PageSize.parse(request.pageSize), tenant: tenant, deadline: context.deadline)
@@ -25,3 +21,5 @@ extension Carriers {
     }
   }
 }
+
+extension ListCarriersRequest: PagedRequest {}

@@ -10,11 +10,7 @@ extension Shipments {
     try await boundary.answer(context) {
       let tenant = try Caller(context).tenant
       let filter = try ShipmentFilter(request)
-      var asked = request
-      (asked.pageSize, asked.pageToken) = (0, "")
-      let scope = try PageToken.scope(tenant, asked)
-      let token = try PageToken.parse(
-        request.pageToken, field: "page_token", kind: .listShipments, scope: scope)
+      let (scope, token) = try PageToken.read(request, .listShipments, of: tenant)
       let page = try await store.list(
         filter, before: token?.id(field: "page_token"), limit: PageSize.parse(request.pageSize),
         tenant: tenant, deadline: context.deadline)
@@ -34,12 +30,12 @@ extension ShipmentFilter {
     if !request.orderID.isEmpty {
       orderID = try OrderID(parsing: request.orderID, field: "order_id")
     }
-    for (index, state) in request.states.enumerated() {
-      states.append(try .require(state, field: "states[\(index)]"))
-    }
+    states = try .require(request.states, field: "states")
     if !request.carrier.isEmpty {
       carrier = try CarrierCode(parsing: request.carrier, field: "carrier")
     }
     trackingNumber = request.trackingNumber
   }
 }
+
+extension ListShipmentsRequest: PagedRequest {}

@@ -20,11 +20,7 @@ extension Notifications {
     try await boundary.answer(context) {
       let tenant = try Caller(context).tenant
       let filter = try NotificationFilter(request)
-      var asked = request
-      (asked.pageSize, asked.pageToken) = (0, "")
-      let scope = try PageToken.scope(tenant, asked)
-      let token = try PageToken.parse(
-        request.pageToken, field: "page_token", kind: .listNotifications, scope: scope)
+      let (scope, token) = try PageToken.read(request, .listNotifications, of: tenant)
       let page = try await store.list(
         filter, before: token?.id(field: "page_token"), limit: PageSize.parse(request.pageSize),
         tenant: tenant, deadline: context.deadline)
@@ -57,12 +53,8 @@ extension NotificationFilter {
   /// - Throws: the first field at fault.
   fileprivate init(_ request: ListNotificationsRequest) throws(Refusal) {
     self.init()
-    for (index, state) in request.states.enumerated() {
-      states.append(try .require(state, field: "states[\(index)]"))
-    }
-    for (index, kind) in request.kinds.enumerated() {
-      kinds.append(try .require(kind, field: "kinds[\(index)]"))
-    }
+    states = try .require(request.states, field: "states")
+    kinds = try .require(request.kinds, field: "kinds")
     if !request.orderID.isEmpty {
       orderID = try OrderID(parsing: request.orderID, field: "order_id")
     }
@@ -89,3 +81,5 @@ extension Notification {
       })
   }
 }
+
+extension ListNotificationsRequest: PagedRequest {}

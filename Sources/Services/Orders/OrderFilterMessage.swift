@@ -10,12 +10,8 @@ extension StoredOrderFilter {
   init(_ message: Contracts.OrderFilter?) throws(Refusal) {
     self.init()
     guard let message else { return }
-    for (index, state) in message.states.enumerated() {
-      states.append(try .require(state, field: "filter.states[\(index)]"))
-    }
-    for (index, channel) in message.channels.enumerated() {
-      channels.append(try .require(channel, field: "filter.channels[\(index)]"))
-    }
+    states = try .require(message.states, field: "filter.states")
+    channels = try .require(message.channels, field: "filter.channels")
     customerReference = message.customerRef
     sourceReference = message.sourceRef
     sku = message.sku.isEmpty ? nil : try SKU(parsing: message.sku, field: "filter.sku")
@@ -23,9 +19,7 @@ extension StoredOrderFilter {
     for (index, hold) in message.holds.enumerated() {
       holds.insert(HoldSet(try .require(hold, field: "filter.holds[\(index)]")))
     }
-    for (index, orderClass) in message.classes.enumerated() {
-      classes.append(try .require(orderClass, field: "filter.classes[\(index)]"))
-    }
+    classes = try .require(message.classes, field: "filter.classes")
     // The contract allows 0 to 1,000.
     minPriority = Int16(clamping: message.minPriority)
     (createdFrom, createdBefore) = try TimeRange.parse(

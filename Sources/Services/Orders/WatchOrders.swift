@@ -43,12 +43,8 @@ extension OrdersWatchFilter {
   /// - Throws: the first field at fault.
   fileprivate init(_ request: WatchOrdersRequest) throws(Refusal) {
     self.init()
-    for (index, state) in request.states.enumerated() {
-      states.append(try .require(state, field: "states[\(index)]"))
-    }
-    for (index, channel) in request.channels.enumerated() {
-      channels.append(try .require(channel, field: "channels[\(index)]"))
-    }
+    states = try .require(request.states, field: "states")
+    channels = try .require(request.channels, field: "channels")
     customerReference = request.customerRef
   }
 }

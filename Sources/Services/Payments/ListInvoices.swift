@@ -35,11 +35,7 @@ extension Payments {
       let order =
         request.orderID.isEmpty
         ? nil : try OrderID(parsing: request.orderID, field: "order_id")
-      var asked = request
-      (asked.pageSize, asked.pageToken) = (0, "")
-      let scope = try PageToken.scope(tenant, asked)
-      let token = try PageToken.parse(
-        request.pageToken, field: "page_token", kind: .listInvoices, scope: scope)
+      let (scope, token) = try PageToken.read(request, .listInvoices, of: tenant)
       let page = try await invoices.list(
         of: order, kind: .parse(request.kind, field: "kind"),
         before: token?.id(field: "page_token"), limit: PageSize.parse(request.pageSize),
@@ -50,3 +46,5 @@ extension Payments {
     }
   }
 }
+
+extension ListInvoicesRequest: PagedRequest {}

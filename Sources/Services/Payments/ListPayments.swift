@@ -13,17 +13,9 @@ extension Payments {
       if !request.orderID.isEmpty {
         filter.orderID = try OrderID(parsing: request.orderID, field: "order_id")
       }
-      for (index, state) in request.states.enumerated() {
-        filter.states.append(try .require(state, field: "states[\(index)]"))
-      }
-      for (index, mark) in request.marks.enumerated() {
-        filter.marks.append(try .require(mark, field: "marks[\(index)]"))
-      }
-      var asked = request
-      (asked.pageSize, asked.pageToken) = (0, "")
-      let scope = try PageToken.scope(tenant, asked)
-      let token = try PageToken.parse(
-        request.pageToken, field: "page_token", kind: .listPayments, scope: scope)
+      filter.states = try .require(request.states, field: "states")
+      filter.marks = try .require(request.marks, field: "marks")
+      let (scope, token) = try PageToken.read(request, .listPayments, of: tenant)
       let page = try await store.list(
         filter, before: token?.id(field: "page_token"), limit: PageSize.parse(request.pageSize),
         tenant: tenant, deadline: context.deadline)
@@ -33,3 +25,5 @@ extension Payments {
     }
   }
 }
+
+extension ListPaymentsRequest: PagedRequest {}

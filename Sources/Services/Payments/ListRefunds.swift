@@ -23,14 +23,8 @@ extension Payments {
       if !request.orderID.isEmpty {
         filter.orderID = try OrderID(parsing: request.orderID, field: "order_id")
       }
-      for (index, state) in request.states.enumerated() {
-        filter.states.append(try .require(state, field: "states[\(index)]"))
-      }
-      var asked = request
-      (asked.pageSize, asked.pageToken) = (0, "")
-      let scope = try PageToken.scope(tenant, asked)
-      let token = try PageToken.parse(
-        request.pageToken, field: "page_token", kind: .listRefunds, scope: scope)
+      filter.states = try .require(request.states, field: "states")
+      let (scope, token) = try PageToken.read(request, .listRefunds, of: tenant)
       let page = try await refunds.list(
         filter, before: token?.id(field: "page_token"), limit: PageSize.parse(request.pageSize),
         tenant: tenant, deadline: context.deadline)
@@ -40,3 +34,5 @@ extension Payments {
     }
   }
 }
+
+extension ListRefundsRequest: PagedRequest {}

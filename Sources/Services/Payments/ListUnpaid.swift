@@ -9,11 +9,7 @@ extension Payments {
   ) async throws -> ListUnpaidResponse {
     try await boundary.answer(context) {
       let tenant = try Caller(context).tenant
-      var asked = request
-      (asked.pageSize, asked.pageToken) = (0, "")
-      let scope = try PageToken.scope(tenant, asked)
-      let token = try PageToken.parse(
-        request.pageToken, field: "page_token", kind: .listUnpaid, scope: scope)
+      let (scope, token) = try PageToken.read(request, .listUnpaid, of: tenant)
       let limit = try PageSize.parse(request.pageSize)
       let now = identifiers.now
       let orders = try await store.unpaid(
@@ -42,3 +38,5 @@ extension PageToken {
     return (Instant(microseconds: Int64(bigEndian: key[..<8])), OrderID(uuid))
   }
 }
+
+extension ListUnpaidRequest: PagedRequest {}

@@ -14,11 +14,7 @@ extension Reviews {
       filter.claimedBy = request.claimedBy
       filter.isHighRisk = request.highRisk
       filter.dueBefore = try .parse(request.dueBefore, field: "due_before")
-      var asked = request
-      (asked.pageSize, asked.pageToken) = (0, "")
-      let scope = try PageToken.scope(tenant, asked)
-      let token = try PageToken.parse(
-        request.pageToken, field: "page_token", kind: .reviewQueue, scope: scope)
+      let (scope, token) = try PageToken.read(request, .reviewQueue, of: tenant)
       let policy = try await tenants.load(tenant, deadline: context.deadline).review
       let page = try await store.queue(
         filter, after: token?.queuePlace(), limit: PageSize.parse(request.pageSize),
@@ -58,3 +54,5 @@ extension PageToken {
     return (Instant(microseconds: Int64(bigEndian: key[..<8])), OrderID(uuid))
   }
 }
+
+extension ListReviewQueueRequest: PagedRequest {}

@@ -81,9 +81,9 @@ extension Domain.ScreeningRule {
     conditions.minTotal = try .parse(message.minTotal, field: field + ".min_total")
     conditions.minLines = Int(message.minLines)
     conditions.minQuantity = message.minQuantity
-    conditions.channels = try Self.states(message.channels, field: field + ".channels")
-    conditions.classes = try Self.states(message.classes, field: field + ".classes")
-    conditions.paymentMethods = try Self.states(
+    conditions.channels = try .require(message.channels, field: field + ".channels")
+    conditions.classes = try .require(message.classes, field: field + ".classes")
+    conditions.paymentMethods = try .require(
       message.paymentMethods, field: field + ".payment_methods")
     conditions.countries = message.countries
     conditions.minPriceDeviation = Int64(message.minPriceDeviationBp)
@@ -95,16 +95,6 @@ extension Domain.ScreeningRule {
       code: try ScreeningRuleCode(parsing: message.code, field: field + ".code"),
       isEnabled: message.enabled, score: Int(message.score), needsReview: message.needsReview,
       reason: message.reason, conditions: conditions)
-  }
-
-  private static func states<S: StoredState>(
-    _ messages: [some RawRepresentable<Int32>], field: String
-  ) throws(Refusal) -> [S] {
-    var states: [S] = []
-    for (index, message) in messages.enumerated() {
-      states.append(try .require(message, field: "\(field)[\(index)]"))
-    }
-    return states
   }
 }
 

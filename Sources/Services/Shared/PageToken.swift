@@ -106,6 +106,30 @@ struct PageToken: Hashable, Sendable {
   }
 }
 
+/// A request for a page of a list (AIP-158).
+protocol PagedRequest: WireMessage {
+  /// Items on a page; 0: as many as is usual.
+  var pageSize: Int32 { get set }
+  /// Of the page before; empty: the first page.
+  var pageToken: String { get set }
+}
+
+extension PageToken {
+  /// What a list is of, which is all of its request but the page, and where the page begins.
+  ///
+  /// - Throws: `FIELD_INVALID` naming `page_token`, as `parse`.
+  static func read(
+    _ request: some PagedRequest, _ kind: Kind, of tenant: TenantID
+  ) throws -> (scope: UInt64, token: PageToken?) {
+    var asked = request
+    (asked.pageSize, asked.pageToken) = (0, "")
+    let scope = try scope(tenant, asked)
+    return (
+      scope, try parse(request.pageToken, field: "page_token", kind: kind, scope: scope)
+    )
+  }
+}
+
 extension FixedWidthInteger {
   /// Reads exactly as many bytes as the type has.
   init(bigEndian bytes: ArraySlice<UInt8>) {

@@ -32,3 +32,18 @@ extension StoredState {
     return state
   }
 }
+
+extension Array where Element: StoredState {
+  /// Reads a list of enums, each of which must be given.
+  ///
+  /// - Throws: `FIELD_MISSING` or `FIELD_INVALID` naming `field` and the place in it.
+  static func require(
+    _ messages: [some RawRepresentable<Int32>], field: String
+  ) throws(Refusal) -> [Element] {
+    var states: [Element] = []
+    for (index, message) in messages.enumerated() {
+      states.append(try .require(message, field: "\(field)[\(index)]"))
+    }
+    return states
+  }
+}

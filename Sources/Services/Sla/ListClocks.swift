@@ -10,11 +10,7 @@ extension Sla {
     try await boundary.answer(context) {
       let tenant = try Caller(context).tenant
       let filter = try ClockFilter(request)
-      var asked = request
-      (asked.pageSize, asked.pageToken) = (0, "")
-      let scope = try PageToken.scope(tenant, asked)
-      let token = try PageToken.parse(
-        request.pageToken, field: "page_token", kind: .listClocks, scope: scope)
+      let (scope, token) = try PageToken.read(request, .listClocks, of: tenant)
       let page = try await store.clocks(
         filter, after: try token.map { token throws(Refusal) in try ClockPlace(token) },
         limit: PageSize.parse(request.pageSize), tenant: tenant, deadline: context.deadline)
@@ -54,12 +50,8 @@ extension ClockFilter {
   /// - Throws: the first field at fault.
   fileprivate init(_ request: ListClocksRequest) throws(Refusal) {
     self.init()
-    for (index, kind) in request.kinds.enumerated() {
-      kinds.append(try .require(kind, field: "kinds[\(index)]"))
-    }
-    for (index, state) in request.states.enumerated() {
-      states.append(try .require(state, field: "states[\(index)]"))
-    }
+    kinds = try .require(request.kinds, field: "kinds")
+    states = try .require(request.states, field: "states")
     if !request.orderID.isEmpty {
       orderID = try OrderID(parsing: request.orderID, field: "order_id")
     }
@@ -99,3 +91,5 @@ extension AdminClock {
       duration: .init(clock.duration))
   }
 }
+
+extension ListClocksRequest: PagedRequest {}

@@ -14,11 +14,7 @@ extension SourcingRPCs {
       if !request.orderID.isEmpty {
         filter.order = try OrderID(parsing: request.orderID, field: "order_id")
       }
-      var asked = request
-      (asked.pageSize, asked.pageToken) = (0, "")
-      let scope = try PageToken.scope(tenant, asked)
-      let token = try PageToken.parse(
-        request.pageToken, field: "page_token", kind: .listBackorders, scope: scope)
+      let (scope, token) = try PageToken.read(request, .listBackorders, of: tenant)
       let limit = try PageSize.parse(request.pageSize)
       let page = try await store.backorders(
         filter, after: token?.backorder(field: "page_token"), limit: limit, tenant: tenant,
@@ -67,3 +63,5 @@ extension PageToken {
       line: Int16(bigEndian: key[16..<18]))
   }
 }
+
+extension ListBackordersRequest: PagedRequest {}

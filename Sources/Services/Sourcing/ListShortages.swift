@@ -11,15 +11,9 @@ extension SourcingRPCs {
       let tenant = try Caller(context).tenant
       var filter = ShortageFilter()
       filter.sku = request.sku.isEmpty ? nil : try SKU(parsing: request.sku, field: "sku")
-      for (index, outcome) in request.outcomes.enumerated() {
-        filter.outcomes.append(try .require(outcome, field: "outcomes[\(index)]"))
-      }
+      filter.outcomes = try .require(request.outcomes, field: "outcomes")
       (filter.from, filter.before) = try TimeRange.parse(request.eventTime, field: "event_time")
-      var asked = request
-      (asked.pageSize, asked.pageToken) = (0, "")
-      let scope = try PageToken.scope(tenant, asked)
-      let token = try PageToken.parse(
-        request.pageToken, field: "page_token", kind: .listShortages, scope: scope)
+      let (scope, token) = try PageToken.read(request, .listShortages, of: tenant)
       let limit = try PageSize.parse(request.pageSize)
       let page = try await store.shortages(
         filter, after: token?.shortage(field: "page_token"), limit: limit, tenant: tenant,
@@ -58,3 +52,5 @@ extension PageToken {
     return (id, Int16(bigEndian: key[16...]))
   }
 }
+
+extension ListShortagesRequest: PagedRequest {}
