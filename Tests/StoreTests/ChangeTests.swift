@@ -113,6 +113,34 @@ struct ChangeStoreTests {
     }
   }
 
+  @Test("a line served from two warehouses grows and shrinks with its ledger right")
+  func parts() async throws {
+    try await withStore { store in
+      try await store.stockUp(1, units: 10, in: [berlin, hamburg])
+      let order = try await store.orders.create(
+        store.command("one", [(1, 14)], warehouse: nil)
+      ).value
+      #expect(order.lines[0].counters.reserved == 14)
+      let more = try await open(store, order, [.quantity(line: 1, 18)], "more")
+      _ = try await prepare(store, more)
+      #expect(try await apply(store, more).change.state == .applied)
+      #expect(try await store.available(1) + store.available(1, in: hamburg) == 2)
+      let fewer = try await open(store, order, [.quantity(line: 1, 4)], "fewer")
+      _ = try await store.changes.submit(fewer.id, expectedVersion: 0, key: key("submit 2"))
+      _ = try await store.changes.recordConsent(
+        Consent(channel: .email, evidence: "<2@example.org>"), to: fewer.id, expectedVersion: 0,
+        key: key("consent 2"))
+      _ = try await store.changes.decide(
+        fewer.id, .approved, by: anyone, reason: "", expectedVersion: 0, key: key("yes 2"))
+      _ = try await store.changes.apply(fewer.id, expectedVersion: 0, key: key("apply 2"))
+      let after = try await store.orders.load(order.id, tenant: shop)
+      #expect(after.lines[0].counters.reserved == 4)
+      #expect(after.lines[0].reservations.units == 4)
+      #expect(try await store.available(1) + store.available(1, in: hamburg) == 16)
+      #expect(try await store.requireCleanLedger())
+    }
+  }
+
   @Test("an order that changed meanwhile makes the change stale and loses its hold")
   func stale() async throws {
     try await withStore { store in

@@ -11,13 +11,18 @@ package struct ChangePlan: Hashable, Sendable {
   package var requiredRoles: [ApprovalRole]
   /// What the customer owes more; negative: gets back.
   package var difference: Money
+  /// What stands in the way at the moment: too little stock. Its units are not in `reserves`.
+  package var shortage: Refusal?
 
   /// Plans a change.
   ///
-  /// - Parameter products: what the product list says of the SKUs of new lines.
-  /// - Throws: `QUANTITY_BELOW_SHIPPED`, `ORDER_LINE_NOT_FOUND`, and what new lines are refused with.
+  /// - Parameters:
+  ///   - products: what the product list says of the SKUs of new lines.
+  ///   - sources: what there is of the SKUs of all lines.
+  /// - Throws: `QUANTITY_BELOW_SHIPPED`, `ORDER_LINE_NOT_FOUND`, and what new lines are refused
+  ///   with.
   package static func decide(
-    _ actions: [ChangeAction], on order: Order, products: [SKU: Product],
+    _ actions: [ChangeAction], on order: Order, products: [SKU: Product], sources: StockSources,
     limits: DomainLimits = .standard
   ) throws(Refusal) -> ChangePlan {
     var changed = order
@@ -38,7 +43,7 @@ package struct ChangePlan: Hashable, Sendable {
     var plan = ChangePlan(
       order: changed, releases: [], reserves: [], requiredRoles: [],
       difference: try changed.totals.total.subtracting(order.totals.total, field: "total"))
-    try plan.moveStock(of: order)
+    plan.moveStock(of: order, from: sources)
     if actions.contains(where: \.takesApproval) {
       plan.requiredRoles.append(.departmentHead)
       let cheap = changed.lines.contains { line in
@@ -67,8 +72,7 @@ package struct ChangePlan: Hashable, Sendable {
       order.delivery.deliverBy = deliverBy
     case .quantity(let number, let units):
       guard let index = order.lines.firstIndex(where: { $0.number == number }) else { return nil }
-      try order.lines[index].counters.reorder(
-        units, waits: order.state == .awaitingStock, line: number)
+      try order.lines[index].reorder(units)
       try order.lines[index].reprice(field: field)
       return number
     case .price(let number, let price):
@@ -97,45 +101,65 @@ package struct ChangePlan: Hashable, Sendable {
       throw .invalidField(field + ".add_line", .missing)
     }
     line.number = (order.lines.map(\.number).max() ?? 0) + 1
-    if order.state == .awaitingStock {
-      line.counters.backorderOpen()
-    } else {
-      line.counters.reserveOpen()
-    }
     return line
   }
 
-  /// What the changed counters mean for stock rows.
-  private mutating func moveStock(of before: Order) throws(Refusal) {
-    var deltas: [StockKey: Int64] = [:]
-    for line in before.lines {
-      for part in line.reservations {
-        deltas[StockKey(sku: line.sku, warehouse: part.warehouse), default: 0] -= part.units
+  /// Reserves what came to the lines, or lets it wait with an order that waits, and gives back what they
+  /// lost. An order that is allocated takes no back-orders by a change: what is short refuses it.
+  private mutating func moveStock(of before: Order, from sources: StockSources) {
+    if before.state == .awaitingStock {
+      for index in order.lines.indices { order.lines[index].counters.backorderWaiting(true) }
+    } else {
+      let waiting = Dictionary(
+        before.lines.map { ($0.number, $0.counters.backordered) }, uniquingKeysWith: { a, _ in a })
+      for index in order.lines.indices {
+        order.lines[index].counters.keepWaiting(waiting[order.lines[index].number] ?? 0)
+      }
+      let wanted = order.lines.compactMap { line -> SourcingLine? in
+        let units = line.counters.unreserved - line.counters.backordered
+        return units > 0 ? SourcingLine(number: line.number, sku: line.sku, units: units) : nil
+      }
+      var parts: [Int: [StockPart]] = [:]
+      do throws(Refusal) {
+        let allocation = try Allocation.decide(
+          wanted, from: sources, named: before.warehouse, policy: .refuse)
+        for line in allocation.lines { parts[line.number] = line.parts }
+      } catch {
+        shortage = error
+      }
+      for index in order.lines.indices {
+        guard let taken = parts[order.lines[index].number] else { continue }
+        let backordered = order.lines[index].counters.backordered
+        order.lines[index].reserve(taken)
+        order.lines[index].counters.keepWaiting(backordered)
       }
     }
-    for index in order.lines.indices {
-      try order.lines[index].reserveAsCounted()
-      for part in order.lines[index].reservations {
-        let key = StockKey(sku: order.lines[index].sku, warehouse: part.warehouse)
-        deltas[key, default: 0] += part.units
+    var deltas: [StockKey: Int64] = [:]
+    for (lines, sign) in [(order.lines, Int64(1)), (before.lines, -1)] {
+      for line in lines {
+        for part in line.reservations {
+          deltas[StockKey(sku: line.sku, warehouse: part.warehouse), default: 0] +=
+            sign * part.units
+        }
       }
     }
     for (key, delta) in deltas.sorted(by: { $0.key < $1.key }) {
-      if delta < 0 {
-        releases.append(.release(-delta, of: key))
-      } else if delta > 0 {
-        // Lines are at most a million units and 200.
-        guard let quantity = Quantity(delta) else {
-          throw .outOfStock(
-            sku: key.sku, warehouse: key.warehouse, requested: delta, available: 0)
-        }
-        reserves.append(StockMovement(.reserve, quantity, of: key))
-      }
+      if delta < 0 { releases.append(.release(-delta, of: key)) }
+      if delta > 0 { reserves.append(.reserve(delta, of: key)) }
     }
   }
 }
 
 extension OrderLine {
+  /// Sets how many units the customer gets in all, those that left among them; what is too many is given
+  /// back.
+  ///
+  /// - Throws: `QUANTITY_BELOW_SHIPPED`.
+  fileprivate mutating func reorder(_ units: Int64) throws(Refusal) {
+    try counters.reorder(units, line: number)
+    try reserveAsCounted()
+  }
+
   /// The line's total after its price or its units changed.
   fileprivate mutating func reprice(field: String) throws(Refusal) {
     guard let quantity = Quantity(counters.ordered) else {

@@ -92,19 +92,21 @@ package struct LineCounters: Hashable, Sendable {
   }
 
   /// Sets how many units the customer gets in all, those that left among them; what is cancelled
-  /// already stays cancelled.
+  /// already stays cancelled. What is too many waits no longer first, then is reserved no longer.
   ///
-  /// - Parameters:
-  ///   - waits: whether the order's open units wait for goods instead of being reserved.
-  ///   - line: the line's number, for the refusal.
+  /// - Parameter line: the line's number, for the refusal.
   /// - Throws: `QUANTITY_BELOW_SHIPPED`.
-  package mutating func reorder(_ units: Int64, waits: Bool, line: Int) throws(Refusal) {
+  package mutating func reorder(_ units: Int64, line: Int) throws(Refusal) {
     guard units >= shipped else {
       throw .orderStep(.quantityBelowShipped(line: line, requested: units, shipped: shipped))
     }
     ordered = units + cancelled
-    if waits { backorderOpen() } else { reserveOpen() }
+    reserved = min(reserved, open)
+    backordered = min(backordered, open - reserved)
   }
+
+  /// Lets so many of the open units that are not reserved wait for goods, as far as there are any.
+  package mutating func keepWaiting(_ units: Int64) { backordered = min(units, open - reserved) }
 
   /// Hands units over; reserved units go first.
   ///

@@ -6,13 +6,11 @@ package import Store
 /// `kontor.orders.v1.ChangeService`, one loop's part.
 package struct Changes: ChangeService {
   let store: ChangeStore
-  let stock: StockStore
   let boundary: StatusBoundary
 
   /// - Parameter store: of the loop that serves the calls.
   package init(store: Store, boundary: StatusBoundary) {
     self.store = store.changes
-    stock = store.stock
     self.boundary = boundary
   }
 }

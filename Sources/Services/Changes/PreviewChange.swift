@@ -15,20 +15,12 @@ extension Changes {
         ChangeSetID(parsing: request.changeID, field: "change_id"), tenant: tenant,
         deadline: context.deadline)
       let change = stored.change
-      var short: Set<SKU> = []
-      for movement in plan.reserves {
-        let levels = try await stock.levels(
-          of: [movement.key.sku], in: [movement.key.warehouse], tenant: tenant,
-          deadline: context.deadline)
-        if (levels.first?.level.available ?? 0) < movement.delta.reserved {
-          short.insert(movement.key.sku)
-        }
-      }
+      let short = plan.shortage?.facts.sku
       var obstacles: [String] = []
       if change.state != .approved { obstacles.append("CHANGE_SET_STATE") }
       if change.consent == nil { obstacles.append("CONSENT_MISSING") }
       if order.version != change.baseVersion { obstacles.append("STALE") }
-      if !short.isEmpty { obstacles.append("INSUFFICIENT_STOCK") }
+      if short != nil { obstacles.append("INSUFFICIENT_STOCK") }
       return PreviewChangeResponse(
         applicable: obstacles.isEmpty, obstacles: obstacles,
         totalBefore: Contracts.Money(order.totals.total),
@@ -41,21 +33,21 @@ extension Changes {
   }
 
   private static func effects(
-    of plan: ChangePlan, on order: Domain.Order, short: Set<SKU>
+    of plan: ChangePlan, on order: Domain.Order, short: SKU?
   ) -> [PreviewChangeResponse.StockEffect] {
     var effects: [SKU: (reserved: Int64, backordered: Int64)] = [:]
     for line in plan.order.lines {
-      effects[line.sku, default: (0, 0)].reserved += line.counters.reserved
+      effects[line.sku, default: (0, 0)].reserved += line.counters.open - line.counters.backordered
       effects[line.sku, default: (0, 0)].backordered += line.counters.backordered
     }
     for line in order.lines {
-      effects[line.sku, default: (0, 0)].reserved -= line.counters.reserved
+      effects[line.sku, default: (0, 0)].reserved -= line.counters.open - line.counters.backordered
       effects[line.sku, default: (0, 0)].backordered -= line.counters.backordered
     }
     return effects.filter { $0.value != (0, 0) }.sorted { $0.key < $1.key }.map {
       .init(
         sku: $0.key.text, reservedDelta: $0.value.reserved,
-        backorderedDelta: $0.value.backordered, short: short.contains($0.key))
+        backorderedDelta: $0.value.backordered, short: $0.key == short)
     }
   }
 }

@@ -11,24 +11,27 @@ extension ChangeStore {
     _ id: ChangeSetID, expectedVersion: Int64, key: CommandKey,
     deadline: ContinuousClock.Instant? = nil
   ) async throws -> Outcome<StoredChangeSet> {
-    let outcome = try await CommandTransaction.attempt(
-      .applyChange, key: key, expectedVersion: expectedVersion, pool: pool, deadline: deadline
-    ) {
-      let change = try await load(id, tenant: key.tenant, deadline: deadline).change
-      try change.version.require(expected: expectedVersion)
-      let order = try await orders.load(change.orderID, tenant: key.tenant, deadline: deadline)
-      var applied = change
-      applied.state = try change.state.after(.apply)
-      guard order.version == change.baseVersion else {
-        return try stale(change, order: order, key: key)
+    let outcome = try await orders.byShortagePolicy { _ in
+      try await CommandTransaction.attempt(
+        .applyChange, key: key, expectedVersion: expectedVersion, pool: pool, deadline: deadline
+      ) {
+        let change = try await load(id, tenant: key.tenant, deadline: deadline).change
+        try change.version.require(expected: expectedVersion)
+        let order = try await orders.load(change.orderID, tenant: key.tenant, deadline: deadline)
+        var applied = change
+        applied.state = try change.state.after(.apply)
+        guard order.version == change.baseVersion else {
+          return try stale(change, order: order, key: key)
+        }
+        guard change.consent != nil else { throw Refusal.orderStep(.consentMissing) }
+        let plan = try await plan(change, on: order, tenant: key.tenant, deadline: deadline)
+        if let shortage = plan.shortage { throw shortage }
+        var transaction = CommandTransaction(
+          .applyChange, key: key, identifiers: identifiers, about: .changeSet, id.uuid)
+        transaction.carryOut(plan, on: order, detail: change.reason)
+        transaction.save(applied, over: change)
+        return transaction
       }
-      guard change.consent != nil else { throw Refusal.orderStep(.consentMissing) }
-      let plan = try await plan(change, on: order, tenant: key.tenant, deadline: deadline)
-      var transaction = CommandTransaction(
-        .applyChange, key: key, identifiers: identifiers, about: .changeSet, id.uuid)
-      transaction.carryOut(plan, on: order, detail: change.reason)
-      transaction.save(applied, over: change)
-      return transaction
     }
     return try await answer(outcome, id: id, tenant: key.tenant, deadline: deadline)
   }

@@ -114,6 +114,9 @@ package final class ChangeStore: @unchecked Sendable {
       if case .addLine(let line) = action { line.sku } else { nil }
     }
     let products = try await orders.products(skus, tenant: tenant, deadline: deadline)
-    return try ChangePlan.decide(change.actions, on: order, products: products)
+    let sources = try await StockSourceReads.read(
+      of: order.lines.map(\.sku) + skus, tenant: tenant, pool: pool, deadline: deadline)
+    return try ChangePlan.decide(
+      change.actions, on: order, products: products, sources: sources)
   }
 }

@@ -4,12 +4,26 @@ import Testing
 
 @Suite("What a change does to an order")
 struct ChangePlanTests {
+  /// - Parameter free: units of bolts and nuts that are free in Berlin, and in Hamburg as many.
   private func plan(
-    _ actions: [ChangeAction], on order: Order? = nil
+    _ actions: [ChangeAction], on order: Order? = nil, free: Int64 = 100
   ) throws -> ChangePlan {
-    try ChangePlan.decide(
-      actions, on: order ?? OrderFixtures.order(), products: OrderFixtures.products)
+    var units: [StockKey: Int64] = [:]
+    for sku in [OrderFixtures.bolt, OrderFixtures.nut] {
+      for warehouse in [OrderFixtures.berlin, hamburg] {
+        units[StockKey(sku: sku, warehouse: warehouse)] = free
+      }
+    }
+    return try ChangePlan.decide(
+      actions, on: order ?? OrderFixtures.order(), products: OrderFixtures.products,
+      sources: StockSources(
+        warehouses: [
+          Warehouse(code: OrderFixtures.berlin, name: "Berlin"),
+          Warehouse(code: hamburg, name: "Hamburg", priority: 200),
+        ], free: units))
   }
+
+  private let hamburg = WarehouseCode(checked: "HAM")
 
   private func key(_ sku: SKU) -> StockKey { StockKey(sku: sku, warehouse: OrderFixtures.berlin) }
 
@@ -26,6 +40,21 @@ struct ChangePlanTests {
     #expect(plan.releases.map(\.key) == [key(OrderFixtures.nut)])
     #expect(plan.releases.map(\.delta.reserved) == [-2])
     #expect(plan.requiredRoles == [.departmentHead])
+  }
+
+  @Test("more units come from several warehouses, and what is short is told, not taken")
+  func sources() throws {
+    let split = try plan([.quantity(line: 1, 9)], free: 3)
+    #expect(split.shortage == nil)
+    #expect(split.reserves.map(\.delta.reserved) == [3, 2])
+    #expect(split.order.lines[0].reservations.units == 9)
+    let fewer = try plan([.quantity(line: 1, 5)], on: split.order, free: 0)
+    #expect(fewer.releases.map(\.key.warehouse) == [OrderFixtures.berlin, hamburg])
+    #expect(fewer.releases.map(\.delta.reserved) == [-2, -2])
+    #expect(fewer.order.lines[0].reservations.map(\.units) == [5])
+    let short = try plan([.quantity(line: 1, 11)], free: 3)
+    #expect(short.shortage?.reason == "INSUFFICIENT_STOCK")
+    #expect(short.reserves.isEmpty)
   }
 
   @Test("a price below the list's takes the sales director as well")
