@@ -173,6 +173,7 @@ package enum StatementCatalog {
     PaymentStatements.byReference.signature,
     PaymentStatements.insert.signature,
     PaymentStatements.change.signature,
+    PaymentStatements.releaseOpen.signature,
     PaymentStatements.list.signature,
     PaymentStatements.listByOrder.signature,
     PaymentStatements.unpaid.signature,

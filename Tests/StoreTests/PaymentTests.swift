@@ -108,6 +108,39 @@ struct PaymentTests {
     }
   }
 
+  @Test("cancelling gives back what is authorized, unless a fee is to be captured from it")
+  func cancelled() async throws {
+    try await withStore { store in
+      try await store.stockUp(1, units: 100)
+      let order = try await store.order("one")
+      let whole = try await store.pay(order, 1_200, "p-1", .authorized, partial: true)
+      let part = try await store.pay(order, 800, "p-2", .authorized, partial: true)
+      _ = try await store.payments.capture(
+        part.id, .amount(euros(300)), expectedVersion: 0, key: key("capture"))
+      _ = try await store.orders.cancel(
+        order.id, reason: "no", expectedVersion: 0, key: key("cancel"))
+      let voided = try await store.payments.load(whole.id, tenant: shop)
+      #expect(voided.state == .voided && voided.reason == "no")
+      let captured = try await store.payments.load(part.id, tenant: shop)
+      #expect(captured.state == .captured && captured.captured == euros(300))
+      let after = try await store.orders.load(order.id, tenant: shop)
+      #expect(after.settlement.authorized == 0 && after.settlement.captured == 300)
+      #expect(after.settlement.refundInFlight == 300)
+      #expect(
+        try await store.count("outbox WHERE aggregate_kind = 40 AND detail = 'no'") == 2)
+      #expect(try await store.areSumsRight())
+
+      let late = try await store.order("two")
+      let held = try await store.pay(late, 2_000, "p-3", .authorized)
+      _ = try await store.orders.cancel(
+        late.id, reason: "too late",
+        policy: OrderPolicy(freeCancellation: .zero, cancellationFee: .fivePercent),
+        expectedVersion: 0, key: key("cancel 2"))
+      #expect(try await store.payments.load(held.id, tenant: shop).state == .authorized)
+      #expect(try await store.areSumsRight())
+    }
+  }
+
   @Test("what is reported as captured after it was authorized is captured, once")
   func progress() async throws {
     try await withStore { store in

@@ -35,6 +35,16 @@ package struct Cancellation: Hashable, Sendable {
     return amount > 0 ? Money(minorUnits: amount, currency: total.currency) : nil
   }
 
+  /// Whether what is only authorized is given back to a customer who cancels now. Where there is a fee
+  /// that captured money does not cover, it stays: the fee is captured from it by hand.
+  package static func releasesAuthorized(
+    _ order: Order, now: Instant, policy: OrderPolicy
+  ) -> Bool {
+    let fee = fee(
+      total: order.totals.total, submitted: order.times.submitted, now: now, policy: policy)
+    return order.settlement.authorized > 0 && order.settlement.refundable >= fee.minorUnits
+  }
+
   /// What cancelling costs now: nothing until the window has passed since submission (its last
   /// microsecond included) or if the order was never submitted, then a share of the total.
   package static func fee(

@@ -16,6 +16,9 @@ extension OrderStore {
         transaction.endProcesses(of: order, because: "CANCELLED")
         transaction.refundCancelled(
           order, now: now, policy: policy, as: RefundID(identifiers.next()), reason: reason)
+        if Cancellation.releasesAuthorized(order, now: now, policy: policy) {
+          transaction.releaseAuthorized(order, reason: reason)
+        }
         guard order.state == .inFulfilment else { return }
         transaction.add(
           FulfilmentWrites.cancelOfOrder, key.tenant.text, identifiers.next().stored, key.actor,

@@ -91,4 +91,41 @@ enum PaymentStatements {
     ORDER BY o.payment_due_at, o.order_id
     LIMIT $6
     """)
+
+  /// Gives back what is authorized and not captured of an order that the same command has changed: its
+  /// payments, their events behind those of the command, and the order's sums.
+  static let releaseOpen = Statement<
+    String, PostgresUUID, String, PostgresUUID, String, AggregateKind, Int16, NoRow
+  >(
+    """
+    WITH open AS (
+      SELECT p.payment_id, p.state, p.amount_minor - p.captured_minor AS held
+      FROM payment AS p
+      WHERE p.tenant_id = $1 AND p.order_id = $4 AND p.state = 2
+      ORDER BY p.payment_id
+      FOR NO KEY UPDATE
+    ), released AS (
+      UPDATE payment AS p
+      SET version = p.version + 1, state = CASE WHEN p.captured_minor > 0 THEN 3 ELSE 5 END,
+        reason = $5
+      FROM open
+      WHERE p.tenant_id = $1 AND p.payment_id = open.payment_id
+      RETURNING p.payment_id, open.state AS before, p.state, p.version, open.held
+    ), told AS (
+      INSERT INTO outbox (tenant_id, event_id, ordinal, aggregate_kind, aggregate, kind, from_state,
+        to_state, version, detail, actor)
+      SELECT $1, $2, \(releaseOrdinal) + row_number() OVER (ORDER BY payment_id), $6, payment_id::text,
+        $7, before, state, version, $5, $3
+      FROM released
+    )
+    UPDATE orders AS o
+    SET authorized_minor = o.authorized_minor - r.held,
+      payment_state = CASE WHEN o.payment_state = 2 THEN 1 ELSE o.payment_state END,
+      payment_minor = NULLIF(o.captured_minor + o.authorized_minor - r.held, 0)
+    FROM (SELECT sum(held)::bigint AS held FROM released HAVING count(*) > 0) AS r
+    WHERE o.tenant_id = $1 AND o.order_id = $4
+    """)
+
+  /// Behind the events that commands number one by one, before those of `cancel_fulfilments`.
+  private static let releaseOrdinal = 500
 }

@@ -266,6 +266,15 @@ package final class PaymentStore: @unchecked Sendable {
   }
 }
 
+extension CommandTransaction {
+  /// Gives back what is authorized of an order that the transaction has changed.
+  mutating func releaseAuthorized(_ order: Order, reason: String) {
+    add(
+      PaymentStatements.releaseOpen, key.tenant.text, id.stored, key.actor, order.id.stored, reason,
+      .payment, MoneyEvent.changed.rawValue)
+  }
+}
+
 extension ExceptionKind {
   /// The exception that a payment opens; nil for one that is as it should be.
   fileprivate init?(_ receipt: PaymentReceipt) {
