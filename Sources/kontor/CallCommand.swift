@@ -32,23 +32,10 @@ struct CallCommand: AsyncParsableCommand {
       try input { () throws(InputError) in try DynamicMessage(input: line.text, entry.input) }
     }
     try await options.run { client in
-      let call = try await client.invoker.start(entry.method, options.callOptions)
-      async let writing: Void = write(messages, to: call)
-      do {
-        while let response = try await call.receive(DynamicMessage.self) {
-          printLine(try response.jsonText(entry.output))
-        }
-      } catch {
-        call.cancel()
-        throw error
+      try await client.exchange(entry, messages, options.callOptions) { response in
+        printLine(try response.jsonText(entry.output))
       }
-      try await writing
     }
-  }
-
-  private func write(_ messages: [DynamicMessage], to call: any ClientCall) async throws {
-    for message in messages { try await call.send(message) }
-    try await call.halfClose()
   }
 }
 

@@ -112,7 +112,7 @@ enum NounHelp {
     case .timestamp: table.add(flag, "time, as 2026-01-31T09:30:00Z\(many)")
     case .duration: table.add(flag, "duration, as 3.5s\(many)")
     case .enumeration(let names):
-      table.add(flag, RequestArguments.shortNames(names).joined(separator: ", ") + many)
+      table.add(flag, RequestArguments.flags(names).joined(separator: ", ") + many)
     case .message(let type) where type.name == RequestArguments.money:
       table.add(flag, "money, as '12.50 EUR'\(many)")
     case .message(let type):

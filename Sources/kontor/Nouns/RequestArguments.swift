@@ -105,15 +105,15 @@ struct RequestArguments {
     case .text, .bytes, .timestamp, .duration: return quoted(text)
     case .number, .boolean: return text
     case .enumeration(let names):
-      let wanted = String(text.uppercased().map { $0 == "-" ? "_" : $0 })
-      let shorts = Self.shortNames(names)
+      let short = EnumNames(zero: names.first)
+      let wanted = short.flag(String(text.uppercased().map { $0 == "-" ? "_" : $0 }))
       guard
         let index = names.indices.first(where: {
-          names[$0] == wanted || Self.same(shorts, $0, names, wanted)
+          names[$0] == text || !wanted.isEmpty && short.flag(names[$0]) == wanted
         })
       else {
         throw ValidationError(
-          "'\(flag) \(text)': known are " + shorts.joined(separator: ", "))
+          "'\(flag) \(text)': known are " + Self.flags(names).joined(separator: ", "))
       }
       return quoted(names[index])
     case .message(let type) where type.name == Self.money && !text.hasPrefix("{"):
@@ -122,28 +122,9 @@ struct RequestArguments {
     }
   }
 
-  private static func same(
-    _ shorts: [String], _ index: Int, _ names: [String], _ wanted: String
-  ) -> Bool {
-    // Short names leave out the value 0.
-    let offset = names.count - shorts.count
-    guard index >= offset else { return false }
-    return String(shorts[index - offset].uppercased().map { $0 == "-" ? "_" : $0 }) == wanted
-  }
-
-  /// Without what all of them begin with and without the value that says nothing: `in-review`.
-  static func shortNames(_ names: [String]) -> [String] {
-    guard let zero = names.first, zero.hasSuffix("UNSPECIFIED") else {
-      return names.map(Self.lower)
-    }
-    let prefix = zero.dropLast("UNSPECIFIED".count)
-    return names.dropFirst().map { name in
-      lower(name.hasPrefix(prefix) ? String(name.dropFirst(prefix.count)) : name)
-    }
-  }
-
-  private static func lower(_ name: String) -> String {
-    String(name.lowercased().map { $0 == "_" ? "-" : $0 })
+  /// What a field of an enumeration takes, without the value that says nothing: `in-review`.
+  static func flags(_ names: [String]) -> [String] {
+    names.map(EnumNames(zero: names.first).flag).filter { !$0.isEmpty }
   }
 
   /// `12.50 EUR` as google.type.Money's parts.

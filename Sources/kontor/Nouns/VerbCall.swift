@@ -12,14 +12,11 @@ struct VerbCall {
   /// Calls with one request; again and again if it is watched.
   func run(_ client: KontorClient, _ json: String, watch: Duration?) async throws {
     // One id for all tries: only a request that changes something has the field.
-    var request = try parsed(json)
+    var request = try JSONTree(json)
     if has("request_id"), request["requestId"] == nil {
       request.add("requestId", .string(newRequestID()))
     }
-    guard entry.method.kind == .unary else {
-      return try await receive(
-        client.invoker.start(entry.method, options.callOptions), [request.text])
-    }
+    guard entry.method.kind == .unary else { return try await stream(client, [request.text]) }
     var shown: Set<String> = []
     while true {
       try await pages(
@@ -31,32 +28,16 @@ struct VerbCall {
 
   /// Sends every line as a message and prints what comes.
   func stream(_ client: KontorClient, _ lines: [String]) async throws {
-    try await receive(client.invoker.start(entry.method, options.callOptions), lines)
-  }
-
-  private func receive(_ call: any ClientCall, _ lines: [String]) async throws {
     let messages = try lines.map { line throws(InputError) in
       try DynamicMessage(input: line, entry.input)
     }
-    async let writing: Void = write(messages, to: call)
-    do {
-      while let response = try await call.receive(DynamicMessage.self) {
-        let text = try response.jsonText(entry.output)
-        switch options.output {
-        case .json: printLine(text)
-        case .table: printLine(JSONTable.line(try JSONTree(text).shortened(by: entry.output)))
-        }
+    try await client.exchange(entry, messages, options.callOptions) { response in
+      let text = try response.jsonText(entry.output)
+      switch options.output {
+      case .json: printLine(text)
+      case .table: printLine(JSONTable.line(try JSONTree(text).shortened(by: entry.output)))
       }
-    } catch {
-      call.cancel()
-      throw error
     }
-    try await writing
-  }
-
-  private func write(_ messages: [DynamicMessage], to call: any ClientCall) async throws {
-    for message in messages { try await call.send(message) }
-    try await call.halfClose()
   }
 
   /// Asks page after page until the limit.
@@ -97,16 +78,12 @@ struct VerbCall {
   }
 
   private func unary(_ client: KontorClient, _ json: String) async throws -> JSONTree {
-    let call = try await client.invoker.start(entry.method, options.callOptions)
-    try await call.send(try DynamicMessage(input: json, entry.input))
-    try await call.halfClose()
     var answer: DynamicMessage?
-    while let message = try await call.receive(DynamicMessage.self) { answer = message }
+    let request = try DynamicMessage(input: json, entry.input)
+    try await client.exchange(entry, [request], options.callOptions) { answer = $0 }
     let tree = try JSONTree((answer ?? DynamicMessage()).jsonText(entry.output))
     return options.output == .json ? tree : tree.shortened(by: entry.output)
   }
 
   private func has(_ field: String) -> Bool { entry.input.fields.contains { $0.name == field } }
-
-  private func parsed(_ json: String) throws -> JSONTree { try JSONTree(json) }
 }

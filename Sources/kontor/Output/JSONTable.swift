@@ -61,9 +61,7 @@ struct JSONTree {
     case (.array(let items), _): return .array(items.map { shortened($0, kind) })
     case (.object(let members), .message(let type)): return .object(shortened(members, type))
     case (.string(let name), .enumeration(let names)):
-      guard let zero = names.first, zero.hasSuffix("UNSPECIFIED") else { return value }
-      let prefix = zero.dropLast("UNSPECIFIED".count)
-      return name.hasPrefix(prefix) ? .string(String(name.dropFirst(prefix.count))) : value
+      return .string(EnumNames(zero: names.first).short(name))
     default: return value
     }
   }

@@ -29,11 +29,7 @@ extension Optional where Wrapped == Timestamp {
 extension OpenEnum {
   /// The name without the prefix that all its siblings share: `ALLOCATED`, `PHONE`.
   var shortName: String {
-    guard let name else { return String(rawValue) }
-    guard let zero = Self(rawValue: 0).name, zero.hasSuffix("UNSPECIFIED") else { return name }
-    let prefix = zero.dropLast("UNSPECIFIED".count)
-    if rawValue == 0 { return "" }
-    return name.hasPrefix(prefix) ? String(name.dropFirst(prefix.count)) : name
+    name.map(EnumNames(zero: Self(rawValue: 0).name).short) ?? String(rawValue)
   }
 }
 
