@@ -1,3 +1,4 @@
+import CProtobufC
 package import RPCCore
 
 /// How messages are written as JSON.
@@ -31,7 +32,10 @@ extension MessageType {
   package func json(
     _ bytes: UnsafeRawBufferPointer, style: JSONStyle = JSONStyle()
   ) throws(JSONError) -> String {
-    try withArena { (arena) throws(JSONError) in
+    // `DescriptorSet` lays out no C message to unpack into.
+    precondition(
+      descriptor.pointee.sizeof_message > 0, "\(name) was learnt of at run time: it writes no JSON")
+    return try withArena { (arena) throws(JSONError) in
       let c: UnsafeRawPointer
       do throws(WireError) {
         c = try unpack(bytes, arena)
