@@ -6,7 +6,7 @@
 /// again when they are lost; to one server, or spread over several (`ChannelConfiguration.loadBalancing`).
 ///
 ///     let client = try KontorClient(target: "127.0.0.1:7443", tenant: "demo")
-///     let order = try await client.orders.getOrder(GetOrderRequest(orderID: id))
+///     let order = try await client.orders.getOrder(GetOrderRequest(key: .orderID(id)))
 ///     for try await event in try await client.orders.watchOrder(WatchOrderRequest(orderID: id)) { … }
 ///     await client.close()
 ///
