@@ -52,6 +52,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-protobuf.git", exact: "1.39.0"),
     // Bearer tokens.
     .package(url: "https://github.com/vapor/jwt-kit.git", exact: "5.7.1"),
+    // Scenarios of kontor-load: TOML 1.0 with the place of each mistake, by toml++.
+    .package(url: "https://github.com/LebJe/TOMLKit.git", exact: "0.6.0"),
   ],
   targets: [
     // Storey 0: the C libraries, as they are.
@@ -143,6 +145,7 @@ let package = Package(
         "KontorClient", "Networking", "RPCClient",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Histogram", package: "hdrhistogram-swift"),
+        .product(name: "TOMLKit", package: "TOMLKit"),
       ], swiftSettings: house),
 
     // Generator: writes Generated/Contracts, linked into nothing.
@@ -173,6 +176,10 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
+      swiftSettings: house),
+    .testTarget(
+      name: "kontor-loadTests",
+      dependencies: ["KontorClient", "Networking", "RPCServer", "kontor-load"],
       swiftSettings: house),
     .testTarget(
       name: "AuthenticationTests",

@@ -33,7 +33,7 @@ def run_round(
 ) -> dict[str, float]:
     ports = [options.port, options.port + 1]
     command = [load, "echo", "--target", ",".join(f"127.0.0.1:{port}" for port in ports)]
-    command += ["--rate", str(options.rate), "--seconds", str(options.seconds)]
+    command += ["--rate", str(options.rate), "--seconds", str(options.seconds), "--output", "json"]
     flags = ["--interop", "--loops", "1"]
     with contextlib.ExitStack() as stack:
         servers = [contextlib.ExitStack(), contextlib.ExitStack()]
