@@ -249,6 +249,7 @@ package enum StatementCatalog {
     ClockStatements.compliance.signature,
     ClockStatements.latest.signature,
     ClockStatements.orderFacts.signature,
+    ClockStatements.subjectOrders.signature,
     ClockStatements.write.signature,
     ClockStatements.claimOverdue.signature,
     ClockStatements.breach.signature,

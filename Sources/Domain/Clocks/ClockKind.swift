@@ -15,13 +15,13 @@ package enum ClockKind: Int16, StoredState {
   case payment = 5
   /// From request to the money's arrival (PAY-2).
   case refund = 6
-  /// From an accepted return to the first contact (RMA-3).
+  /// From goods that came back to a plan made with the customer (RMA-3).
   case returnContact = 7
-  /// From an accepted return to refund or exchange (RMA-4).
+  /// From goods that came back to refund or exchange (RMA-4).
   case returnSettlement = 8
-  /// The answer to an urgent request (PRI-4).
+  /// From submission of an urgent order to the answer (PRI-4).
   case urgentEvaluation = 9
-  /// The progress report on an urgent order (PRI-5).
+  /// From one progress report on an urgent order to the next, until it is delivered (PRI-5).
   case urgentReport = 10
   /// From a complaint to somebody who has it (CMP-8).
   case complaintResponse = 11

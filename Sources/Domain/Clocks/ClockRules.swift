@@ -3,12 +3,15 @@ package enum ClockSubject: Int16, StoredState {
   case order = 1
   case complaint = 2
   case refund = 3
+  /// Of the kind PARCEL_RETURNED: goods that came back, the return that Kontor keeps.
+  case returnCase = 4
 
   package var name: String {
     switch self {
     case .order: "ORDER"
     case .complaint: "COMPLAINT"
     case .refund: "REFUND"
+    case .returnCase: "RETURN"
     }
   }
 }
@@ -33,10 +36,27 @@ package enum ClockRules {
   /// The kinds of clock that a subject carries.
   package static func kinds(of subject: ClockSubject) -> [ClockKind] {
     switch subject {
-    case .order: [.entry, .review, .fulfilment, .order, .payment]
+    case .order:
+      [.entry, .review, .fulfilment, .order, .payment, .urgentEvaluation, .urgentReport]
     case .complaint: [.complaintResponse, .complaintResolution]
     case .refund: [.refund]
+    case .returnCase: [.returnContact, .returnSettlement]
     }
+  }
+
+  /// What a hold makes of a clock: waiting for the customer's word, or for goods, is no work. Other holds
+  /// are our own, and their time counts.
+  package static func pause(by hold: HoldKind) -> PauseCause? {
+    switch hold {
+    case .customerConfirm: .customer
+    case .stock: .stock
+    case .review, .risk, .payment, .changePending, .exception, .manual: nil
+    }
+  }
+
+  /// Whether a clock begins also where what it measures happens in the same moment: its promise was kept.
+  package static func beginsWhenOver(_ kind: ClockKind) -> Bool {
+    kind == .entry || kind == .urgentEvaluation
   }
 
   /// - Parameter state: the subject's; a code that this version does not know is `before`, which
@@ -49,7 +69,10 @@ package enum ClockRules {
       OrderState(code: state).map { phase(of: kind, $0) } ?? .before
     case .complaint:
       ComplaintState(code: state).map { phase(of: kind, $0) } ?? .before
-    case .refund: .before
+    case .refund:
+      RefundState(code: state).map { phase(of: kind, $0) } ?? .before
+    case .returnCase:
+      ExceptionState(code: state).map { phase(of: kind, $0) } ?? .before
     }
   }
 
@@ -92,6 +115,51 @@ package enum ClockRules {
       case .cancelled, .rejected: .void
       // Nothing that is to be paid before is picked unpaid.
       case .inFulfilment, .shipped, .delivered, .completed, .archived, .expired: .over
+      }
+    // Of orders of the class URGENT alone. The review's answer is the answer to the customer.
+    case .urgentEvaluation:
+      switch state {
+      case .draft: .before
+      case .submitted, .inReview: .running
+      case .returned: .paused(.customer)
+      case .cancelled, .expired: .void
+      case .rejected, .approved, .awaitingStock, .allocated, .inFulfilment, .shipped, .delivered,
+        .completed, .archived:
+        .over
+      }
+    // Anew with every report, which is a note of the staff's.
+    case .urgentReport:
+      switch state {
+      case .draft, .submitted, .inReview, .returned: .before
+      case .approved, .awaitingStock, .allocated, .inFulfilment, .shipped: .running
+      case .delivered, .completed, .archived: .over
+      case .cancelled, .expired, .rejected: .void
+      }
+    default: .before
+    }
+  }
+
+  static func phase(of kind: ClockKind, _ state: RefundState) -> ClockPhase {
+    guard kind == .refund else { return .before }
+    return switch state {
+    case .requested, .approved, .processing, .failed: .running
+    case .succeeded: .over
+    case .cancelled: .void
+    }
+  }
+
+  static func phase(of kind: ClockKind, _ state: ExceptionState) -> ClockPhase {
+    switch kind {
+    // A plan is what comes of talking with the customer.
+    case .returnContact:
+      switch state {
+      case .open, .assigned: .running
+      case .planned, .inProgress, .resolved, .customerInformed, .closed: .over
+      }
+    case .returnSettlement:
+      switch state {
+      case .open, .assigned, .planned, .inProgress: .running
+      case .resolved, .customerInformed, .closed: .over
       }
     default: .before
     }

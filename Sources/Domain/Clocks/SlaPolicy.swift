@@ -78,7 +78,7 @@ package struct SlaPolicy: Hashable, Sendable {
     return switch kind {
     case .entry: policy(.time(.seconds(1800)), work, warning: .seconds(600))
     case .review: policy(.time(hours(4)), work, warning: hours(1))
-    case .fulfilment: policy(.time(hours(8)), work, warning: hours(2))
+    case .fulfilment: policy(.time(hours(8)), work, warning: hours(2), [.customer])
     case .order: policy(.workingDays(2), work, warning: hours(4), [.customer])
     case .payment: policy(.time(hours(72)), .wallTime, warning: hours(24))
     case .refund: policy(.workingDays(3), work, warning: hours(8))

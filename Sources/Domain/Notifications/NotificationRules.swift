@@ -44,9 +44,14 @@ package enum NotificationRules {
     }
   }
 
-  /// What an alert of a clock asks for: a customer is reminded before payment is due, all else is for
-  /// staff.
-  package static func kind(clock: ClockKind, isBreach: Bool) -> NotificationKind {
-    clock == .payment && !isBreach ? .paymentReminder : .slaAlert
+  /// - Parameter from: nil for the refund's first event.
+  package static func kind(refund from: RefundState?, to: RefundState) -> NotificationKind? {
+    from == to ? nil : .refundProgress
+  }
+
+  /// What an alert of a clock asks for. Before payment is due the customer is reminded, by the order's own
+  /// event; staff hear of it when it is late.
+  package static func kind(clock: ClockKind, isBreach: Bool) -> NotificationKind? {
+    clock == .payment && !isBreach ? nil : .slaAlert
   }
 }

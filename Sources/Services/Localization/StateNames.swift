@@ -13,6 +13,7 @@ enum StateNames {
       case "CLOCK": clocks
       case "CLOCK_STATE": clockStates
       case "EXCEPTION": exceptions
+      case "REFUND": refunds
       default: orders
       }
     return names[state] ?? state
@@ -74,5 +75,11 @@ enum StateNames {
     "PARCEL_LOST": "包裹丢失", "PARCEL_DAMAGED": "包裹破损", "PARCEL_REFUSED": "客户拒收",
     "PARCEL_RETURNED": "包裹退回", "SHORTAGE": "缺货", "DEADLINE_MISSED": "超时", "COMPLAINT": "投诉",
     "OTHER": "其他",
+  ]
+
+  static let refunds = [
+    "REQUESTED": "已申请", "APPROVED": "已批准", "PROCESSING": "退款中", "SUCCEEDED": "已到账",
+    "FAILED": "退款失败，将重试",
+    "CANCELLED": "已取消",
   ]
 }

@@ -8,6 +8,7 @@ struct MessageFacts: Sendable {
   var shipment: StoredShipment?
   var clock: StoredClock?
   var exception: ExceptionKind?
+  var amount: Domain.Money?
   /// A state's name as it is stored, and the machine it is of.
   var status = ""
   var machine = ""
@@ -23,6 +24,7 @@ struct MessageFacts: Sendable {
     do {
       switch event.aggregateKind {
       case .order: return try await asked(byOrder: event, store)
+      case .refund: return try await asked(byRefund: event, store)
       case .shipment: return try await asked(byShipment: event, store)
       case .clock: return try await asked(byClock: event, store)
       case .exception: return try await asked(byException: event, store)
@@ -41,7 +43,10 @@ struct MessageFacts: Sendable {
     guard let id = UUIDv7(event.aggregate), let to = OrderState(code: event.toState) else {
       return []
     }
-    let kinds = NotificationRules.kinds(order: OrderState(code: event.fromState), to: to)
+    let kinds =
+      event.kind == OrderEventKind.paymentReminder.code
+      ? [.paymentReminder]
+      : NotificationRules.kinds(order: OrderState(code: event.fromState), to: to)
     if kinds.isEmpty { return [] }
     let order = try await store.orders.load(OrderID(id), tenant: event.tenant)
     return kinds.map { kind in
@@ -50,6 +55,20 @@ struct MessageFacts: Sendable {
       facts.reason = event.detail
       return facts
     }
+  }
+
+  private static func asked(
+    byRefund event: OutboxEvent, _ store: Store
+  ) async throws -> [MessageFacts] {
+    guard let id = UUIDv7(event.aggregate), let to = RefundState(code: event.toState),
+      let kind = NotificationRules.kind(refund: RefundState(code: event.fromState), to: to)
+    else { return [] }
+    let refund = try await store.refunds.load(RefundID(id), tenant: event.tenant)
+    var facts = MessageFacts(
+      kind, try await store.orders.load(refund.orderID, tenant: event.tenant))
+    facts.amount = refund.amount
+    (facts.status, facts.machine) = (to.name, "REFUND")
+    return [facts]
   }
 
   private static func asked(
@@ -73,11 +92,12 @@ struct MessageFacts: Sendable {
     guard let id = UUIDv7(event.aggregate), let alert = ClockAlerts.Event(rawValue: event.kind)
     else { return [] }
     let clock = try await store.sla.load(ClockID(id), tenant: event.tenant)
-    guard let order = clock.orderID else { return [] }
     let isBreach = alert == .breached
+    guard let order = clock.orderID,
+      let kind = NotificationRules.kind(clock: clock.kind, isBreach: isBreach)
+    else { return [] }
     var facts = MessageFacts(
-      NotificationRules.kind(clock: clock.kind, isBreach: isBreach),
-      try await store.orders.load(order, tenant: event.tenant))
+      kind, try await store.orders.load(order, tenant: event.tenant))
     facts.clock = clock
     (facts.status, facts.machine) = (isBreach ? "BREACHED" : "DUE_SOON", "CLOCK_STATE")
     return [facts]
@@ -112,7 +132,10 @@ struct MessageFacts: Sendable {
       "reason": reason,
       "status": language == .chinese ? StateNames.chinese(status, of: machine) : words(status),
     ]
-    facts["eta"] = order.delivery.deliverBy.map { MessageTime.date($0) }
+    let arrival = shipment?.estimated ?? shipment?.promised ?? order.delivery.deliverBy
+    facts["eta"] = arrival.map { MessageTime.date($0) }
+    facts["amount"] = amount?.description
+    facts["deadline"] = order.settlement.due.map { MessageTime.minute($0) }
     if let shipment {
       facts["carrier"] = shipment.carrier.text
       facts["tracking"] = shipment.trackingNumber

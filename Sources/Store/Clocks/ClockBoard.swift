@@ -15,8 +15,10 @@ struct ClockBoard {
 
   var terms: [TenantID: Terms] = [:]
   var latest: [ClockKey: StoredClock] = [:]
-  /// By the key of the order's ORDER clock.
-  var facts: [ClockKey: OrderFacts] = [:]
+  /// Of orders, as they are now: some events later than those that are heard, at most.
+  var facts: [SubjectKey: OrderFacts] = [:]
+  /// The orders behind subjects that are none.
+  var orders: [SubjectKey: OrderID] = [:]
   private var touched: [ClockID: StoredClock] = [:]
   private let identifiers: IdentifierSource
 
@@ -29,9 +31,16 @@ struct ClockBoard {
   private mutating func take(_ event: SubjectEvent, _ kind: ClockKind) {
     guard let terms = terms[event.tenant], let policy = terms.policies[kind] else { return }
     let key = ClockKey(event.tenant, kind, event.subject)
-    let phase = ClockRules.phase(of: kind, event.subjectKind, state: event.to)
-    if var stored = latest[key], !stored.clock.isOver {
+    let running = latest[key].flatMap { $0.clock.isOver ? nil : $0 }
+    let phase = phase(of: kind, event, running)
+    if var stored = running {
       let time = terms.time(stored.calendar)
+      if kind == .urgentReport, phase != .void, Self.isReport(event) {
+        stored.clock.stop(at: event.time, time: time)
+        keep(stored, key)
+        if policy.isActive, phase != .over { start(kind, event, phase, policy, terms) }
+        return
+      }
       switch phase {
       case .before: return
       case .running: stored.clock.resume(at: event.time, time: time)
@@ -50,22 +59,63 @@ struct ClockBoard {
     start(kind, event, phase, policy, terms)
   }
 
+  /// By the subject's state, and of an order by what stands beside it: money that has come ends the wait
+  /// for it, and a hold that waits for somebody else stops what its state lets run.
+  private func phase(
+    of kind: ClockKind, _ event: SubjectEvent, _ running: StoredClock?
+  ) -> ClockPhase {
+    if kind == .payment, event.isOrderEvent(.paymentChanged),
+      facts[event.key]?.paysBefore == false
+    {
+      return .over
+    }
+    let phase = ClockRules.phase(of: kind, event.subjectKind, state: event.to)
+    guard phase == .running, event.subjectKind == .order, let cause = pause(kind, event, running)
+    else { return phase }
+    return .paused(cause)
+  }
+
+  /// The hold for which an order's clock of this kind stands after an event.
+  private func pause(
+    _ kind: ClockKind, _ event: SubjectEvent, _ running: StoredClock?
+  ) -> PauseCause? {
+    func first(_ holds: [HoldKind]) -> PauseCause? {
+      let causes = holds.compactMap { ClockRules.pause(by: $0) }
+      return causes.first { terms[event.tenant]?.policies[kind]?.pauses.contains($0) ?? false }
+    }
+    let held = facts[event.key]?.holds.kinds ?? []
+    if let (hold, isPlaced) = event.hold, ClockRules.pause(by: hold) != nil {
+      return first(isPlaced ? [hold] : held.filter { $0 != hold })
+    }
+    if let running, ClockRules.phase(of: kind, .order, state: event.from) == .running {
+      // What its state did not stop, a hold has; and what runs, none.
+      return running.clock.state == .paused ? first(held) ?? first(HoldKind.allCases) : nil
+    }
+    return first(held)
+  }
+
+  /// Whether staff say how an urgent order gets on.
+  private static func isReport(_ event: SubjectEvent) -> Bool {
+    event.isOrderEvent(.noteAdded) && event.detail == NoteSource.staff.name
+  }
+
   /// Whether an event is the one with which such a clock begins: the subject comes into the states that
   /// run it. One that was in them before Kontor kept its clock gets none: its beginning is not known.
   private func begins(_ kind: ClockKind, _ event: SubjectEvent, _ phase: ClockPhase) -> Bool {
-    if kind == .entry {
-      // From receipt on, so an order that is entered and submitted at once has one as well.
-      if event.from == 0 { return phase != .void }
-    }
     switch phase {
-    case .before, .over, .void: return false
+    case .before, .void: return false
+    case .over: if !ClockRules.beginsWhenOver(kind) { return false }
     case .running, .paused: break
     }
-    if kind == .payment, facts[ClockKey(event.tenant, .order, event.subject)]?.paysBefore != true {
-      return false
+    switch kind {
+    case .payment: if facts[event.key]?.paysBefore != true { return false }
+    case .urgentEvaluation, .urgentReport: if facts[event.key]?.isUrgent != true { return false }
+    default: break
     }
     if event.from == 0 { return true }
-    switch ClockRules.phase(of: kind, event.subjectKind, state: event.from) {
+    let before = ClockRules.phase(of: kind, event.subjectKind, state: event.from)
+    if phase == .over { return before == .before }
+    switch before {
     case .running, .paused: return false
     case .before, .over, .void: return true
     }
@@ -82,9 +132,8 @@ struct ClockBoard {
     let duration = policy.duration(
       in: calendar.flatMap { terms.calendars[$0] } ?? BusinessCalendar.standard)
     var started = event.time
-    if kind == .entry, event.from == 0,
-      let facts = facts[ClockKey(event.tenant, .order, event.subject)]
-    {
+    // From receipt on, so an order that is entered and submitted at once has one as well.
+    if kind == .entry, event.from == 0, let facts = facts[event.key] {
       started = min(facts.received, event.time)
     }
     var clock = SlaClock(
@@ -95,13 +144,14 @@ struct ClockBoard {
     case .before, .running, .void: break
     }
     let before = latest[key]?.round ?? 0
+    // One that comes back more often than rounds can be counted has had its clocks.
+    guard before < .max else { return }
+    let order = event.subjectKind == .order ? OrderID(event.id) : orders[event.key]
     keep(
       StoredClock(
         id: ClockID(identifiers.next()), tenant: event.tenant, kind: kind,
         subjectKind: event.subjectKind, subject: event.subject,
-        // A subject that comes back more often than this counts as one that does for the last time.
-        round: before == .max ? .max : before + 1, orderID: event.orderID, clock: clock,
-        calendar: calendar, breached: nil),
+        round: before + 1, orderID: order, clock: clock, calendar: calendar, breached: nil),
       key)
   }
 

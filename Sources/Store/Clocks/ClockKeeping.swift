@@ -70,15 +70,24 @@ package struct ClockKeeping: Sendable {
           try await store.load(code, tenant: row.clock.tenant).calendar
       }
     }
-    let orders = events.filter { $0.subjectKind == .order && $0.orderID != nil }
+    let others = events.filter { $0.subjectKind != .order }
+    let owners = try await store.pool.read(
+      ClockStatements.subjectOrders, others.map(\.tenant.text), others.map(\.id.stored),
+      deadline: nil)
+    for row in owners {
+      guard let tenant = TenantID(row.values.0), let subject = row.values.1.uuidv7 else { continue }
+      board.orders[SubjectKey(tenant, subject)] = row.values.2.uuidv7.map { OrderID($0) }
+    }
+    let orders = events.filter { $0.subjectKind == .order }
     let facts = try await store.pool.read(
-      ClockStatements.orderFacts, orders.map(\.tenant.text),
-      orders.compactMap { $0.orderID?.stored }, deadline: nil)
+      ClockStatements.orderFacts, orders.map(\.tenant.text), orders.map(\.id.stored),
+      deadline: nil)
     for row in facts {
-      board.facts[ClockKey(row.tenant, .order, row.order.description)] = OrderFacts(
+      board.facts[SubjectKey(row.tenant, row.order.uuid)] = OrderFacts(
         received: row.received,
         paysBefore: !(row.paymentMethod?.isOnTerms ?? true)
-          && row.paymentState != .captured && row.paymentState != .authorized)
+          && row.paymentState != .captured && row.paymentState != .authorized,
+        isUrgent: row.orderClass == .urgent, holds: row.holds)
     }
   }
 }
@@ -87,9 +96,11 @@ package struct ClockKeeping: Sendable {
 struct SubjectEvent: Hashable, Sendable {
   var tenant: TenantID
   var subjectKind: ClockSubject
-  var subject: String
+  var id: UUIDv7
   var from: Int16
   var to: Int16
+  var kind: Int16
+  var detail: String
   var time: Instant
 
   /// Nil for events of anything else.
@@ -97,17 +108,47 @@ struct SubjectEvent: Hashable, Sendable {
     switch event.aggregateKind {
     case .order: subjectKind = .order
     case .complaint: subjectKind = .complaint
+    case .refund: subjectKind = .refund
+    case .exception where event.kind == ExceptionKind.parcelReturned.code:
+      subjectKind = .returnCase
     default: return nil
     }
+    guard let id = UUIDv7(event.aggregate) else { return nil }
+    self.id = id
     tenant = event.tenant
-    subject = event.aggregate
     from = event.fromState
     to = event.toState
+    kind = event.kind
+    detail = event.detail
     time = event.time
   }
 
-  var orderID: OrderID? {
-    subjectKind == .order ? UUIDv7(subject).map { OrderID($0) } : nil
+  var subject: String { id.description }
+  var key: SubjectKey { SubjectKey(tenant, id) }
+
+  func isOrderEvent(_ kind: OrderEventKind) -> Bool {
+    subjectKind == .order && self.kind == kind.code
+  }
+
+  /// The hold that it places or ends; nil for other events.
+  var hold: (kind: HoldKind, isPlaced: Bool)? {
+    if isOrderEvent(.customerConfirmed) { return (.customerConfirm, false) }
+    let isPlaced = isOrderEvent(.holdPlaced)
+    guard isPlaced || isOrderEvent(.holdReleased) else { return nil }
+    // `KIND: reason`, as OrderStore writes it.
+    let name = detail.prefix { $0 != ":" }
+    return HoldKind.allCases.first { $0.name == name }.map { ($0, isPlaced) }
+  }
+}
+
+/// Names what carries clocks.
+struct SubjectKey: Hashable, Sendable {
+  var tenant: TenantID
+  var id: UUIDv7
+
+  init(_ tenant: TenantID, _ id: UUIDv7) {
+    self.tenant = tenant
+    self.id = id
   }
 }
 
@@ -129,4 +170,6 @@ struct OrderFacts: Hashable, Sendable {
   var received: Instant
   /// Whether its money is to come before goods leave, and has not.
   var paysBefore: Bool
+  var isUrgent: Bool
+  var holds: HoldSet
 }

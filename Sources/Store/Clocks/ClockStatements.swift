@@ -50,12 +50,35 @@ enum ClockStatements {
     ORDER BY c.tenant_id, c.kind, c.subject, c.round DESC
     """)
 
-  /// When these orders were received, and how they are to be paid.
+  /// What clocks want to know of these orders.
   static let orderFacts = Statement<[String], [PostgresUUID], OrderFactsRow>(
     """
-    SELECT o.tenant_id, o.order_id, o.received_at, o.payment_method, o.payment_state
+    SELECT o.tenant_id, o.order_id, o.received_at, o.payment_method, o.payment_state, o.class, o.holds
     FROM unnest($1::text[], $2::uuid[]) AS u (tenant_id, order_id)
     JOIN orders AS o ON o.tenant_id = u.tenant_id AND o.order_id = u.order_id
+    """)
+
+  /// The orders behind these refunds, complaints and exception cases.
+  static let subjectOrders = Statement<
+    [String], [PostgresUUID], Row<String, PostgresUUID, PostgresUUID>
+  >(
+    """
+    WITH subject AS (
+      SELECT u.tenant_id, u.id FROM unnest($1::text[], $2::uuid[]) AS u (tenant_id, id)
+    )
+    SELECT f.tenant_id, f.refund_id, f.order_id
+    FROM subject AS s
+    JOIN refund AS f ON f.tenant_id = s.tenant_id AND f.refund_id = s.id
+    UNION ALL
+    SELECT c.tenant_id, c.complaint_id, c.order_id
+    FROM subject AS s
+    JOIN complaint AS c ON c.tenant_id = s.tenant_id AND c.complaint_id = s.id
+    WHERE c.order_id IS NOT NULL
+    UNION ALL
+    SELECT e.tenant_id, e.case_id, e.order_id
+    FROM subject AS s
+    JOIN exception_case AS e ON e.tenant_id = s.tenant_id AND e.case_id = s.id
+    WHERE e.order_id IS NOT NULL
     """)
 
   /// New clocks, and what became of those that were there. A breach that was noticed meanwhile stays.
@@ -131,8 +154,12 @@ struct OrderFactsRow: PostgresRow {
   let received: Instant
   let paymentMethod: PaymentMethod?
   let paymentState: PaymentState
+  let orderClass: OrderClass
+  let holds: HoldSet
 
-  static let columns: [PostgresType] = [.text, .uuid, .timestamptz, .int2, .int2]
+  static let columns: [PostgresType] = [
+    .text, .uuid, .timestamptz, .int2, .int2, .int2, .int4,
+  ]
 
   init(from columns: inout ColumnReader) throws(PostgresError) {
     tenant = try columns.code()
@@ -140,5 +167,7 @@ struct OrderFactsRow: PostgresRow {
     received = try columns.instant()
     paymentMethod = try columns.optionalState()
     paymentState = try columns.next()
+    orderClass = try columns.next()
+    holds = HoldSet(rawValue: try columns.next())
   }
 }

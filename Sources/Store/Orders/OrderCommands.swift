@@ -77,7 +77,8 @@ extension OrderStore {
       var transaction = CommandTransaction(
         .addNote, key: key, identifiers: identifiers, about: .order, noteID, name: id.description,
         id: noteID)
-      transaction.change(order, to: OrderChange(of: order, event: .noteAdded))
+      transaction.change(
+        order, to: OrderChange(of: order, event: .noteAdded, detail: note.source.name))
       added = transaction.add(
         OrderStatements.addNote, key.tenant.text, id.stored, noteID.stored, note.source, note.text,
         key.actor)

@@ -162,6 +162,8 @@ struct SlaClockTests {
     (.fulfilment, "- - - - void - - run run over over over over void void"),
     (.order, "- run run cust void run stock run run over over over over void void"),
     (.payment, "- run run cust void run run run over over over over over void over"),
+    (.urgentEvaluation, "- run run cust over over over over over over over over over void void"),
+    (.urgentReport, "- - - - void run run run run run over over over void void"),
   ]
 
   @Test("an order's states run, stand and stop its clocks", arguments: orderPhases)
@@ -178,5 +180,51 @@ struct SlaClockTests {
     }
     #expect(phases.joined(separator: " ") == row.1)
     #expect(ClockRules.phase(of: row.0, .order, state: 999) == .before)
+  }
+
+  @Test("a refund's clock runs from the request until the money is there")
+  func refunds() {
+    for state in RefundState.allCases {
+      let expected: ClockPhase =
+        switch state {
+        case .requested, .approved, .processing, .failed: .running
+        case .succeeded: .over
+        case .cancelled: .void
+        }
+      #expect(ClockRules.phase(of: .refund, .refund, state: state.code) == expected)
+      #expect(ClockRules.phase(of: .order, .refund, state: state.code) == .before)
+    }
+  }
+
+  @Test("a return's clocks run until there is a plan, and until it is settled")
+  func returns() {
+    for state in ExceptionState.allCases {
+      let contact = ClockRules.phase(of: .returnContact, .returnCase, state: state.code)
+      let settlement = ClockRules.phase(of: .returnSettlement, .returnCase, state: state.code)
+      switch state {
+      case .open, .assigned: #expect(contact == .running && settlement == .running)
+      case .planned, .inProgress: #expect(contact == .over && settlement == .running)
+      case .resolved, .customerInformed, .closed: #expect(contact == .over && settlement == .over)
+      }
+    }
+  }
+
+  @Test("every kind of clock is carried by one kind of subject")
+  func subjects() {
+    let kinds = ClockSubject.allCases.flatMap { ClockRules.kinds(of: $0) }
+    #expect(kinds.count == ClockKind.allCases.count && Set(kinds) == Set(ClockKind.allCases))
+  }
+
+  @Test("holds that wait for somebody else stop clocks, our own do not")
+  func holds() {
+    for hold in HoldKind.allCases {
+      let expected: PauseCause? =
+        switch hold {
+        case .customerConfirm: .customer
+        case .stock: .stock
+        default: nil
+        }
+      #expect(ClockRules.pause(by: hold) == expected)
+    }
   }
 }
