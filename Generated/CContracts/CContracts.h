@@ -111,6 +111,7 @@ static inline const void *Kontor__Admin__V1__ListCallsResponse__type(void) { ret
 static inline const void *Kontor__Admin__V1__Call__type(void) { return &kontor__admin__v1__call__descriptor; }
 static inline const void *Kontor__Admin__V1__GetSettingsRequest__type(void) { return &kontor__admin__v1__get_settings_request__descriptor; }
 static inline const void *Kontor__Admin__V1__Settings__type(void) { return &kontor__admin__v1__settings__descriptor; }
+static inline const void *Kontor__Admin__V1__PaymentReminders__type(void) { return &kontor__admin__v1__payment_reminders__descriptor; }
 static inline const void *Kontor__Admin__V1__UpdateSettingsRequest__type(void) { return &kontor__admin__v1__update_settings_request__descriptor; }
 static inline const void *Kontor__Admin__V1__Calendar__type(void) { return &kontor__admin__v1__calendar__descriptor; }
 static inline const void *Kontor__Admin__V1__WorkingDay__type(void) { return &kontor__admin__v1__working_day__descriptor; }

@@ -40,8 +40,8 @@ public struct CustomerServiceClient: Sendable {
     try await invoker.unary(CustomerServiceMethods.getCustomerBehaviour, request, options)
   }
 
-  /// Forgets a person and keeps the books: contact and address in the record, in orders, complaints and
-  /// notes are overwritten, amounts and countries stay, and `customer_ref` becomes a random one.
+  /// Forgets a person and keeps the books: contact and address in the record, in orders, complaints,
+  /// notes and messages are overwritten, amounts and countries stay, and `customer_ref` becomes a random one.
   /// Invoices and credit notes stay as they were issued. An order that is not at its end is
   /// FAILED_PRECONDITION with reason CUSTOMER_HAS_OPEN_ORDERS. A customer of whom nothing is left is
   /// erased again without effect. Cannot be undone: see `dry_run`.

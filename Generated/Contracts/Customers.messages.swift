@@ -368,16 +368,19 @@ public struct EraseCustomerResponse: WireMessage, Hashable {
   public var notes: Int64 = 0
   /// What `customer_ref` became; empty after a dry run and where nothing was found.
   public var pseudonym: String = ""
+  /// Messages to the customer: address and text; what was not delivered yet never is.
+  public var notifications: Int64 = 0
   /// Fields that this contract does not know, as they came; sent back.
   public private(set) var unknownFields: [UInt8] = []
 
   public init() {}
-  public init(records: Int64 = 0, orders: Int64 = 0, complaints: Int64 = 0, notes: Int64 = 0, pseudonym: String = "") {
+  public init(records: Int64 = 0, orders: Int64 = 0, complaints: Int64 = 0, notes: Int64 = 0, pseudonym: String = "", notifications: Int64 = 0) {
     self.records = records
     self.orders = orders
     self.complaints = complaints
     self.notes = notes
     self.pseudonym = pseudonym
+    self.notifications = notifications
   }
   public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
   public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
@@ -642,6 +645,7 @@ extension EraseCustomerResponse: Message {
     complaints = c.pointee.complaints
     notes = c.pointee.notes
     pseudonym = readString(c.pointee.pseudonym)
+    notifications = c.pointee.notifications
     unknownFields = readUnknown(raw)
   }
   @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
@@ -651,6 +655,7 @@ extension EraseCustomerResponse: Message {
     c.pointee.complaints = complaints
     c.pointee.notes = notes
     c.pointee.pseudonym = arena.string(pseudonym)
+    c.pointee.notifications = notifications
     arena.keepUnknown(unknownFields, raw)
   }
 }

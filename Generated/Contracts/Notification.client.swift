@@ -27,7 +27,7 @@ public struct NotificationServiceClient: Sendable {
     return try await invoker.unary(NotificationServiceMethods.putTemplate, request, options)
   }
 
-  /// Lists the templates in force, the tenant's or the built-in: one for each kind and language, always one
+  /// Lists the templates in force, the tenant's or the built-in: one for each kind and language, page by
   /// page.
   public func listTemplates(_ request: ListTemplatesRequest, options: CallOptions = CallOptions()) async throws(Status) -> ListTemplatesResponse {
     try await invoker.unary(NotificationServiceMethods.listTemplates, request, options)

@@ -148,26 +148,41 @@ public struct PutTemplateRequest: WireMessage, Hashable {
   }
 }
 
-/// Nothing narrows it.
+/// Which page of the templates is wanted.
 public struct ListTemplatesRequest: WireMessage, Hashable {
+  /// Templates on the page: 0 to 200; 0 asks for 50.
+  public var pageSize: Int32 = 0
+  /// `next_page_token` of the page before; empty: the first page.
+  public var pageToken: String = ""
   /// Fields that this contract does not know, as they came; sent back.
   public private(set) var unknownFields: [UInt8] = []
 
   public init() {}
+  public init(pageSize: Int32 = 0, pageToken: String = "") {
+    self.pageSize = pageSize
+    self.pageToken = pageToken
+  }
   public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
   public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
+  public func validate(_ path: String, into violations: inout [FieldViolation]) {
+    Rules.range(Int64(clamping: pageSize), 0, 200, "page_size", path, &violations)
+    Rules.bytes(pageToken.utf8.count, 0, 512, "page_token", path, &violations)
+  }
 }
 
-/// All templates.
+/// A page of templates.
 public struct ListTemplatesResponse: WireMessage, Hashable {
   /// By kind and language.
   public var templates: [NotificationTemplate] = []
+  /// Empty: this was the last page.
+  public var nextPageToken: String = ""
   /// Fields that this contract does not know, as they came; sent back.
   public private(set) var unknownFields: [UInt8] = []
 
   public init() {}
-  public init(templates: [NotificationTemplate] = []) {
+  public init(templates: [NotificationTemplate] = [], nextPageToken: String = "") {
     self.templates = templates
+    self.nextPageToken = nextPageToken
   }
   public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
   public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
@@ -278,7 +293,7 @@ public struct Notification: WireMessage, Hashable {
     public static var sent: Self { Self(rawValue: 2) }
     /// An attempt failed; the next one follows.
     public static var failed: Self { Self(rawValue: 3) }
-    /// Too many attempts failed.
+    /// Too many attempts failed, or the receiver has refused it for good.
     public static var gaveUp: Self { Self(rawValue: 4) }
     public static var allCases: [Self] { [.unspecified, .pending, .sent, .failed, .gaveUp] }
     public var name: String? {
@@ -494,9 +509,15 @@ extension PutTemplateRequest: Message {
 extension ListTemplatesRequest: Message {
   @usableFromInline package static var type: MessageType { MessageType(Kontor__Admin__V1__ListTemplatesRequest__type()) }
   @usableFromInline package init(reading raw: UnsafeRawPointer) {
+    let c = raw.assumingMemoryBound(to: Kontor__Admin__V1__ListTemplatesRequest.self)
+    pageSize = c.pointee.page_size
+    pageToken = readString(c.pointee.page_token)
     unknownFields = readUnknown(raw)
   }
   @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
+    let c = raw.assumingMemoryBound(to: Kontor__Admin__V1__ListTemplatesRequest.self)
+    c.pointee.page_size = pageSize
+    c.pointee.page_token = arena.string(pageToken)
     arena.keepUnknown(unknownFields, raw)
   }
 }
@@ -506,12 +527,14 @@ extension ListTemplatesResponse: Message {
   @usableFromInline package init(reading raw: UnsafeRawPointer) {
     let c = raw.assumingMemoryBound(to: Kontor__Admin__V1__ListTemplatesResponse.self)
     templates = readMessages(c.pointee.n_templates, c.pointee.templates)
+    nextPageToken = readString(c.pointee.next_page_token)
     unknownFields = readUnknown(raw)
   }
   @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
     let c = raw.assumingMemoryBound(to: Kontor__Admin__V1__ListTemplatesResponse.self)
     c.pointee.n_templates = templates.count
     c.pointee.templates = arena.messages(templates)
+    c.pointee.next_page_token = arena.string(nextPageToken)
     arena.keepUnknown(unknownFields, raw)
   }
 }

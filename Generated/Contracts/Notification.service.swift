@@ -7,7 +7,7 @@ public enum NotificationServiceMethods {
   /// Makes or replaces the tenant's own text for one kind, channel and language. Unknown or unbalanced
   /// placeholders are refused.
   public static let putTemplate = MethodDescriptor(service: "kontor.admin.v1.NotificationService", method: "PutTemplate", kind: .unary, idempotency: .idempotent, defaultTimeout: .milliseconds(10000), maxRequestBytes: 16384, access: .roles(["maintainer", "general_manager", "customer_service"]))
-  /// Lists the templates in force, the tenant's or the built-in: one for each kind and language, always one
+  /// Lists the templates in force, the tenant's or the built-in: one for each kind and language, page by
   /// page.
   public static let listTemplates = MethodDescriptor(service: "kontor.admin.v1.NotificationService", method: "ListTemplates", kind: .unary, idempotency: .noSideEffects, defaultTimeout: .milliseconds(5000), maxRequestBytes: 4096, access: .anyRole)
   /// Shows what a template would say, with made-up facts; changes and sends nothing.
@@ -33,7 +33,7 @@ package protocol NotificationService: Sendable {
   /// Makes or replaces the tenant's own text for one kind, channel and language. Unknown or unbalanced
   /// placeholders are refused.
   func putTemplate(_ request: PutTemplateRequest, context: ServerContext) async throws -> NotificationTemplate
-  /// Lists the templates in force, the tenant's or the built-in: one for each kind and language, always one
+  /// Lists the templates in force, the tenant's or the built-in: one for each kind and language, page by
   /// page.
   func listTemplates(_ request: ListTemplatesRequest, context: ServerContext) async throws -> ListTemplatesResponse
   /// Shows what a template would say, with made-up facts; changes and sends nothing.

@@ -21,6 +21,10 @@ public struct OrderServiceClient: Sendable {
   /// Too little stock for the whole order is FAILED_PRECONDITION with reason INSUFFICIENT_STOCK, the
   /// SKU and what is available, unless the order takes back-orders. A `source_ref` that the channel
   /// has already used is ALREADY_EXISTS.
+  ///
+  /// Where the tenant has screening rules (ReviewService), the order is taken first and screened by
+  /// them in a second transaction: then too little stock brings it IN_REVIEW instead of refusing it,
+  /// and an answer of SUBMITTED or an error after it was taken means that its screening follows.
   public func createOrder(_ request: CreateOrderRequest, options: CallOptions = CallOptions()) async throws(Status) -> Order {
     if request.requestID.isEmpty {
       var request = request

@@ -10,6 +10,10 @@ public enum OrderServiceMethods {
   /// Too little stock for the whole order is FAILED_PRECONDITION with reason INSUFFICIENT_STOCK, the
   /// SKU and what is available, unless the order takes back-orders. A `source_ref` that the channel
   /// has already used is ALREADY_EXISTS.
+  ///
+  /// Where the tenant has screening rules (ReviewService), the order is taken first and screened by
+  /// them in a second transaction: then too little stock brings it IN_REVIEW instead of refusing it,
+  /// and an answer of SUBMITTED or an error after it was taken means that its screening follows.
   public static let createOrder = MethodDescriptor(service: "kontor.orders.v1.OrderService", method: "CreateOrder", kind: .unary, idempotency: .idempotent, defaultTimeout: .milliseconds(10000), maxRequestBytes: 262144, access: .roles(["customer", "entry_clerk", "sales", "customer_service"]))
   /// Takes many orders, each as CreateOrder does and each for itself. Every item gets one result, in
   /// the order of the items. After a broken connection the client sends again from the first item
@@ -87,6 +91,10 @@ package protocol OrderService: Sendable {
   /// Too little stock for the whole order is FAILED_PRECONDITION with reason INSUFFICIENT_STOCK, the
   /// SKU and what is available, unless the order takes back-orders. A `source_ref` that the channel
   /// has already used is ALREADY_EXISTS.
+  ///
+  /// Where the tenant has screening rules (ReviewService), the order is taken first and screened by
+  /// them in a second transaction: then too little stock brings it IN_REVIEW instead of refusing it,
+  /// and an answer of SUBMITTED or an error after it was taken means that its screening follows.
   func createOrder(_ request: CreateOrderRequest, context: ServerContext) async throws -> Order
   /// Takes many orders, each as CreateOrder does and each for itself. Every item gets one result, in
   /// the order of the items. After a broken connection the client sends again from the first item

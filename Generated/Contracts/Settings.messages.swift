@@ -58,11 +58,13 @@ public struct Settings: WireMessage, Hashable {
   public var stalledAfterSeconds: Int64?
   /// How long without news a parcel counts as lost, in seconds, 1 to 10 years. Default: 14 days.
   public var lostAfterSeconds: Int64?
+  /// When customers who pay in advance are reminded. Default: 2 days and 1 day before payment is due.
+  public var paymentReminders: PaymentReminders?
   /// Fields that this contract does not know, as they came; sent back.
   public private(set) var unknownFields: [UInt8] = []
 
   public init() {}
-  public init(version: Int64 = 0, currency: String? = nil, cancelFreeSeconds: Int64? = nil, cancelFeeBasisPoints: Int64? = nil, notifyCustomers: Bool? = nil, messageLanguage: NotificationLanguage? = nil, alertRecipient: String? = nil, reviewScoreLimit: Int64? = nil, reviewHighRiskLimit: Int64? = nil, reviewDueSeconds: Int64? = nil, reviewClaimSeconds: Int64? = nil, stockHoldSeconds: Int64? = nil, paymentTermSeconds: Int64? = nil, invoiceTermSeconds: Int64? = nil, completionSeconds: Int64? = nil, invoiceSeriesByYear: Bool? = nil, pickClaimSeconds: Int64? = nil, pickWithinSeconds: Int64? = nil, stalledAfterSeconds: Int64? = nil, lostAfterSeconds: Int64? = nil) {
+  public init(version: Int64 = 0, currency: String? = nil, cancelFreeSeconds: Int64? = nil, cancelFeeBasisPoints: Int64? = nil, notifyCustomers: Bool? = nil, messageLanguage: NotificationLanguage? = nil, alertRecipient: String? = nil, reviewScoreLimit: Int64? = nil, reviewHighRiskLimit: Int64? = nil, reviewDueSeconds: Int64? = nil, reviewClaimSeconds: Int64? = nil, stockHoldSeconds: Int64? = nil, paymentTermSeconds: Int64? = nil, invoiceTermSeconds: Int64? = nil, completionSeconds: Int64? = nil, invoiceSeriesByYear: Bool? = nil, pickClaimSeconds: Int64? = nil, pickWithinSeconds: Int64? = nil, stalledAfterSeconds: Int64? = nil, lostAfterSeconds: Int64? = nil, paymentReminders: PaymentReminders? = nil) {
     self.version = version
     self.currency = currency
     self.cancelFreeSeconds = cancelFreeSeconds
@@ -83,6 +85,7 @@ public struct Settings: WireMessage, Hashable {
     self.pickWithinSeconds = pickWithinSeconds
     self.stalledAfterSeconds = stalledAfterSeconds
     self.lostAfterSeconds = lostAfterSeconds
+    self.paymentReminders = paymentReminders
   }
   public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
   public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
@@ -97,6 +100,26 @@ public struct Settings: WireMessage, Hashable {
       Rules.bytes(value.utf8.count, 0, 254, "alert_recipient", path, &violations)
       Rules.pattern(.email, value, "alert_recipient", path, &violations)
     }
+    Rules.message("payment_reminders", path, &violations) { paymentReminders?.validate("", into: &$0) }
+  }
+}
+
+/// When customers are reminded of a payment.
+public struct PaymentReminders: WireMessage, Hashable {
+  /// How long before payment is due each reminder goes out, in seconds, 0 to 10 years each, each once; 0..10 of
+  /// them. None: nobody is reminded.
+  public var secondsBefore: [Int64] = []
+  /// Fields that this contract does not know, as they came; sent back.
+  public private(set) var unknownFields: [UInt8] = []
+
+  public init() {}
+  public init(secondsBefore: [Int64] = []) {
+    self.secondsBefore = secondsBefore
+  }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
+  public func validate(_ path: String, into violations: inout [FieldViolation]) {
+    Rules.items(secondsBefore.count, 0, 10, "seconds_before", path, &violations)
   }
 }
 
@@ -105,7 +128,11 @@ public struct UpdateSettingsRequest: WireMessage, Hashable {
   /// The caller's name for this change.
   public var requestID: String = ""
   /// The settings that change; `version` is not looked at.
-  public var settings: Settings?
+  public var settings: Settings? {
+    get { settingsBox?.value }
+    set { settingsBox = newValue.map { Box($0) } }
+  }
+  private var settingsBox: Box<Settings>?
   /// The version that was read; 0: any.
   public var expectedVersion: Int64 = 0
   /// Why, for the audit, 1..500 bytes.
@@ -125,8 +152,8 @@ public struct UpdateSettingsRequest: WireMessage, Hashable {
   public func validate(_ path: String, into violations: inout [FieldViolation]) {
     Rules.required(!requestID.isEmpty, "request_id", path, &violations)
     Rules.pattern(.requestID, requestID, "request_id", path, &violations)
-    Rules.required(settings != nil, "settings", path, &violations)
-    Rules.message("settings", path, &violations) { settings?.validate("", into: &$0) }
+    Rules.required(settingsBox != nil, "settings", path, &violations)
+    Rules.message("settings", path, &violations) { settingsBox?.value.validate("", into: &$0) }
     Rules.range(Int64(clamping: expectedVersion), 0, .max, "expected_version", path, &violations)
     Rules.required(!reason.isEmpty, "reason", path, &violations)
     Rules.bytes(reason.utf8.count, 0, 500, "reason", path, &violations)
@@ -167,6 +194,7 @@ extension Settings: Message {
     pickWithinSeconds = c.pointee._pick_within_seconds_case.rawValue == 18 ? c.pointee.pick_within_seconds : nil
     stalledAfterSeconds = c.pointee._stalled_after_seconds_case.rawValue == 19 ? c.pointee.stalled_after_seconds : nil
     lostAfterSeconds = c.pointee._lost_after_seconds_case.rawValue == 20 ? c.pointee.lost_after_seconds : nil
+    paymentReminders = readMessage(c.pointee.payment_reminders)
     unknownFields = readUnknown(raw)
   }
   @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
@@ -191,6 +219,22 @@ extension Settings: Message {
     if let value = pickWithinSeconds { c.pointee._pick_within_seconds_case = .init(rawValue: 18); c.pointee.pick_within_seconds = value }
     if let value = stalledAfterSeconds { c.pointee._stalled_after_seconds_case = .init(rawValue: 19); c.pointee.stalled_after_seconds = value }
     if let value = lostAfterSeconds { c.pointee._lost_after_seconds_case = .init(rawValue: 20); c.pointee.lost_after_seconds = value }
+    c.pointee.payment_reminders = arena.message(paymentReminders)
+    arena.keepUnknown(unknownFields, raw)
+  }
+}
+
+extension PaymentReminders: Message {
+  @usableFromInline package static var type: MessageType { MessageType(Kontor__Admin__V1__PaymentReminders__type()) }
+  @usableFromInline package init(reading raw: UnsafeRawPointer) {
+    let c = raw.assumingMemoryBound(to: Kontor__Admin__V1__PaymentReminders.self)
+    secondsBefore = readArray(c.pointee.n_seconds_before, c.pointee.seconds_before)
+    unknownFields = readUnknown(raw)
+  }
+  @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
+    let c = raw.assumingMemoryBound(to: Kontor__Admin__V1__PaymentReminders.self)
+    c.pointee.n_seconds_before = secondsBefore.count
+    c.pointee.seconds_before = arena.array(secondsBefore)
     arena.keepUnknown(unknownFields, raw)
   }
 }
@@ -200,7 +244,7 @@ extension UpdateSettingsRequest: Message {
   @usableFromInline package init(reading raw: UnsafeRawPointer) {
     let c = raw.assumingMemoryBound(to: Kontor__Admin__V1__UpdateSettingsRequest.self)
     requestID = readString(c.pointee.request_id)
-    settings = readMessage(c.pointee.settings)
+    settingsBox = readBox(c.pointee.settings)
     expectedVersion = c.pointee.expected_version
     reason = readString(c.pointee.reason)
     unknownFields = readUnknown(raw)
@@ -208,7 +252,7 @@ extension UpdateSettingsRequest: Message {
   @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
     let c = raw.assumingMemoryBound(to: Kontor__Admin__V1__UpdateSettingsRequest.self)
     c.pointee.request_id = arena.string(requestID)
-    c.pointee.settings = arena.message(settings)
+    c.pointee.settings = arena.message(settingsBox)
     c.pointee.expected_version = expectedVersion
     c.pointee.reason = arena.string(reason)
     arena.keepUnknown(unknownFields, raw)

@@ -57,7 +57,7 @@ public struct SlaServiceClient: Sendable {
   }
 
   /// Lists the policies in force, one for each kind of clock: the tenant's, else the defaults, which have
-  /// version 0. As many as there are kinds: always one page.
+  /// version 0. By kind, page by page; the first page holds all there are.
   public func listSlaPolicies(_ request: ListSlaPoliciesRequest, options: CallOptions = CallOptions()) async throws(Status) -> ListSlaPoliciesResponse {
     try await invoker.unary(SlaServiceMethods.listSlaPolicies, request, options)
   }

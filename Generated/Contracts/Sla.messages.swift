@@ -50,22 +50,26 @@ public struct ClockKind: OpenEnum {
   public static var entry: Self { Self(rawValue: 1) }
   /// A person's review of an order (REV-2). Default: 4 hours of work.
   public static var review: Self { Self(rawValue: 2) }
-  /// Picking and packing: from full reservation until all is handed over. Default: 8 hours of work.
+  /// Picking and packing: from full reservation until all is handed over. Default: 8 hours of work, paused
+  /// while the hold CUSTOMER_CONFIRM stands.
   public static var fulfilment: Self { Self(rawValue: 3) }
   /// From submission of an order until all is handed over. Default: 2 working days, paused while the order
-  /// is returned for correction.
+  /// is returned for correction or the hold CUSTOMER_CONFIRM stands.
   public static var order: Self { Self(rawValue: 4) }
-  /// From submission until an order that is to be paid before picking is picked. Default: 3 days.
+  /// From submission until an order that is to be paid before picking is paid. Default: 3 days.
   public static var payment: Self { Self(rawValue: 5) }
   /// From the request of a refund until it has succeeded (PAY-2). Default: 3 working days.
   public static var refund: Self { Self(rawValue: 6) }
-  /// First contact about a return (RMA-3). Default: 4 hours of work. Runs once returns are kept.
+  /// First contact about a return (RMA-3): from the exception case of a parcel that came back until it has
+  /// a plan. Default: 4 hours of work.
   public static var returnContact: Self { Self(rawValue: 7) }
-  /// Settlement of a return (RMA-4). Default: 7 working days. Runs once returns are kept.
+  /// Settlement of a return (RMA-4): from that case until it is resolved. Default: 7 working days.
   public static var returnSettlement: Self { Self(rawValue: 8) }
-  /// Answer to an urgent request (PRI-4). Default: 1 hour. Runs once urgent requests are kept.
+  /// Answer to an urgent order (PRI-4): from submission of one of class URGENT until it is approved or
+  /// rejected. Default: 1 hour.
   public static var urgentEvaluation: Self { Self(rawValue: 9) }
-  /// Progress report on an urgent order (PRI-5). Default: 2 hours. Runs once urgent requests are kept.
+  /// Progress report on an urgent order (PRI-5): from its approval until it is delivered, anew with every
+  /// note of the staff. Default: 2 hours.
   public static var urgentReport: Self { Self(rawValue: 10) }
   /// From a complaint until somebody has it (CMP-8). Default: 4 hours of work.
   public static var complaintResponse: Self { Self(rawValue: 11) }
@@ -99,9 +103,10 @@ public struct PauseCause: OpenEnum {
   public init(rawValue: Int32) { self.rawValue = rawValue }
   /// Never a cause.
   public static var unspecified: Self { Self(rawValue: 0) }
-  /// The customer, or whoever entered the order, has to answer first.
+  /// The customer, or whoever entered the order, has to answer first: the subject's state says so, or the
+  /// hold CUSTOMER_CONFIRM.
   public static var pauseCustomer: Self { Self(rawValue: 1) }
-  /// Goods are not there.
+  /// Goods are not there: the order's state says so, or the hold STOCK.
   public static var pauseStock: Self { Self(rawValue: 2) }
   public static var allCases: [Self] { [.unspecified, .pauseCustomer, .pauseStock] }
   public var name: String? {
@@ -450,26 +455,41 @@ public struct PutSlaPolicyRequest: WireMessage, Hashable {
   }
 }
 
-/// Nothing narrows it: there is one policy a kind.
+/// Which page of the policies is wanted.
 public struct ListSlaPoliciesRequest: WireMessage, Hashable {
+  /// Policies on the page: 0 to 200; 0 asks for 50.
+  public var pageSize: Int32 = 0
+  /// `next_page_token` of the page before; empty: the first page.
+  public var pageToken: String = ""
   /// Fields that this contract does not know, as they came; sent back.
   public private(set) var unknownFields: [UInt8] = []
 
   public init() {}
+  public init(pageSize: Int32 = 0, pageToken: String = "") {
+    self.pageSize = pageSize
+    self.pageToken = pageToken
+  }
   public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
   public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
+  public func validate(_ path: String, into violations: inout [FieldViolation]) {
+    Rules.range(Int64(clamping: pageSize), 0, 200, "page_size", path, &violations)
+    Rules.bytes(pageToken.utf8.count, 0, 512, "page_token", path, &violations)
+  }
 }
 
-/// All policies.
+/// A page of policies.
 public struct ListSlaPoliciesResponse: WireMessage, Hashable {
   /// By kind.
   public var policies: [SlaPolicy] = []
+  /// Empty: this was the last page.
+  public var nextPageToken: String = ""
   /// Fields that this contract does not know, as they came; sent back.
   public private(set) var unknownFields: [UInt8] = []
 
   public init() {}
-  public init(policies: [SlaPolicy] = []) {
+  public init(policies: [SlaPolicy] = [], nextPageToken: String = "") {
     self.policies = policies
+    self.nextPageToken = nextPageToken
   }
   public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
   public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
@@ -546,7 +566,7 @@ public struct AdminClock: WireMessage, Hashable {
   public var kind: ClockKind = .unspecified
   /// Where it stands.
   public var state: AdminClock.State = .unspecified
-  /// What carries it: the id of an order, a complaint or a refund, 36 bytes.
+  /// What carries it: the id of an order, a complaint, a refund or an exception case, 36 bytes.
   public var subject: String = ""
   /// The order behind it, 36 bytes; empty if there is none.
   public var orderID: String = ""
@@ -903,9 +923,15 @@ extension PutSlaPolicyRequest: Message {
 extension ListSlaPoliciesRequest: Message {
   @usableFromInline package static var type: MessageType { MessageType(Kontor__Admin__V1__ListSlaPoliciesRequest__type()) }
   @usableFromInline package init(reading raw: UnsafeRawPointer) {
+    let c = raw.assumingMemoryBound(to: Kontor__Admin__V1__ListSlaPoliciesRequest.self)
+    pageSize = c.pointee.page_size
+    pageToken = readString(c.pointee.page_token)
     unknownFields = readUnknown(raw)
   }
   @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
+    let c = raw.assumingMemoryBound(to: Kontor__Admin__V1__ListSlaPoliciesRequest.self)
+    c.pointee.page_size = pageSize
+    c.pointee.page_token = arena.string(pageToken)
     arena.keepUnknown(unknownFields, raw)
   }
 }
@@ -915,12 +941,14 @@ extension ListSlaPoliciesResponse: Message {
   @usableFromInline package init(reading raw: UnsafeRawPointer) {
     let c = raw.assumingMemoryBound(to: Kontor__Admin__V1__ListSlaPoliciesResponse.self)
     policies = readMessages(c.pointee.n_policies, c.pointee.policies)
+    nextPageToken = readString(c.pointee.next_page_token)
     unknownFields = readUnknown(raw)
   }
   @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
     let c = raw.assumingMemoryBound(to: Kontor__Admin__V1__ListSlaPoliciesResponse.self)
     c.pointee.n_policies = policies.count
     c.pointee.policies = arena.messages(policies)
+    c.pointee.next_page_token = arena.string(nextPageToken)
     arena.keepUnknown(unknownFields, raw)
   }
 }

@@ -20,7 +20,7 @@ public enum SlaServiceMethods {
   /// Makes or replaces the policy of one kind of clock. Its calendar has to exist.
   public static let putSlaPolicy = MethodDescriptor(service: "kontor.admin.v1.SlaService", method: "PutSlaPolicy", kind: .unary, idempotency: .idempotent, defaultTimeout: .milliseconds(10000), maxRequestBytes: 4096, access: .roles(["maintainer", "general_manager"]))
   /// Lists the policies in force, one for each kind of clock: the tenant's, else the defaults, which have
-  /// version 0. As many as there are kinds: always one page.
+  /// version 0. By kind, page by page; the first page holds all there are.
   public static let listSlaPolicies = MethodDescriptor(service: "kontor.admin.v1.SlaService", method: "ListSlaPolicies", kind: .unary, idempotency: .noSideEffects, defaultTimeout: .milliseconds(5000), maxRequestBytes: 4096, access: .anyRole)
   /// Lists clocks by the time at which they are due, the earliest first, page by page.
   public static let listClocks = MethodDescriptor(service: "kontor.admin.v1.SlaService", method: "ListClocks", kind: .unary, idempotency: .noSideEffects, defaultTimeout: .milliseconds(10000), maxRequestBytes: 4096, access: .anyRole)
@@ -53,7 +53,7 @@ package protocol SlaService: Sendable {
   /// Makes or replaces the policy of one kind of clock. Its calendar has to exist.
   func putSlaPolicy(_ request: PutSlaPolicyRequest, context: ServerContext) async throws -> SlaPolicy
   /// Lists the policies in force, one for each kind of clock: the tenant's, else the defaults, which have
-  /// version 0. As many as there are kinds: always one page.
+  /// version 0. By kind, page by page; the first page holds all there are.
   func listSlaPolicies(_ request: ListSlaPoliciesRequest, context: ServerContext) async throws -> ListSlaPoliciesResponse
   /// Lists clocks by the time at which they are due, the earliest first, page by page.
   func listClocks(_ request: ListClocksRequest, context: ServerContext) async throws -> ListClocksResponse

@@ -34,6 +34,7 @@ package enum Schema {
     migration(27, "order_units", PackageResources.m0027_order_units_sql),
     migration(28, "settings", PackageResources.m0028_settings_sql),
     migration(29, "notifications", PackageResources.m0029_notifications_sql),
+    migration(30, "erase_messages", PackageResources.m0030_erase_messages_sql),
   ]
 
   private static func migration(_ number: Int, _ name: String, _ sql: [UInt8]) -> Migration {

@@ -110,6 +110,22 @@ struct SlaServiceTests {
       #expect(put == expected)
       let after = try await sla.listSlaPolicies(.init(), context: context).policies
       #expect(after[2] == put && after.count == 12)
+      var paged: [Contracts.SlaPolicy] = []
+      var token = ""
+      repeat {
+        let page = try await sla.listSlaPolicies(
+          ListSlaPoliciesRequest(pageSize: 5, pageToken: token), context: context)
+        #expect(page.policies.count <= 5)
+        paged += page.policies
+        token = page.nextPageToken
+      } while !token.isEmpty
+      #expect(paged == after)
+      for bad in [
+        ListSlaPoliciesRequest(pageSize: 201), ListSlaPoliciesRequest(pageToken: "nonsense"),
+      ] {
+        let refusal = await refused { try await sla.listSlaPolicies(bad, context: context) }
+        #expect(refusal?.code == .invalidArgument)
+      }
       for (field, bad) in [
         ("policy.kind", Contracts.SlaPolicy(duration: .init(.seconds(5)))),
         ("policy.duration", .init(kind: .order)),

@@ -82,6 +82,34 @@ struct CustomerTests {
     }
   }
 
+  /// A message that is delivered and one that failed, of which both say who the customer is.
+  private func messages(
+    _ store: Store, about order: OrderID
+  ) async throws -> [StoredNotification] {
+    func unwritten() async throws -> NotificationStore.Unwritten {
+      while true {
+        if let unwritten = try await store.notifications.unwritten() { return unwritten }
+      }
+    }
+    _ = try await store.notifications.unwritten()
+    _ = try await store.orders.assignOwner(
+      "eve", to: order, reason: "told", expectedVersion: 0, key: key("told"))
+    let events = try await unwritten()
+    let drafts = [NotificationKind.orderReceived, .orderCancelled].map { kind in
+      NotificationDraft(
+        tenant: shop, event: events.events[0].position, kind: kind, language: .english,
+        channel: .email, recipient: "ada@example.org", subject: "Ada", body: "Dear Ada",
+        orderID: order)
+    }
+    #expect(try await store.notifications.write(drafts, for: events))
+    let now = store.identifiers.now.advanced(by: .seconds(60))
+    let claimed = try await store.notifications.claim(due: now, until: now, limit: 10)
+    #expect(claimed.count == 2)
+    try await store.notifications.settle(claimed[0], failure: nil, now: now)
+    try await store.notifications.settle(claimed[1], failure: "550 ada@example.org", now: now)
+    return claimed
+  }
+
   @Test("one is forgotten when every order is at its end; amounts and countries stay")
   func erase() async throws {
     try await withStore { store in
@@ -99,6 +127,7 @@ struct CustomerTests {
         await reason {
           _ = try await store.customers.erase("C-1", reason: "asked", key: key("early"))
         } == "CUSTOMER_HAS_OPEN_ORDERS")
+      let jobs = try await messages(store, about: order.id)
       _ = try await store.orders.cancel(
         order.id, reason: "over", expectedVersion: 0, key: key("cancel"))
       let traces = try await store.customers.traces(of: "C-1", tenant: shop)
@@ -108,6 +137,7 @@ struct CustomerTests {
       let erased = try await store.customers.erase("C-1", reason: "asked", key: key("erase")).value
       #expect(erased.pseudonym.hasPrefix("erased-"))
       #expect([erased.orders, erased.complaints, erased.notes, erased.records] == [1, 1, 1, 1])
+      #expect(traces.notifications == 2 && erased.notifications == 2)
 
       let after = try await store.orders.load(order.id, tenant: shop)
       #expect(after.customer == Customer(reference: erased.pseudonym, name: "erased"))
@@ -115,14 +145,24 @@ struct CustomerTests {
       #expect(after.totals == order.totals)
       for table in [
         "orders AS t", "complaint AS t", "order_note AS t", "customer AS t", "audit AS t",
+        "notification_job AS t", "notification_attempt AS t",
       ] {
         #expect(
           try await store.count("\(table) WHERE t::text ~ 'Ada|ada@|London|C-1'") == 0, "\(table)")
       }
       #expect(try await store.count("audit WHERE detail = 'erase: asked'") == 1)
       #expect(try await store.count("order_event WHERE kind = 55") == 1)
+      // What was not delivered yet never is, and what a worker still has of it leaves no trace.
+      #expect(try await store.count("notification_job WHERE next_attempt_at IS NOT NULL") == 0)
+      #expect(try await store.count("notification_job WHERE state = 2") == 1)
+      for job in jobs {
+        try await store.notifications.settle(
+          job, failure: "550 ada@example.org", now: store.identifiers.now)
+      }
+      #expect(try await store.count("notification_attempt AS t WHERE t::text ~ 'ada@'") == 0)
       let again = try await store.customers.erase("C-1", reason: "asked", key: key("again")).value
       #expect([again.records, again.orders, again.complaints, again.notes] == [0, 0, 0, 0])
+      #expect(again.notifications == 0)
       #expect(again.pseudonym.isEmpty)
       #expect(
         try await store.customers.erase("C-1", reason: "asked", key: key("erase")).isReplay)

@@ -28,6 +28,6 @@ extension EraseCustomerResponse {
   fileprivate init(_ traces: CustomerTraces) {
     self.init(
       records: traces.records, orders: traces.orders, complaints: traces.complaints,
-      notes: traces.notes, pseudonym: traces.pseudonym)
+      notes: traces.notes, pseudonym: traces.pseudonym, notifications: traces.notifications)
   }
 }

@@ -16,15 +16,17 @@ struct MessageDelivery: BackgroundWork {
       limit: ServiceLimits.deliveriesClaimed)
     for notification in claimed {
       var failure: String?
+      var isFinal = false
       do {
         try await sink.deliver(NotificationMessage(notification))
       } catch {
         // The end of the process is not the receiver's fault: the claim runs out and another one goes on.
         if Task.isCancelled { throw error }
         failure = "\(sink.name): \(error)"
+        isFinal = (error as? NotificationFailure)?.isPermanent ?? false
       }
       try await store.notifications.settle(
-        notification, failure: failure, now: store.identifiers.now)
+        notification, failure: failure, isFinal: isFinal, now: store.identifiers.now)
     }
     return claimed.count == ServiceLimits.deliveriesClaimed
   }

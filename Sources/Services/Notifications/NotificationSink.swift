@@ -3,7 +3,7 @@ package import Store
 
 /// Where messages go: what a program that does I/O gives to this module, which does none.
 package protocol NotificationSink: Sendable {
-  /// For operators: `file`, `webhook`.
+  /// For operators: `file`, `webhook`, `smtp`.
   var name: String { get }
 
   /// Hands a message over. One that was handed over before, and of which nobody knows, may come again:
@@ -13,11 +13,16 @@ package protocol NotificationSink: Sendable {
   func deliver(_ message: NotificationMessage) async throws
 }
 
-/// Why a message could not be handed over; it is tried again.
+/// Why a message could not be handed over.
 package struct NotificationFailure: Error, Hashable, Sendable, CustomStringConvertible {
   package var description: String
+  /// Whether the message itself was refused for good; everything else is tried again.
+  package var isPermanent: Bool
 
-  package init(_ description: String) { self.description = description }
+  package init(_ description: String, isPermanent: Bool = false) {
+    self.description = description
+    self.isPermanent = isPermanent
+  }
 }
 
 /// A message as a sink takes it.

@@ -24,7 +24,14 @@ extension Notifications {
     try await boundary.answer(context) {
       let tenant = try Caller(context).tenant
       let templates = try await store.templates(tenant: tenant, deadline: context.deadline)
-      return ListTemplatesResponse(templates: templates.map { Contracts.NotificationTemplate($0) })
+      let list = WholeList(items: templates) { stored in
+        let template = stored.template
+        return UInt32(template.kind.number) << 8 | UInt32(template.language.number)
+      }
+      let page = try list.page(request, .listTemplates, of: tenant)
+      return ListTemplatesResponse(
+        templates: page.items.map { Contracts.NotificationTemplate($0) },
+        nextPageToken: page.next)
     }
   }
 
@@ -56,6 +63,8 @@ extension Notifications {
     return facts
   }
 }
+
+extension ListTemplatesRequest: PagedRequest {}
 
 extension Domain.NotificationTemplate {
   /// Reads a template of a request.

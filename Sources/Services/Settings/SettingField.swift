@@ -32,6 +32,7 @@ struct SettingField: Sendable {
     .number("pick_within_seconds", \.pickWithinSeconds, 1...tenYears),
     .number("stalled_after_seconds", \.stalledAfterSeconds, 1...tenYears),
     .number("lost_after_seconds", \.lostAfterSeconds, 1...tenYears),
+    .reminders("payment_reminder_seconds", \.paymentReminders, 0...tenYears, most: 10),
   ]
 
   /// In seconds: what is longer is a mistake.
@@ -77,6 +78,32 @@ struct SettingField: Sendable {
     } take: { text, settings in
       settings[keyPath: field] = text
       return true
+    }
+  }
+
+  private static func reminders(
+    _ name: String, _ field: any WritableKeyPath<Settings, PaymentReminders?> & Sendable,
+    _ range: ClosedRange<Int64>, most: Int
+  ) -> SettingField {
+    SettingField(name: name) { (settings) throws(Refusal) -> String? in
+      guard let seconds = settings[keyPath: field]?.secondsBefore else { return nil }
+      let field = "settings.payment_reminders.seconds_before"
+      guard seconds.count <= most else { throw .invalidField(field, .tooMany(max: most)) }
+      for (index, number) in seconds.enumerated() {
+        guard range.contains(number) else {
+          throw .invalidField(
+            "\(field)[\(index)]", .outOfRange(min: range.lowerBound, max: range.upperBound))
+        }
+      }
+      // An array as PostgreSQL reads it.
+      return "{\(seconds.map { String($0) }.joined(separator: ","))}"
+    } take: { text, settings in
+      // As PostgreSQL writes it in JSON: `[172800, 86400]`.
+      guard text.hasPrefix("["), text.hasSuffix("]") else { return false }
+      let parts = text.dropFirst().dropLast().split { $0 == "," || $0 == " " }
+      let seconds = parts.compactMap { Int64($0) }
+      settings[keyPath: field] = PaymentReminders(secondsBefore: seconds)
+      return seconds.count == parts.count
     }
   }
 

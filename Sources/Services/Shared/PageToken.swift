@@ -46,6 +46,8 @@ struct PageToken: Hashable, Sendable {
     case listAnomalies = 43
     case watchShipment = 44
     case listNotifications = 64
+    case listSlaPolicies = 65
+    case listTemplates = 66
   }
 
   let kind: Kind

@@ -24,10 +24,15 @@ extension Sla {
     try await boundary.answer(context) {
       let tenant = try Caller(context).tenant
       let policies = try await store.policies(tenant: tenant, deadline: context.deadline)
-      return ListSlaPoliciesResponse(policies: policies.map { Contracts.SlaPolicy($0) })
+      let page = try WholeList(items: policies) { UInt32($0.policy.kind.number) }
+        .page(request, .listSlaPolicies, of: tenant)
+      return ListSlaPoliciesResponse(
+        policies: page.items.map { Contracts.SlaPolicy($0) }, nextPageToken: page.next)
     }
   }
 }
+
+extension ListSlaPoliciesRequest: PagedRequest {}
 
 extension Domain.SlaPolicy {
   /// Reads a policy of a request.

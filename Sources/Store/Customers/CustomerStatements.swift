@@ -46,16 +46,16 @@ enum CustomerStatements {
     WHERE c.version = $3
     """)
 
-  static let count = Statement<String, String, Row<Int64, Int64, Int64, Int64, Int64>>(
+  static let count = Statement<String, String, Row<Int64, Int64, Int64, Int64, Int64, Int64>>(
     """
-    SELECT records, orders, complaints, notes, open_order FROM count_customer($1, $2)
+    SELECT records, orders, complaints, notes, notifications, open_order FROM count_customer($1, $2)
     """)
 
   static let erase = Statement<
-    String, PostgresUUID, String, String, String, Row<Int64, Int64, Int64, Int64>
+    String, PostgresUUID, String, String, String, Row<Int64, Int64, Int64, Int64, Int64>
   >(
     """
-    SELECT records, orders, complaints, notes FROM erase_customer($1, $2, $3, $4, $5)
+    SELECT records, orders, complaints, notes, notifications FROM erase_customer($1, $2, $3, $4, $5)
     """)
 
   // How a customer buys: of the newest orders, by the index on customers; $3 bounds them.

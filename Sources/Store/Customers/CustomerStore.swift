@@ -15,6 +15,8 @@ package struct CustomerTraces: Hashable, Sendable {
   package var orders: Int64 = 0
   package var complaints: Int64 = 0
   package var notes: Int64 = 0
+  /// Messages to the customer.
+  package var notifications: Int64 = 0
   /// What the reference became; empty where nothing was overwritten.
   package var pseudonym = ""
 }
@@ -107,12 +109,13 @@ package final class CustomerStore: @unchecked Sendable {
   ) async throws -> CustomerTraces {
     let rows = try await pool.read(
       CustomerStatements.count, tenant.text, reference, deadline: deadline)
-    guard let (records, orders, complaints, notes, open) = rows.first?.values else {
+    guard let (records, orders, complaints, notes, notifications, open) = rows.first?.values else {
       throw PostgresError.protocolViolation("count_customer answered no row")
     }
     if let number = OrderNumber(counter: open) { throw Refusal.customerHasOpenOrders(number) }
     return CustomerTraces(
-      records: records, orders: orders, complaints: complaints, notes: notes)
+      records: records, orders: orders, complaints: complaints, notes: notes,
+      notifications: notifications)
   }
 
   /// Forgets who a customer was and keeps the books; again, it does nothing.
@@ -122,7 +125,7 @@ package final class CustomerStore: @unchecked Sendable {
     _ reference: String, reason: String, key: CommandKey,
     deadline: ContinuousClock.Instant? = nil
   ) async throws -> Outcome<CustomerTraces> {
-    var erased: StatementBatch.Ticket<Row<Int64, Int64, Int64, Int64>>?
+    var erased: StatementBatch.Ticket<Row<Int64, Int64, Int64, Int64, Int64>>?
     let pseudonym = "erased-\(identifiers.next())"
     let outcome: CommandTransaction.Outcome
     do {
@@ -151,13 +154,14 @@ package final class CustomerStore: @unchecked Sendable {
     guard case .done(_, let replies) = outcome else {
       return Outcome(CustomerTraces(), isReplay: true)
     }
-    guard let erased, let (records, orders, complaints, notes) = try replies[erased].first?.values
+    guard let erased,
+      let (records, orders, complaints, notes, notifications) = try replies[erased].first?.values
     else { throw PostgresError.protocolViolation("erase_customer answered no row") }
     let isAnything = records + orders + complaints > 0
     return Outcome(
       CustomerTraces(
         records: records, orders: orders, complaints: complaints, notes: notes,
-        pseudonym: isAnything ? pseudonym : ""),
+        notifications: notifications, pseudonym: isAnything ? pseudonym : ""),
       isReplay: false)
   }
 }

@@ -132,12 +132,15 @@ enum NotificationStatements {
     WHERE $7::uuid IS NOT NULL
     """)
 
+  /// What an attempt came to, unless the recipient was erased meanwhile: failures repeat addresses.
   static let addAttempt = Statement<
-    String, PostgresUUID, PostgresUUID, PostgresTimestamp, String, NoRow
+    String, PostgresUUID, PostgresUUID, PostgresTimestamp, String, String, NoRow
   >(
     """
     INSERT INTO notification_attempt (tenant_id, notification_id, attempt_id, attempted_at, failure)
-    VALUES ($1, $2, $3, $4, $5)
+    SELECT j.tenant_id, j.notification_id, $3, $4, $5
+    FROM notification_job AS j
+    WHERE j.tenant_id = $1 AND j.notification_id = $2 AND j.recipient = $6
     """)
 
   /// Messages that are done with and old, with their attempts.

@@ -123,14 +123,17 @@ package final class NotificationStore: @unchecked Sendable {
 
   /// Writes down what came of an attempt, and when the next one is due.
   ///
-  /// - Parameter failure: nil if it was delivered.
+  /// - Parameters:
+  ///   - failure: nil if it was delivered.
+  ///   - isFinal: whether another attempt would come to the same.
   package func settle(
-    _ notification: StoredNotification, failure: String?, now: Instant
+    _ notification: StoredNotification, failure: String?, isFinal: Bool = false, now: Instant
   ) async throws {
     var state = NotificationState.sent
     var next: Instant?
     if failure != nil {
-      let wait = NotificationRetry.wait(afterFailures: Int(notification.attempts) + 1)
+      let wait =
+        isFinal ? nil : NotificationRetry.wait(afterFailures: Int(notification.attempts) + 1)
       state = wait == nil ? .gaveUp : .failed
       next = wait.map { now.advanced(by: $0) }
     }
@@ -143,7 +146,8 @@ package final class NotificationStore: @unchecked Sendable {
     batch.add(
       NotificationStatements.addAttempt, notification.tenant.text, notification.id.stored,
       identifiers.next().stored, now.stored,
-      failure.map { $0.isEmpty ? "it failed" : $0.keeping(StoreLimits.failureBytesMax) } ?? "")
+      failure.map { $0.isEmpty ? "it failed" : $0.keeping(StoreLimits.failureBytesMax) } ?? "",
+      notification.recipient)
     _ = try await pool.write(batch, deadline: ContinuousClock.now + StoreLimits.feedWorkTimeout)
   }
 

@@ -675,9 +675,42 @@ const ProtobufCMessageDescriptor kontor__admin__v1__put_template_request__descri
   (ProtobufCMessageInit) kontor__admin__v1__put_template_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-#define kontor__admin__v1__list_templates_request__field_descriptors NULL
-#define kontor__admin__v1__list_templates_request__field_indices_by_name NULL
-#define kontor__admin__v1__list_templates_request__number_ranges NULL
+static const ProtobufCFieldDescriptor kontor__admin__v1__list_templates_request__field_descriptors[2] =
+{
+  {
+    "page_size",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Admin__V1__ListTemplatesRequest, page_size),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "page_token",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Admin__V1__ListTemplatesRequest, page_token),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned kontor__admin__v1__list_templates_request__field_indices_by_name[] = {
+  0,   /* field[0] = page_size */
+  1,   /* field[1] = page_token */
+};
+static const ProtobufCIntRange kontor__admin__v1__list_templates_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
 const ProtobufCMessageDescriptor kontor__admin__v1__list_templates_request__descriptor =
 {
   PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
@@ -686,14 +719,14 @@ const ProtobufCMessageDescriptor kontor__admin__v1__list_templates_request__desc
   "Kontor__Admin__V1__ListTemplatesRequest",
   "kontor.admin.v1",
   sizeof(Kontor__Admin__V1__ListTemplatesRequest),
-  0,
+  2,
   kontor__admin__v1__list_templates_request__field_descriptors,
   kontor__admin__v1__list_templates_request__field_indices_by_name,
-  0,  kontor__admin__v1__list_templates_request__number_ranges,
+  1,  kontor__admin__v1__list_templates_request__number_ranges,
   (ProtobufCMessageInit) kontor__admin__v1__list_templates_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor kontor__admin__v1__list_templates_response__field_descriptors[1] =
+static const ProtobufCFieldDescriptor kontor__admin__v1__list_templates_response__field_descriptors[2] =
 {
   {
     "templates",
@@ -707,14 +740,27 @@ static const ProtobufCFieldDescriptor kontor__admin__v1__list_templates_response
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "next_page_token",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Admin__V1__ListTemplatesResponse, next_page_token),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned kontor__admin__v1__list_templates_response__field_indices_by_name[] = {
+  1,   /* field[1] = next_page_token */
   0,   /* field[0] = templates */
 };
 static const ProtobufCIntRange kontor__admin__v1__list_templates_response__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 1 }
+  { 0, 2 }
 };
 const ProtobufCMessageDescriptor kontor__admin__v1__list_templates_response__descriptor =
 {
@@ -724,7 +770,7 @@ const ProtobufCMessageDescriptor kontor__admin__v1__list_templates_response__des
   "Kontor__Admin__V1__ListTemplatesResponse",
   "kontor.admin.v1",
   sizeof(Kontor__Admin__V1__ListTemplatesResponse),
-  1,
+  2,
   kontor__admin__v1__list_templates_response__field_descriptors,
   kontor__admin__v1__list_templates_response__field_indices_by_name,
   1,  kontor__admin__v1__list_templates_response__number_ranges,

@@ -103,10 +103,12 @@ struct  Kontor__Admin__V1__PutTemplateRequest
 struct  Kontor__Admin__V1__ListTemplatesRequest
 {
   ProtobufCMessage base;
+  int32_t page_size;
+  char *page_token;
 };
 #define KONTOR__ADMIN__V1__LIST_TEMPLATES_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&kontor__admin__v1__list_templates_request__descriptor) \
-     }
+    , 0, (char *)protobuf_c_empty_string }
 
 
 struct  Kontor__Admin__V1__ListTemplatesResponse
@@ -114,10 +116,11 @@ struct  Kontor__Admin__V1__ListTemplatesResponse
   ProtobufCMessage base;
   size_t n_templates;
   Kontor__Admin__V1__NotificationTemplate **templates;
+  char *next_page_token;
 };
 #define KONTOR__ADMIN__V1__LIST_TEMPLATES_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&kontor__admin__v1__list_templates_response__descriptor) \
-    , 0,NULL }
+    , 0,NULL, (char *)protobuf_c_empty_string }
 
 
 struct  Kontor__Admin__V1__PreviewTemplateRequest

@@ -97,6 +97,51 @@ void   kontor__admin__v1__settings__free_unpacked
   assert(message->base.descriptor == &kontor__admin__v1__settings__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   kontor__admin__v1__payment_reminders__init
+                     (Kontor__Admin__V1__PaymentReminders         *message)
+{
+  static const Kontor__Admin__V1__PaymentReminders init_value = KONTOR__ADMIN__V1__PAYMENT_REMINDERS__INIT;
+  *message = init_value;
+}
+size_t kontor__admin__v1__payment_reminders__get_packed_size
+                     (const Kontor__Admin__V1__PaymentReminders *message)
+{
+  assert(message->base.descriptor == &kontor__admin__v1__payment_reminders__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t kontor__admin__v1__payment_reminders__pack
+                     (const Kontor__Admin__V1__PaymentReminders *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &kontor__admin__v1__payment_reminders__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t kontor__admin__v1__payment_reminders__pack_to_buffer
+                     (const Kontor__Admin__V1__PaymentReminders *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &kontor__admin__v1__payment_reminders__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Kontor__Admin__V1__PaymentReminders *
+       kontor__admin__v1__payment_reminders__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Kontor__Admin__V1__PaymentReminders *)
+     protobuf_c_message_unpack (&kontor__admin__v1__payment_reminders__descriptor,
+                                allocator, len, data);
+}
+void   kontor__admin__v1__payment_reminders__free_unpacked
+                     (Kontor__Admin__V1__PaymentReminders *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &kontor__admin__v1__payment_reminders__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   kontor__admin__v1__update_settings_request__init
                      (Kontor__Admin__V1__UpdateSettingsRequest         *message)
 {
@@ -160,7 +205,7 @@ const ProtobufCMessageDescriptor kontor__admin__v1__get_settings_request__descri
   (ProtobufCMessageInit) kontor__admin__v1__get_settings_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor kontor__admin__v1__settings__field_descriptors[20] =
+static const ProtobufCFieldDescriptor kontor__admin__v1__settings__field_descriptors[21] =
 {
   {
     "version",
@@ -402,6 +447,18 @@ static const ProtobufCFieldDescriptor kontor__admin__v1__settings__field_descrip
     0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "payment_reminders",
+    21,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Admin__V1__Settings, payment_reminders),
+    &kontor__admin__v1__payment_reminders__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned kontor__admin__v1__settings__field_indices_by_name[] = {
   6,   /* field[6] = alert_recipient */
@@ -414,6 +471,7 @@ static const unsigned kontor__admin__v1__settings__field_indices_by_name[] = {
   19,   /* field[19] = lost_after_seconds */
   5,   /* field[5] = message_language */
   4,   /* field[4] = notify_customers */
+  20,   /* field[20] = payment_reminders */
   12,   /* field[12] = payment_term_seconds */
   16,   /* field[16] = pick_claim_seconds */
   17,   /* field[17] = pick_within_seconds */
@@ -428,7 +486,7 @@ static const unsigned kontor__admin__v1__settings__field_indices_by_name[] = {
 static const ProtobufCIntRange kontor__admin__v1__settings__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 20 }
+  { 0, 21 }
 };
 const ProtobufCMessageDescriptor kontor__admin__v1__settings__descriptor =
 {
@@ -438,11 +496,49 @@ const ProtobufCMessageDescriptor kontor__admin__v1__settings__descriptor =
   "Kontor__Admin__V1__Settings",
   "kontor.admin.v1",
   sizeof(Kontor__Admin__V1__Settings),
-  20,
+  21,
   kontor__admin__v1__settings__field_descriptors,
   kontor__admin__v1__settings__field_indices_by_name,
   1,  kontor__admin__v1__settings__number_ranges,
   (ProtobufCMessageInit) kontor__admin__v1__settings__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor kontor__admin__v1__payment_reminders__field_descriptors[1] =
+{
+  {
+    "seconds_before",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Kontor__Admin__V1__PaymentReminders, n_seconds_before),
+    offsetof(Kontor__Admin__V1__PaymentReminders, seconds_before),
+    NULL,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned kontor__admin__v1__payment_reminders__field_indices_by_name[] = {
+  0,   /* field[0] = seconds_before */
+};
+static const ProtobufCIntRange kontor__admin__v1__payment_reminders__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor kontor__admin__v1__payment_reminders__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "kontor.admin.v1.PaymentReminders",
+  "PaymentReminders",
+  "Kontor__Admin__V1__PaymentReminders",
+  "kontor.admin.v1",
+  sizeof(Kontor__Admin__V1__PaymentReminders),
+  1,
+  kontor__admin__v1__payment_reminders__field_descriptors,
+  kontor__admin__v1__payment_reminders__field_indices_by_name,
+  1,  kontor__admin__v1__payment_reminders__number_ranges,
+  (ProtobufCMessageInit) kontor__admin__v1__payment_reminders__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor kontor__admin__v1__update_settings_request__field_descriptors[4] =

@@ -18,6 +18,7 @@ PROTOBUF_C__BEGIN_DECLS
 
 typedef struct Kontor__Admin__V1__GetSettingsRequest Kontor__Admin__V1__GetSettingsRequest;
 typedef struct Kontor__Admin__V1__Settings Kontor__Admin__V1__Settings;
+typedef struct Kontor__Admin__V1__PaymentReminders Kontor__Admin__V1__PaymentReminders;
 typedef struct Kontor__Admin__V1__UpdateSettingsRequest Kontor__Admin__V1__UpdateSettingsRequest;
 
 
@@ -153,6 +154,7 @@ struct  Kontor__Admin__V1__Settings
 {
   ProtobufCMessage base;
   int64_t version;
+  Kontor__Admin__V1__PaymentReminders *payment_reminders;
   Kontor__Admin__V1__Settings__CurrencyCase _currency_case;
   union {
     char *currency;
@@ -232,7 +234,18 @@ struct  Kontor__Admin__V1__Settings
 };
 #define KONTOR__ADMIN__V1__SETTINGS__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&kontor__admin__v1__settings__descriptor) \
-    , 0, KONTOR__ADMIN__V1__SETTINGS___CURRENCY__NOT_SET, {0}, KONTOR__ADMIN__V1__SETTINGS___CANCEL_FREE_SECONDS__NOT_SET, {0}, KONTOR__ADMIN__V1__SETTINGS___CANCEL_FEE_BASIS_POINTS__NOT_SET, {0}, KONTOR__ADMIN__V1__SETTINGS___NOTIFY_CUSTOMERS__NOT_SET, {0}, KONTOR__ADMIN__V1__SETTINGS___MESSAGE_LANGUAGE__NOT_SET, {0}, KONTOR__ADMIN__V1__SETTINGS___ALERT_RECIPIENT__NOT_SET, {0}, KONTOR__ADMIN__V1__SETTINGS___REVIEW_SCORE_LIMIT__NOT_SET, {0}, KONTOR__ADMIN__V1__SETTINGS___REVIEW_HIGH_RISK_LIMIT__NOT_SET, {0}, KONTOR__ADMIN__V1__SETTINGS___REVIEW_DUE_SECONDS__NOT_SET, {0}, KONTOR__ADMIN__V1__SETTINGS___REVIEW_CLAIM_SECONDS__NOT_SET, {0}, KONTOR__ADMIN__V1__SETTINGS___STOCK_HOLD_SECONDS__NOT_SET, {0}, KONTOR__ADMIN__V1__SETTINGS___PAYMENT_TERM_SECONDS__NOT_SET, {0}, KONTOR__ADMIN__V1__SETTINGS___INVOICE_TERM_SECONDS__NOT_SET, {0}, KONTOR__ADMIN__V1__SETTINGS___COMPLETION_SECONDS__NOT_SET, {0}, KONTOR__ADMIN__V1__SETTINGS___INVOICE_SERIES_BY_YEAR__NOT_SET, {0}, KONTOR__ADMIN__V1__SETTINGS___PICK_CLAIM_SECONDS__NOT_SET, {0}, KONTOR__ADMIN__V1__SETTINGS___PICK_WITHIN_SECONDS__NOT_SET, {0}, KONTOR__ADMIN__V1__SETTINGS___STALLED_AFTER_SECONDS__NOT_SET, {0}, KONTOR__ADMIN__V1__SETTINGS___LOST_AFTER_SECONDS__NOT_SET, {0} }
+    , 0, NULL, KONTOR__ADMIN__V1__SETTINGS___CURRENCY__NOT_SET, {0}, KONTOR__ADMIN__V1__SETTINGS___CANCEL_FREE_SECONDS__NOT_SET, {0}, KONTOR__ADMIN__V1__SETTINGS___CANCEL_FEE_BASIS_POINTS__NOT_SET, {0}, KONTOR__ADMIN__V1__SETTINGS___NOTIFY_CUSTOMERS__NOT_SET, {0}, KONTOR__ADMIN__V1__SETTINGS___MESSAGE_LANGUAGE__NOT_SET, {0}, KONTOR__ADMIN__V1__SETTINGS___ALERT_RECIPIENT__NOT_SET, {0}, KONTOR__ADMIN__V1__SETTINGS___REVIEW_SCORE_LIMIT__NOT_SET, {0}, KONTOR__ADMIN__V1__SETTINGS___REVIEW_HIGH_RISK_LIMIT__NOT_SET, {0}, KONTOR__ADMIN__V1__SETTINGS___REVIEW_DUE_SECONDS__NOT_SET, {0}, KONTOR__ADMIN__V1__SETTINGS___REVIEW_CLAIM_SECONDS__NOT_SET, {0}, KONTOR__ADMIN__V1__SETTINGS___STOCK_HOLD_SECONDS__NOT_SET, {0}, KONTOR__ADMIN__V1__SETTINGS___PAYMENT_TERM_SECONDS__NOT_SET, {0}, KONTOR__ADMIN__V1__SETTINGS___INVOICE_TERM_SECONDS__NOT_SET, {0}, KONTOR__ADMIN__V1__SETTINGS___COMPLETION_SECONDS__NOT_SET, {0}, KONTOR__ADMIN__V1__SETTINGS___INVOICE_SERIES_BY_YEAR__NOT_SET, {0}, KONTOR__ADMIN__V1__SETTINGS___PICK_CLAIM_SECONDS__NOT_SET, {0}, KONTOR__ADMIN__V1__SETTINGS___PICK_WITHIN_SECONDS__NOT_SET, {0}, KONTOR__ADMIN__V1__SETTINGS___STALLED_AFTER_SECONDS__NOT_SET, {0}, KONTOR__ADMIN__V1__SETTINGS___LOST_AFTER_SECONDS__NOT_SET, {0} }
+
+
+struct  Kontor__Admin__V1__PaymentReminders
+{
+  ProtobufCMessage base;
+  size_t n_seconds_before;
+  int64_t *seconds_before;
+};
+#define KONTOR__ADMIN__V1__PAYMENT_REMINDERS__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&kontor__admin__v1__payment_reminders__descriptor) \
+    , 0,NULL }
 
 
 struct  Kontor__Admin__V1__UpdateSettingsRequest
@@ -286,6 +299,25 @@ Kontor__Admin__V1__Settings *
 void   kontor__admin__v1__settings__free_unpacked
                      (Kontor__Admin__V1__Settings *message,
                       ProtobufCAllocator *allocator);
+/* Kontor__Admin__V1__PaymentReminders methods */
+void   kontor__admin__v1__payment_reminders__init
+                     (Kontor__Admin__V1__PaymentReminders         *message);
+size_t kontor__admin__v1__payment_reminders__get_packed_size
+                     (const Kontor__Admin__V1__PaymentReminders   *message);
+size_t kontor__admin__v1__payment_reminders__pack
+                     (const Kontor__Admin__V1__PaymentReminders   *message,
+                      uint8_t             *out);
+size_t kontor__admin__v1__payment_reminders__pack_to_buffer
+                     (const Kontor__Admin__V1__PaymentReminders   *message,
+                      ProtobufCBuffer     *buffer);
+Kontor__Admin__V1__PaymentReminders *
+       kontor__admin__v1__payment_reminders__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   kontor__admin__v1__payment_reminders__free_unpacked
+                     (Kontor__Admin__V1__PaymentReminders *message,
+                      ProtobufCAllocator *allocator);
 /* Kontor__Admin__V1__UpdateSettingsRequest methods */
 void   kontor__admin__v1__update_settings_request__init
                      (Kontor__Admin__V1__UpdateSettingsRequest         *message);
@@ -313,6 +345,9 @@ typedef void (*Kontor__Admin__V1__GetSettingsRequest_Closure)
 typedef void (*Kontor__Admin__V1__Settings_Closure)
                  (const Kontor__Admin__V1__Settings *message,
                   void *closure_data);
+typedef void (*Kontor__Admin__V1__PaymentReminders_Closure)
+                 (const Kontor__Admin__V1__PaymentReminders *message,
+                  void *closure_data);
 typedef void (*Kontor__Admin__V1__UpdateSettingsRequest_Closure)
                  (const Kontor__Admin__V1__UpdateSettingsRequest *message,
                   void *closure_data);
@@ -324,6 +359,7 @@ typedef void (*Kontor__Admin__V1__UpdateSettingsRequest_Closure)
 
 extern const ProtobufCMessageDescriptor kontor__admin__v1__get_settings_request__descriptor;
 extern const ProtobufCMessageDescriptor kontor__admin__v1__settings__descriptor;
+extern const ProtobufCMessageDescriptor kontor__admin__v1__payment_reminders__descriptor;
 extern const ProtobufCMessageDescriptor kontor__admin__v1__update_settings_request__descriptor;
 
 PROTOBUF_C__END_DECLS

@@ -1675,9 +1675,42 @@ const ProtobufCMessageDescriptor kontor__admin__v1__put_sla_policy_request__desc
   (ProtobufCMessageInit) kontor__admin__v1__put_sla_policy_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-#define kontor__admin__v1__list_sla_policies_request__field_descriptors NULL
-#define kontor__admin__v1__list_sla_policies_request__field_indices_by_name NULL
-#define kontor__admin__v1__list_sla_policies_request__number_ranges NULL
+static const ProtobufCFieldDescriptor kontor__admin__v1__list_sla_policies_request__field_descriptors[2] =
+{
+  {
+    "page_size",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Admin__V1__ListSlaPoliciesRequest, page_size),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "page_token",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Admin__V1__ListSlaPoliciesRequest, page_token),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned kontor__admin__v1__list_sla_policies_request__field_indices_by_name[] = {
+  0,   /* field[0] = page_size */
+  1,   /* field[1] = page_token */
+};
+static const ProtobufCIntRange kontor__admin__v1__list_sla_policies_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
 const ProtobufCMessageDescriptor kontor__admin__v1__list_sla_policies_request__descriptor =
 {
   PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
@@ -1686,14 +1719,14 @@ const ProtobufCMessageDescriptor kontor__admin__v1__list_sla_policies_request__d
   "Kontor__Admin__V1__ListSlaPoliciesRequest",
   "kontor.admin.v1",
   sizeof(Kontor__Admin__V1__ListSlaPoliciesRequest),
-  0,
+  2,
   kontor__admin__v1__list_sla_policies_request__field_descriptors,
   kontor__admin__v1__list_sla_policies_request__field_indices_by_name,
-  0,  kontor__admin__v1__list_sla_policies_request__number_ranges,
+  1,  kontor__admin__v1__list_sla_policies_request__number_ranges,
   (ProtobufCMessageInit) kontor__admin__v1__list_sla_policies_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor kontor__admin__v1__list_sla_policies_response__field_descriptors[1] =
+static const ProtobufCFieldDescriptor kontor__admin__v1__list_sla_policies_response__field_descriptors[2] =
 {
   {
     "policies",
@@ -1707,14 +1740,27 @@ static const ProtobufCFieldDescriptor kontor__admin__v1__list_sla_policies_respo
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "next_page_token",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Admin__V1__ListSlaPoliciesResponse, next_page_token),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned kontor__admin__v1__list_sla_policies_response__field_indices_by_name[] = {
+  1,   /* field[1] = next_page_token */
   0,   /* field[0] = policies */
 };
 static const ProtobufCIntRange kontor__admin__v1__list_sla_policies_response__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 1 }
+  { 0, 2 }
 };
 const ProtobufCMessageDescriptor kontor__admin__v1__list_sla_policies_response__descriptor =
 {
@@ -1724,7 +1770,7 @@ const ProtobufCMessageDescriptor kontor__admin__v1__list_sla_policies_response__
   "Kontor__Admin__V1__ListSlaPoliciesResponse",
   "kontor.admin.v1",
   sizeof(Kontor__Admin__V1__ListSlaPoliciesResponse),
-  1,
+  2,
   kontor__admin__v1__list_sla_policies_response__field_descriptors,
   kontor__admin__v1__list_sla_policies_response__field_indices_by_name,
   1,  kontor__admin__v1__list_sla_policies_response__number_ranges,

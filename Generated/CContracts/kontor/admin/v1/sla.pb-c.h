@@ -239,10 +239,12 @@ struct  Kontor__Admin__V1__PutSlaPolicyRequest
 struct  Kontor__Admin__V1__ListSlaPoliciesRequest
 {
   ProtobufCMessage base;
+  int32_t page_size;
+  char *page_token;
 };
 #define KONTOR__ADMIN__V1__LIST_SLA_POLICIES_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&kontor__admin__v1__list_sla_policies_request__descriptor) \
-     }
+    , 0, (char *)protobuf_c_empty_string }
 
 
 struct  Kontor__Admin__V1__ListSlaPoliciesResponse
@@ -250,10 +252,11 @@ struct  Kontor__Admin__V1__ListSlaPoliciesResponse
   ProtobufCMessage base;
   size_t n_policies;
   Kontor__Admin__V1__SlaPolicy **policies;
+  char *next_page_token;
 };
 #define KONTOR__ADMIN__V1__LIST_SLA_POLICIES_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&kontor__admin__v1__list_sla_policies_response__descriptor) \
-    , 0,NULL }
+    , 0,NULL, (char *)protobuf_c_empty_string }
 
 
 struct  Kontor__Admin__V1__ListClocksRequest

@@ -1404,7 +1404,7 @@ const ProtobufCMessageDescriptor kontor__orders__v1__erase_customer_request__des
   (ProtobufCMessageInit) kontor__orders__v1__erase_customer_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor kontor__orders__v1__erase_customer_response__field_descriptors[5] =
+static const ProtobufCFieldDescriptor kontor__orders__v1__erase_customer_response__field_descriptors[6] =
 {
   {
     "records",
@@ -1466,10 +1466,23 @@ static const ProtobufCFieldDescriptor kontor__orders__v1__erase_customer_respons
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "notifications",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Orders__V1__EraseCustomerResponse, notifications),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned kontor__orders__v1__erase_customer_response__field_indices_by_name[] = {
   2,   /* field[2] = complaints */
   3,   /* field[3] = notes */
+  5,   /* field[5] = notifications */
   1,   /* field[1] = orders */
   4,   /* field[4] = pseudonym */
   0,   /* field[0] = records */
@@ -1477,7 +1490,7 @@ static const unsigned kontor__orders__v1__erase_customer_response__field_indices
 static const ProtobufCIntRange kontor__orders__v1__erase_customer_response__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 5 }
+  { 0, 6 }
 };
 const ProtobufCMessageDescriptor kontor__orders__v1__erase_customer_response__descriptor =
 {
@@ -1487,7 +1500,7 @@ const ProtobufCMessageDescriptor kontor__orders__v1__erase_customer_response__de
   "Kontor__Orders__V1__EraseCustomerResponse",
   "kontor.orders.v1",
   sizeof(Kontor__Orders__V1__EraseCustomerResponse),
-  5,
+  6,
   kontor__orders__v1__erase_customer_response__field_descriptors,
   kontor__orders__v1__erase_customer_response__field_indices_by_name,
   1,  kontor__orders__v1__erase_customer_response__number_ranges,

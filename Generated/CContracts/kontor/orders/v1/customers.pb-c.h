@@ -217,10 +217,11 @@ struct  Kontor__Orders__V1__EraseCustomerResponse
   int64_t complaints;
   int64_t notes;
   char *pseudonym;
+  int64_t notifications;
 };
 #define KONTOR__ORDERS__V1__ERASE_CUSTOMER_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&kontor__orders__v1__erase_customer_response__descriptor) \
-    , 0, 0, 0, 0, (char *)protobuf_c_empty_string }
+    , 0, 0, 0, 0, (char *)protobuf_c_empty_string, 0 }
 
 
 /* Kontor__Orders__V1__CustomerRecord methods */
