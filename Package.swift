@@ -64,9 +64,13 @@ let package = Package(
       name: "CProtobufC", pkgConfig: "libprotobuf-c", providers: [.apt(["libprotobuf-c-dev"])]),
     .systemLibrary(name: "COpenSSL", pkgConfig: "openssl", providers: [.apt(["libssl-dev"])]),
     .target(name: "CLinux"),
+    .systemLibrary(
+      name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     // Storey 1: one concern each, nothing of the others.
+    // Messages to customers leave by HTTP and SMTP: one library speaks both, with their logins and TLS.
+    .target(name: "Curl", dependencies: ["CCurl"], swiftSettings: house),
     .target(name: "Domain", swiftSettings: house),
     .target(name: "HTTP2", dependencies: ["CNghttp2"], swiftSettings: house),
     .target(name: "Networking", dependencies: ["CLinux", "COpenSSL"], swiftSettings: house),
@@ -124,7 +128,7 @@ let package = Package(
     .executableTarget(
       name: "kontord",
       dependencies: [
-        "Authentication", "HTTP1", "Networking", "Observability", "Postgres", "RPCClient",
+        "Authentication", "Curl", "HTTP1", "Networking", "Observability", "Postgres", "RPCClient",
         "RPCCore", "RPCServer", "Services", "Store",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "CoreMetrics", package: "swift-metrics"),
@@ -172,7 +176,8 @@ let package = Package(
     .testTarget(
       name: "kontordTests",
       dependencies: [
-        "Networking", "Postgres", "Support", "kontord",
+        "Curl", "Domain", "Networking", "Postgres", "RPCCore", "Services", "Store", "Support",
+        "kontord",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],

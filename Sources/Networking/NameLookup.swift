@@ -54,22 +54,6 @@ package enum NameLookup {
     }
   }
 
-  /// Looks `host` up on the caller's thread, which it may block for seconds: never a loop's.
-  ///
-  /// - Throws: why there is no address.
-  package static func addresses(
-    of host: String, port: UInt16
-  ) throws(LookupFailure) -> [SocketAddress] {
-    switch lookUp(host, port) {
-    case .addresses(let addresses): return addresses
-    case .failed(let reason): throw LookupFailure(description: reason)
-    }
-  }
-
-  package struct LookupFailure: Error, CustomStringConvertible {
-    package let description: String
-  }
-
   /// Blocks.
   private static func lookUp(_ host: String, _ port: UInt16) -> Result {
     var hints = addrinfo()

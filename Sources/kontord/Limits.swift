@@ -18,8 +18,6 @@ enum Limits {
 
   /// One delivery of a message to its receiver, connecting included: ten of them fit a worker's claim.
   static let deliveryTimeout = Duration.seconds(10)
-  /// The first line of what a receiver answers.
-  static let answerBytesMax = 8 << 10
 
   /// How often one failure is logged again, and how many texts are told apart.
   static let failureLogInterval = Duration.seconds(10)
