@@ -9,7 +9,9 @@ import Testing
 /// A server in this process that may be wrong in one way, and a run against it.
 @Suite("A run that is checked", .timeLimit(.minutes(1)))
 struct LoadRunTests {
-  enum Fault: Sendable { case none, echo, lines, lostOrders, ledger, unprepared, noSummary }
+  enum Fault: Sendable {
+    case none, echo, lines, lostOrders, ledger, unprepared, noSummary, noProof
+  }
 
   private final class Books: Sendable {
     let orders = Mutex<[String: Order]>([:])
@@ -81,6 +83,7 @@ struct LoadRunTests {
               try await answers.write(VerifyLedgerResponse(result: .discrepancy(found)))
             }
             if fault == .noSummary { return }
+            if fault == .noProof { throw Status(.deadlineExceeded, "too late") }
             try await answers.write(VerifyLedgerResponse(result: .summary(summary)))
           },
         ]),
@@ -188,6 +191,13 @@ struct LoadRunTests {
   func noSummary() async throws {
     let result = try await run(.noSummary) { Self.orders() }
     #expect(result.failures == ["VerifyLedger ended without a summary"])
+  }
+
+  @Test("a proof that fails is a failure, and the run's figures are there all the same")
+  func noProof() async throws {
+    let result = try await run(.noProof) { Self.orders() }
+    #expect(result.failures == ["VerifyLedger: DEADLINE_EXCEEDED: too late"])
+    #expect(result.total.count == 20)
   }
 
   @Test("a server that can't be prepared ends it with the server's status")

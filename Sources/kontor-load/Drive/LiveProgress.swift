@@ -25,7 +25,8 @@ struct LiveProgress: Sendable {
         }
         let line = Self.line(
           title, second: second, of: seconds, recorder.total, underWay: recorder.underWay)
-        Console.error("\r\u{1B}[K" + line)
+        // A line that wraps could not be taken back.
+        Console.error("\r\u{1B}[K" + line.prefix(Console.columns - 1))
       }
     }
     await body()
@@ -34,7 +35,7 @@ struct LiveProgress: Sendable {
     Console.error("\r\u{1B}[K")
   }
 
-  /// What is told of a run that is under way; short enough for a line of 80 columns with a short title.
+  /// What is told of a run that is under way.
   static func line(
     _ title: String, second: Int, of seconds: Int, _ tally: Tally, underWay: Int
   ) -> String {
@@ -52,6 +53,13 @@ struct LiveProgress: Sendable {
 
 /// Where programs say what they have to say.
 enum Console {
+  /// How wide the terminal on standard error is; 80 where that can't be told.
+  static var columns: Int {
+    var size = winsize()
+    guard ioctl(2, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 1 else { return 80 }
+    return Int(size.ws_col)
+  }
+
   /// Standard error, as it is.
   static func error(_ text: String) { write(text, to: 2) }
 

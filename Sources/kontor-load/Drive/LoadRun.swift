@@ -8,7 +8,7 @@ struct LoadRun: Sendable {
 
   /// Runs on the session's loop, where it is called.
   ///
-  /// - Throws: the status of a preparation that failed, or of VerifyLedger.
+  /// - Throws: the status of a preparation that failed.
   func run() async throws -> LoadResult {
     try await plan.shop?.prepare(session, orders: plan.preparedOrders)
     let readers = try await plan.slowReaders?.open(session)
@@ -20,7 +20,7 @@ struct LoadRun: Sendable {
     case .search(let search): result = await self.search(search)
     }
     if let readers { result.slowReaders = await plan.slowReaders?.close(readers) }
-    if plan.isChecked, let shop = plan.shop { result.books = try await shop.verify(session) }
+    if plan.isChecked, let shop = plan.shop { result.books = await shop.verify(session) }
     return result
   }
 
