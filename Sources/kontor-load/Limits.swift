@@ -35,6 +35,8 @@ enum LoadLimits {
   static let ordersReadBackMax = 200
   /// Wrong answers and failures that are told in words; the others are counted.
   static let wrongToldMax = 10
+  /// A start so late is told: a tick of a busy machine's scheduler is less.
+  static let lagTold = Duration.milliseconds(100)
   /// Points of a plot over time: one is then some pixels wide.
   static let pointsMax = 150
   /// Steps of a search: 14 doublings and the halvings of one interval.

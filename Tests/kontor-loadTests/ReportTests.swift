@@ -188,6 +188,22 @@ struct ReportTests {
     #expect(result.text.contains("0 calls a second"))
   }
 
+  @Test("calls that this program started late are told in every form, a tick of a scheduler is not")
+  func lag() throws {
+    let recorder = recorder()
+    recorder.start(late: .milliseconds(100))
+    let plan = Plan(
+      title: "Late", course: .phases(Self.phases), mix: Mix(Named(name: "one")),
+      timeout: .seconds(1))
+    #expect(LoadResult(plan, "127.0.0.1:1", Self.phases, recorder).lagLine == nil)
+    recorder.start(late: .milliseconds(1_500))
+    let result = LoadResult(plan, "127.0.0.1:1", Self.phases, recorder)
+    let line = "calls were started up to 1500 ms after they were due"
+    #expect(result.text.contains(line))
+    #expect(Report(result).html.contains(line))
+    #expect(result.json().contains("\"lag_max_ms\":1500"))
+  }
+
   @Test("the line on a terminal tells where the run is")
   func progress() {
     let tally = Tally()

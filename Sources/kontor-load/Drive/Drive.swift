@@ -90,7 +90,7 @@ struct Drive: Sendable {
         if phase.isMeasured { recorder.unstarted(kind: kind, phase: index, due: due) }
         continue
       }
-      recorder.start()
+      recorder.start(late: .now - due)
       group.addTask(executorPreference: loop) {
         let outcome = await call(number, kind)
         recorder.finish(

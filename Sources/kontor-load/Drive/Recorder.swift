@@ -23,7 +23,13 @@ final class Recorder: @unchecked Sendable {
       seconds: Double(phases.reduce(0) { $0 + ($1.isMeasured ? $1.seconds : 0) }))
   }
 
-  func start() { underWay += 1 }
+  /// How long after it was due the latest call was started: the lag of this program, not of the server.
+  private(set) var lagMax = Duration.zero
+
+  func start(late lag: Duration = .zero) {
+    underWay += 1
+    lagMax = max(lagMax, lag)
+  }
 
   func finish(
     _ outcome: Outcome, kind: Int, phase: Int, isMeasured: Bool,

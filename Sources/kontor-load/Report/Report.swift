@@ -48,6 +48,7 @@ struct Report: Sendable {
     } else {
       lines += result.failures.map { "Failed: \($0)." }
     }
+    if let lag = result.lagLine { lines.append(lag) }
     if let books = result.books { lines.append(books.line) }
     if let readers = result.slowReaders { lines.append(readers.line) }
     lines += result.told.map { "\($0.name): \($0.text)" }

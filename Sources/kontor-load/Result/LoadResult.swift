@@ -35,6 +35,8 @@ struct LoadResult: Sendable {
   /// Wrong answers of the whole run.
   var wrong: Int
   var told: [(name: String, text: String)]
+  /// How long after it was due the latest call of an open loop was started.
+  let lagMax: Duration
   var search: Found?
   var slowReaders: SlowReaders.Ended?
   var books: BooksCheck?
@@ -54,6 +56,7 @@ struct LoadResult: Sendable {
     timeline = recorder.timeline
     wrong = recorder.wrong
     told = recorder.told
+    lagMax = recorder.lagMax
   }
 
   /// Why the run is no success, in words; empty: it is one.
@@ -82,6 +85,14 @@ struct LoadResult: Sendable {
       if books.ordersWrong == 0, books.discrepancies == 0 { failures += books.told.prefix(1) }
     }
     return failures
+  }
+
+  /// Says that latencies hold this program's own lag as well; nil where it is none to speak of.
+  var lagLine: String? {
+    guard lagMax > LoadLimits.lagTold else { return nil }
+    return
+      "calls were started up to \(Figure.text(lagMax.inSeconds * 1000)) ms after they were due: "
+      + "kontor-load or its machine could not keep the pace, and the latencies hold that too"
   }
 
   private static func now() -> String {

@@ -25,6 +25,7 @@ extension LoadResult {
         "told",
         told.map { "\"outcome\":\(Figure.quoted($0.name)),\"text\":\(Figure.quoted($0.text))" }))
     parts.append(#""wrong":\#(wrong),"checked":\#(isChecked)"#)
+    parts.append("\"lag_max_ms\":\(Figure.json(lagMax.inSeconds * 1000))")
     let failures = failures.map(Figure.quoted).joined(separator: ",")
     parts.append("\"failures\":[\(failures)]")
     return "{" + parts.joined(separator: ",") + "}"

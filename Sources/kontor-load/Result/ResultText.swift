@@ -19,6 +19,7 @@ extension LoadResult {
     lines.append(
       Percentile.all.map { "\($0.name) \(Figure.text(total.milliseconds($0.value))) ms" }
         .joined(separator: ", "))
+    if let lagLine { lines.append(lagLine) }
     if let slowReaders { lines.append(slowReaders.line) }
     if let books { lines.append(books.line) }
     for (name, text) in told { lines.append("\(name): \(text)") }
