@@ -170,6 +170,10 @@ let package = Package(
         "KontorClient",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], path: "Tests/Interop/client", swiftSettings: house),
+    .executableTarget(
+      name: "kontor-instructions",
+      dependencies: ["Contracts", "HTTP2", "ProtobufRuntime", "RPCCore"],
+      path: "Tests/Instructions", swiftSettings: house),
     .testTarget(
       name: "PostgresTests", dependencies: ["Networking", "Postgres", "Support"],
       swiftSettings: house),

@@ -34,27 +34,36 @@ def idle_connections(options: argparse.Namespace) -> dict:
     binary = product("kontord", options.build)
     rounds = {"kontord": [], "nghttpd": []}
     with scratch() as folder:
-        message = grpc_frame(echo_message())
-        files = folder / "files"
-        files.mkdir()
-        (files / "echo").write_bytes(message)
-        peer_port = options.port + 1
-        peer_command = ["nghttpd", "--no-tls", "-d", str(files), str(peer_port)]
-
-        def is_peer_ready() -> bool:
-            return grpc_get(f"http://127.0.0.1:{peer_port}/echo") == message
-
-        # Fresh servers each round: what one has freed its allocator keeps.
         for _ in range(options.rounds):
-            with kontord(binary, options.port, folder, None, "--interop", "--loops", "1") as ours:
-                rounds["kontord"].append(
-                    measure(ours.pid, options, options.port, ECHO_PATH, message, message)
-                )
-            with server(peer_command, folder / "nghttpd.log", is_peer_ready) as peer:
-                rounds["nghttpd"].append(
-                    measure(peer.pid, options, peer_port, "/echo", None, message)
-                )
+            rounds["kontord"].append(memory_of_kontord(options, binary, folder))
+            rounds["nghttpd"].append(memory_of_nghttpd(options, folder))
     return {"connections": options.connections, "rounds": rounds}
+
+
+# Fresh servers each time: what one has freed its allocator keeps.
+
+
+def memory_of_kontord(
+    options: argparse.Namespace, binary: str, folder: pathlib.Path
+) -> dict[str, float]:
+    message = grpc_frame(echo_message())
+    with kontord(binary, options.port, folder, None, "--interop", "--loops", "1") as ours:
+        return measure(ours.pid, options, options.port, ECHO_PATH, message, message)
+
+
+def memory_of_nghttpd(options: argparse.Namespace, folder: pathlib.Path) -> dict[str, float]:
+    message = grpc_frame(echo_message())
+    files = folder / "files"
+    files.mkdir(exist_ok=True)
+    (files / "echo").write_bytes(message)
+    port = options.port + 1
+    command = ["nghttpd", "--no-tls", "-d", str(files), str(port)]
+
+    def is_ready() -> bool:
+        return grpc_get(f"http://127.0.0.1:{port}/echo") == message
+
+    with server(command, folder / "nghttpd.log", is_ready) as peer:
+        return measure(peer.pid, options, port, "/echo", None, message)
 
 
 def measure(

@@ -26,11 +26,7 @@ def place_order(options: argparse.Namespace) -> dict:
     with scratch() as folder, kontord(
         binary, options.port, folder, None, "--insecure-dev"
     ) as _:
-        run(
-            [postgres_program("psql"), "-q", "-v", "ON_ERROR_STOP=1"]
-            + ["-v", f"rows={PEER_PRODUCTS}", "-f", str(HERE / "place-order-setup.sql")]
-            + database(folder)
-        )
+        prepare_peer(folder)
         for stock in STOCKS:
             place_order_load(load, stock, 2, options)
             pgbench(folder, stock, 2, options.pgbench_clients)
@@ -64,27 +60,47 @@ def database(folder: pathlib.Path) -> list[str]:
     return ["-h", str(found.parent), "-p", found.name.rsplit(".", 1)[1], "-U", "kontor", "postgres"]
 
 
-def pgbench(folder: pathlib.Path, stock: str, seconds: int, clients: int) -> dict[str, float]:
-    """One order a transaction, in the schema and the server that kontord uses."""
-    log = folder / "pgbench"
-    variables = {"rows": PEER_PRODUCTS, "hot": int(stock == "hot"), "run": next(RUNS), "n": 0}
+def prepare_peer(folder: pathlib.Path) -> None:
+    """The peer's products and stock."""
+    run(
+        [postgres_program("psql"), "-q", "-v", "ON_ERROR_STOP=1"]
+        + ["-v", f"rows={PEER_PRODUCTS}", "-f", str(HERE / "place-order-setup.sql")]
+        + database(folder)
+    )
+
+
+def pgbench_rate(folder: pathlib.Path, arguments: list[str], seconds: int, clients: int) -> float:
+    """Transactions a second; none may fail."""
     out = run(
         [postgres_program("pgbench"), "-n", "-M", "prepared", "-c", str(clients), "-j", "2"]
-        + ["-T", str(seconds), "-l", f"--log-prefix={log}"]
-        + [word for name, value in variables.items() for word in ("-D", f"{name}={value}")]
-        + ["-f", str(HERE / "place-order.sql"), *database(folder)]
+        + ["-T", str(seconds), *arguments, *database(folder)]
     )
     rate = re.search(r"^tps = ([\d.]+)", out, re.MULTILINE)
     failed = re.search(r"^number of failed transactions: (\d+)", out, re.MULTILINE)
     if not rate or not failed or failed.group(1) != "0" or "aborted" in out:
         fail(f"pgbench: transactions failed:\n{out}")
+    return float(rate.group(1))
+
+
+def pgbench(folder: pathlib.Path, stock: str, seconds: int, clients: int) -> dict[str, float]:
+    """One order a transaction, in the schema and the server that kontord uses."""
+    log = folder / "pgbench"
+    variables = {"rows": PEER_PRODUCTS, "hot": int(stock == "hot"), "run": next(RUNS), "n": 0}
+    rate = pgbench_rate(
+        folder,
+        ["-l", f"--log-prefix={log}"]
+        + [word for name, value in variables.items() for word in ("-D", f"{name}={value}")]
+        + ["-f", str(HERE / "place-order.sql")],
+        seconds,
+        clients,
+    )
     latencies = []  # in microseconds, the third column of pgbench's transaction log
     for part in folder.glob("pgbench.*"):
         latencies += [int(line.split()[2]) for line in part.read_text().splitlines()]
         part.unlink()
     cuts = statistics.quantiles(latencies, n=100)
     return {
-        "per_second": round(float(rate.group(1))),
+        "per_second": round(rate),
         "p50_ms": round(cuts[49] / 1000, 2),
         "p99_ms": round(cuts[98] / 1000, 2),
     }

@@ -10,7 +10,14 @@ import subprocess
 import threading
 import time
 
-from place_order import HERE, database, pgbench, place_order_load, postgres_program
+from place_order import (
+    HERE,
+    database,
+    pgbench,
+    place_order_load,
+    postgres_program,
+    prepare_peer,
+)
 from servers import fail, kontord, product, run, scratch
 
 TENANT = "rates"
@@ -38,10 +45,7 @@ def rates(options: argparse.Namespace) -> dict:
                     + ["-f", str(HERE / "preload.sql"), *database(home)]
                 )
                 stores[size] = {"seconds": round(time.monotonic() - began, 1)}
-                run(
-                    [postgres_program("psql"), "-q", "-v", "ON_ERROR_STOP=1", "-v", "rows=999"]
-                    + ["-f", str(HERE / "place-order-setup.sql"), *database(home)]
-                )
+                prepare_peer(home)
                 check_ledger(kontor, options.port)
         # In turn, so that a slower minute of the machine meets both.
         for number in range(options.rounds + 1):

@@ -1,0 +1,43 @@
+"""Instructions of small pieces of work, counted by valgrind: they hold on noisy machines."""
+
+import argparse
+import json
+import pathlib
+import re
+
+from servers import fail, product, run, scratch
+
+THRESHOLDS = pathlib.Path(__file__).resolve().parent / "thresholds.json"
+FEW, MANY = 200, 1200  # the difference leaves out what happens once
+
+
+def instructions(options: argparse.Namespace) -> dict:
+    binary = product("kontor-instructions", options.build)
+    held = json.loads(THRESHOLDS.read_text())
+    counted = {}
+    fallen = []
+    with scratch() as folder:
+        # valgrind 3.19 stops at the debug information that Swift writes.
+        plain = folder / "kontor-instructions"
+        run(["strip", "-g", "-o", str(plain), binary])
+        for work in run([str(plain)]).split("\n")[:-1]:
+            count = round((total(plain, folder, work, MANY) - total(plain, folder, work, FEW)) / (MANY - FEW))
+            wanted = held.get(work, {})
+            fell = "at_most" in wanted and count > wanted["at_most"]
+            fallen += [work] if fell else []
+            counted[work] = {"instructions": count, **wanted}
+            limit = f"; at_most {wanted['at_most']:,}" if "at_most" in wanted else ""
+            print(f"{work:<24}{count:>10,} instructions{limit}{' FELL' if fell else ''}")
+    return {"instructions": counted, "fallen": fallen}
+
+
+def total(program: pathlib.Path, folder: pathlib.Path, work: str, times: int) -> int:
+    out = folder / "callgrind.out"
+    run(
+        ["valgrind", "--tool=callgrind", f"--callgrind-out-file={out}", str(program)]
+        + [work, str(times)]
+    )
+    found = re.search(r"^(?:totals|summary): (\d+)", out.read_text(), re.MULTILINE)
+    if not found:
+        fail(f"callgrind said nothing of '{work}'")
+    return int(found.group(1))

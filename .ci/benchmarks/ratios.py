@@ -1,0 +1,460 @@
+"""The ratios that Kontor is held to: each beside its reference, in one run, in turn."""
+
+import argparse
+import contextlib
+import dataclasses
+import json
+import pathlib
+import resource
+import statistics
+import subprocess
+import time
+from collections.abc import Callable
+
+import peers
+from echo import echo_message, grpc_get, h2load, varint
+from idle_connections import allow_descriptors, memory_of_kontord, memory_of_nghttpd
+from place_order import (
+    HERE,
+    database,
+    pgbench,
+    pgbench_rate,
+    place_order_load,
+    postgres_program,
+    prepare_peer,
+)
+from servers import (
+    GRPC_HEADERS,
+    LOAD_CORE,
+    SERVER_CORE,
+    cpu_seconds,
+    fail,
+    grpc_call,
+    grpc_frame,
+    kontord,
+    on_core,
+    product,
+    run,
+    scratch,
+    server,
+)
+
+THRESHOLDS = HERE / "thresholds.json"
+MEBIBYTE = 1 << 20
+TENANT = "load"  # of the orders that GetOrder is measured on, as get-order.sql has it
+PICKED = 100  # orders that GetOrder asks for
+
+
+@dataclasses.dataclass
+class Comparison:
+    """Two measurements of one kind and what their ratio is to be."""
+
+    name: str
+    unit: str
+    ours: Callable[[], float]
+    peer: Callable[[], float]
+    peer_name: str
+
+
+def ratios(options: argparse.Namespace) -> dict:
+    """Measures the groups asked for; each row has both medians, the ratio and what is held."""
+    binary = product("kontord", options.build)
+    load = product("kontor-load", options.build)
+    held = json.loads(THRESHOLDS.read_text())
+    rows: dict[str, dict] = {}
+    for group, measure in GROUPS.items():
+        if options.only and group not in options.only:
+            continue
+        with scratch() as folder, contextlib.ExitStack() as stack:
+            for comparison in measure(options, binary, load, folder, stack):
+                rows[comparison.name] = compare(comparison, options, held)
+                print(line(comparison.name, rows[comparison.name]), flush=True)
+    fallen = [name for name, row in rows.items() if row["fell"]]
+    return {"ratios": rows, "fallen": fallen}
+
+
+def compare(comparison: Comparison, options: argparse.Namespace, held: dict) -> dict:
+    comparison.ours()
+    comparison.peer()
+    ours, peer = [], []
+    for number in range(options.rounds):
+        # Who goes first changes, so that a drift of the machine meets both.
+        for who in ("ours", "peer") if number % 2 == 0 else ("peer", "ours"):
+            (ours if who == "ours" else peer).append(getattr(comparison, who)())
+    ratio = statistics.median(ours) / statistics.median(peer)
+    wanted = held.get(comparison.name, {})
+    fell = "at_least" in wanted and ratio < wanted["at_least"]
+    fell = fell or "at_most" in wanted and ratio > wanted["at_most"]
+    return {
+        "unit": comparison.unit,
+        "reference": comparison.peer_name,
+        "kontor": ours,
+        "peer": peer,
+        "kontor_median": statistics.median(ours),
+        "peer_median": statistics.median(peer),
+        "ratio": round(ratio, 3),
+        **wanted,
+        "fell": fell,
+    }
+
+
+def line(name: str, row: dict) -> str:
+    wanted = " ".join(f"{key} {row[key]}" for key in ("at_least", "at_most", "aim") if key in row)
+    return (
+        f"{name:<42}{row['kontor_median']:>14,.1f}{row['peer_median']:>14,.1f}"
+        f"{row['ratio']:>8} {row['unit']}; {wanted}{' FELL' if row['fell'] else ''}"
+    )
+
+
+# Each group gives its comparisons one by one: its servers run until the last is measured.
+
+
+def echo_group(options, binary, load, folder, stack):
+    small = echo_message()
+    big = b"\x1a" + varint(65_536) + bytes(65_536)
+    port = options.port
+    ours = stack.enter_context(
+        kontord(binary, port, folder, SERVER_CORE, "--interop", "--loops", "1")
+    )
+    bodies = {}
+    for name, body in {"small": small, "big": big, "many": expand_request(1000)}.items():
+        bodies[name] = folder / f"{name}.grpc"
+        bodies[name].write_bytes(grpc_frame(body))
+
+    def started(name: str, command: list[str], peer_port: int) -> subprocess.Popen:
+        return stack.enter_context(
+            server(
+                on_core(SERVER_CORE, [*command, str(peer_port)]),
+                folder / f"{name}.log",
+                lambda: grpc_call(peer_port, "/bench.v1.Bench/Echo", bodies["small"])
+                == ("0", bodies["small"].read_bytes()),
+            )
+        )
+
+    in_c = started("nghttp2-c", peers.nghttp2_c(), port + 1)
+    in_cpp = started("grpc-cpp", peers.grpc_cpp(), port + 2)
+    in_swift = started("grpc-swift", peers.grpc_swift(), port + 3)
+    files = folder / "files"
+    files.mkdir()
+    (files / "echo").write_bytes(bodies["small"].read_bytes())
+    static = stack.enter_context(
+        server(
+            on_core(SERVER_CORE, ["nghttpd", "--no-tls", "-d", str(files), str(port + 4)]),
+            folder / "nghttpd.log",
+            lambda: grpc_get(f"http://127.0.0.1:{port + 4}/echo") == bodies["small"].read_bytes(),
+        )
+    )
+
+    def calls(pid: int, at: int, requests: int) -> Callable[[], float]:
+        """Small echoes per second of the server's processor time."""
+        return lambda: requests / spent(pid, lambda: echoes(at, requests, "small", 10, 100))
+
+    def echoes(at: int, requests: int, body: str, connections: int, streams: int, copies=1):
+        size = bodies[body].stat().st_size
+        method = "Echo" if copies == 1 else "Expand"
+        url = f"http://127.0.0.1:{at}/bench.v1.Bench/{method}"
+        extra = ["-d", str(bodies[body]), *GRPC_HEADERS]
+        h2load(shape(connections, streams), url, requests, size * copies, *extra)
+
+    unit = "calls per server-CPU-second"
+    mine = calls(ours.pid, port, 200_000)
+    yield Comparison("echo / C on nghttp2", unit, mine, calls(in_c.pid, port + 1, 400_000), "C")
+    yield Comparison(
+        "echo / nghttpd",
+        unit,
+        mine,
+        lambda: 300_000
+        / spent(
+            static.pid,
+            lambda: h2load(
+                shape(10, 100),
+                f"http://127.0.0.1:{port + 4}/echo",
+                300_000,
+                bodies["small"].stat().st_size,
+            ),
+        ),
+        "nghttpd, a static file",
+    )
+    yield Comparison(
+        "echo / gRPC C++", unit, mine, calls(in_cpp.pid, port + 2, 40_000), "libgrpc++, asynchronous"
+    )
+    yield Comparison(
+        "echo / grpc-swift-2", unit, mine, calls(in_swift.pid, port + 3, 10_000), "grpc-swift-2"
+    )
+
+    def median_latency(at: int) -> Callable[[], float]:
+        def measure() -> float:
+            log = folder / "latency"
+            log.unlink(missing_ok=True)
+            url = f"http://127.0.0.1:{at}/bench.v1.Bench/Echo"
+            size = bodies["small"].stat().st_size
+            extra = ["-d", str(bodies["small"]), *GRPC_HEADERS, f"--log-file={log}"]
+            h2load(shape(1, 1), url, 20_000, size, *extra)
+            times = [int(row.split("\t")[2]) for row in log.read_text().splitlines()]
+            return statistics.median(times)
+
+        return measure
+
+    yield Comparison(
+        "echo 1 x 1, p50 / C on nghttp2", "us", median_latency(port), median_latency(port + 1), "C"
+    )
+
+    def mebibytes(pid: int, at: int, requests: int) -> Callable[[], float]:
+        volume = requests * bodies["big"].stat().st_size / MEBIBYTE
+        return lambda: volume / spent(pid, lambda: echoes(at, requests, "big", 10, 100))
+
+    yield Comparison(
+        "echo of 64 KiB / C on nghttp2",
+        "MiB per server-CPU-second",
+        mebibytes(ours.pid, port, 20_000),
+        mebibytes(in_c.pid, port + 1, 20_000),
+        "C",
+    )
+
+    def streamed(pid: int, at: int, requests: int) -> Callable[[], float]:
+        return lambda: requests * 1000 / spent(
+            pid, lambda: echoes(at, requests, "many", 10, 1, copies=1000)
+        )
+
+    yield Comparison(
+        "stream of 1 KiB messages / gRPC C++",
+        "messages per server-CPU-second",
+        streamed(ours.pid, port, 1000),
+        streamed(in_cpp.pid, port + 2, 300),
+        "libgrpc++, asynchronous",
+    )
+
+    def client_calls(seconds: int) -> Callable[[], float]:
+        command = [load, "call", "bench.v1.Bench/Echo", "--target", f"127.0.0.1:{port + 1}"]
+        command += ["-d", '{"id":"SO-00000042","n":"42","payload":"AAECAwQFBgcICQoLDA0ODw=="}']
+        command += ["--connections", "10", "--in-flight", "1000", "--warm-up", "0"]
+        command += ["--seconds", str(seconds), "--output", "json"]
+
+        def measure() -> float:
+            out, processor = timed(on_core(LOAD_CORE, command))
+            outcomes = json.loads(out)["outcomes"]
+            if set(outcomes) != {"OK"}:
+                fail(f"kontor-load: {outcomes}")
+            return outcomes["OK"] / processor
+
+        return measure
+
+    def h2load_calls(requests: int) -> Callable[[], float]:
+        command = ["h2load", "-t", "1", "-c", "10", "-m", "100", "-n", str(requests)]
+        command += ["-d", str(bodies["small"]), *GRPC_HEADERS]
+        command += [f"http://127.0.0.1:{port + 1}/bench.v1.Bench/Echo"]
+
+        def measure() -> float:
+            out, processor = timed(on_core(LOAD_CORE, command))
+            if f"{requests} succeeded" not in out:
+                fail(out)
+            return requests / processor
+
+        return measure
+
+    yield Comparison(
+        "client calls / h2load",
+        "calls per client-CPU-second",
+        client_calls(3),
+        h2load_calls(600_000),
+        "h2load",
+    )
+
+
+def tls_group(options, binary, load, folder, stack):
+    body = folder / "echo.grpc"
+    size = body.write_bytes(grpc_frame(echo_message()))
+    certificates = folder / "certificates"
+    run([binary, "dev-certs", "--out", str(certificates)])
+    certificate, key = str(certificates / "server.pem"), str(certificates / "server.key")
+    flags = ["--interop", "--loops", "1", "--tls-cert", certificate, "--tls-key", key]
+    port = options.port
+    ours = stack.enter_context(
+        kontord(binary, port, folder, SERVER_CORE, *flags, scheme="https")
+    )
+    files = folder / "files"
+    files.mkdir()
+    (files / "echo").write_bytes(body.read_bytes())
+    command = ["nghttpd", "-d", str(files), str(port + 1), key, certificate]
+    peer = stack.enter_context(
+        server(
+            on_core(SERVER_CORE, command),
+            folder / "nghttpd.log",
+            lambda: grpc_get(f"https://127.0.0.1:{port + 1}/echo") == body.read_bytes(),
+        )
+    )
+
+    def measured(pid: int, url: str, requests: int, *extra: str) -> Callable[[], float]:
+        return lambda: requests / spent(
+            pid, lambda: h2load(shape(10, 100), url, requests, size, *extra)
+        )
+
+    yield Comparison(
+        "TLS echo / nghttpd TLS",
+        "calls per server-CPU-second",
+        measured(
+            ours.pid,
+            f"https://127.0.0.1:{port}/bench.v1.Bench/Echo",
+            200_000,
+            *["-d", str(body), *GRPC_HEADERS],
+        ),
+        measured(peer.pid, f"https://127.0.0.1:{port + 1}/echo", 300_000),
+        "nghttpd over TLS, a static file",
+    )
+
+
+def orders_group(options, binary, load, folder, stack):
+    stack.enter_context(kontord(binary, options.port, folder, None, "--insecure-dev"))
+    prepare_peer(folder)
+    options.in_flight = 64
+    for stock in ("spread", "hot"):
+        clients = best_clients(lambda n, s=stock: pgbench(folder, s, 3, n)["per_second"])
+        tails: dict[str, list[float]] = {"kontord": [], "pgbench": []}
+
+        def placed(stock=stock, tails=tails) -> float:
+            figures = place_order_load(load, stock, options.seconds, options)
+            tails["kontord"].append(figures["p99_ms"])
+            return figures["per_second"]
+
+        def peer(stock=stock, clients=clients, tails=tails) -> float:
+            figures = pgbench(folder, stock, options.seconds, clients)
+            tails["pgbench"].append(figures["p99_ms"])
+            return figures["per_second"]
+
+        reference = f"pgbench, {clients} clients"
+        yield Comparison(f"place-order, {stock} / pgbench", "orders/s", placed, peer, reference)
+        # What the same runs said of the slowest of a hundred.
+        p99 = {who: iter(values) for who, values in tails.items()}
+        yield Comparison(
+            f"place-order, {stock}, p99 / pgbench",
+            "ms",
+            lambda p99=p99: next(p99["kontord"]),
+            lambda p99=p99: next(p99["pgbench"]),
+            reference,
+        )
+
+    run(
+        [load, "place-order", "--target", f"127.0.0.1:{options.port}", "--tenant", TENANT]
+        + ["--seconds", "2", "--output", "json"]
+    )
+    chosen = sql(
+        folder,
+        f"SELECT order_id FROM orders WHERE tenant_id = '{TENANT}' ORDER BY random()"
+        f" LIMIT {PICKED}",
+    ).split()
+    asked = folder / "ids.jsonl"
+    asked.write_text("".join(json.dumps({"orderId": one}) + "\n" for one in chosen))
+    template = (HERE / "get-order.sql").read_text()
+    scripts = []
+    for number, one in enumerate(chosen):
+        script = folder / f"get-{number}.sql"
+        script.write_text(template.replace(":id", f"'{one}'"))
+        scripts += ["-f", str(script)]
+    clients = best_clients(lambda n: pgbench_rate(folder, scripts, 3, n))
+
+    def read() -> float:
+        out = run(
+            [load, "call", "OrderService/GetOrder", "--target", f"127.0.0.1:{options.port}"]
+            + ["-d", f"@{asked}", "-H", f"kontor-tenant:{TENANT}", "--in-flight", "64"]
+            + ["--connections", "4", "--seconds", str(options.seconds), "--output", "json"]
+        )
+        answer = json.loads(out)
+        if set(answer["outcomes"]) != {"OK"}:
+            fail(f"GetOrder: {answer['outcomes']}")
+        return answer["per_second"]
+
+    yield Comparison(
+        "GetOrder / pgbench",
+        "orders/s",
+        read,
+        lambda: pgbench_rate(folder, scripts, options.seconds, clients),
+        f"pgbench, {clients} clients",
+    )
+
+
+def idle_group(options, binary, load, folder, stack):
+    del load, stack
+    options.connections = 10_000
+    allow_descriptors(options.connections + 200)
+    yield Comparison(
+        "idle connection / nghttpd",
+        "bytes",
+        lambda: memory_of_kontord(options, binary, folder)["idle_bytes_each"],
+        lambda: memory_of_nghttpd(options, folder)["idle_bytes_each"],
+        "nghttpd",
+    )
+
+
+def loops_group(options, binary, load, folder, stack):
+    """Two loops beside one, load and all on the same two cores."""
+    body = folder / "echo.grpc"
+    size = body.write_bytes(grpc_frame(echo_message()))
+    rates = []
+    for number, loops in enumerate((2, 1)):
+        home = folder / str(loops)
+        home.mkdir()
+        home.chmod(0o755)
+        port = options.port + number
+        stack.enter_context(
+            kontord(binary, port, home, None, "--interop", "--loops", str(loops))
+        )
+        url = f"http://127.0.0.1:{port}/bench.v1.Bench/Echo"
+        command = ["h2load", "-t", "1", "-c", "10", "-m", "100", "-n", "200000"]
+        command += ["-d", str(body), *GRPC_HEADERS, url]
+
+        def measure(command=command) -> float:
+            began = time.monotonic()
+            if "200000 succeeded" not in run(command):
+                fail("h2load: not every call succeeded")
+            return 200_000 / (time.monotonic() - began)
+
+        rates.append(measure)
+    del size
+    yield Comparison("two loops / one loop", "calls/s", rates[0], rates[1], "one loop")
+
+
+GROUPS = {
+    "echo": echo_group,
+    "tls": tls_group,
+    "orders": orders_group,
+    "idle": idle_group,
+    "loops": loops_group,
+}
+
+
+def spent(pid: int, work: Callable[[], object]) -> float:
+    """Seconds of a server's processor time that a piece of work took."""
+    before = cpu_seconds(pid)
+    work()
+    seconds = cpu_seconds(pid) - before
+    if seconds < 0.2:
+        fail(f"{seconds:.2f} s of processor time are too few to compare: give it more work")
+    return seconds
+
+
+def timed(command: list[str]) -> tuple[str, float]:
+    """A command's output and the processor time that it took."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    out = run(command)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return out, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def shape(connections: int, streams: int) -> argparse.Namespace:
+    return argparse.Namespace(connections=connections, streams=streams)
+
+
+def best_clients(rate: Callable[[int], float]) -> int:
+    """The reference is measured at its best."""
+    return max((8, 16, 32), key=rate)
+
+
+def expand_request(copies: int) -> bytes:
+    """A message of 1 KiB that asks for so many of itself."""
+    head = b"\x10" + varint(copies)
+    room = 1024 - len(head) - 3
+    return head + b"\x1a" + varint(room) + bytes(room)
+
+
+def sql(folder: pathlib.Path, statement: str) -> str:
+    return run([postgres_program("psql"), "-At", "-c", statement, *database(folder)])
