@@ -8,7 +8,7 @@ import RPCCore
 ///     kontor-instructions "decode an order" 1000
 @main
 enum Instructions {
-  static let works: [(name: String, work: () -> () -> Void)] = [
+  static let works: [(name: String, work: @Sendable () -> () -> Void)] = [
     ("decode an order", decodeOrder), ("encode an order", encodeOrder),
     ("order to JSON", orderToJSON), ("exchange headers", exchangeHeaders),
   ]

@@ -78,4 +78,31 @@ struct WatchOrdersTests {
       #expect(refusal?.metadata["field"] == "resume_token")
     }
   }
+
+  @Test("a token older than what is kept of the feed is refused: list anew")
+  func expired() async throws {
+    try await OrdersFixture.with { fixture in
+      let call = RecordedCall()
+      let serving = watch(fixture, call)
+      let began = try #require(try await call.next(WatchOrdersResponse.self))
+      serving.cancel()
+      _ = await serving.result
+      let scope = try PageToken.scope(OrdersFixture.tenant, WatchOrdersRequest())
+      let token = try #require(
+        try PageToken.parse(
+          began.resumeToken, field: "resume_token", kind: .watchOrders, scope: scope))
+      // The same place, passed in 1970: the time stands in the last eight bytes.
+      let old = PageToken(
+        kind: .watchOrders, scope: scope,
+        key: token.key.dropLast(8) + Array(repeating: 0, count: 8))
+      let late = RecordedCall()
+      let refusal = await refused {
+        try await fixture.orders.watchOrders(
+          WatchOrdersRequest(resumeToken: old.text), responses: ResponseWriter(late),
+          context: ServerContext(late))
+      }
+      #expect(refusal?.code == .outOfRange)
+      #expect(refusal?.reason == "RESUME_TOKEN_EXPIRED")
+    }
+  }
 }
