@@ -1,5 +1,5 @@
 -- :orders orders of tenant 'rates', spread over a year, as if they had come in and gone out: most are
--- completed, one in twenty is cancelled, the newest hundredth is open. Stock, ledger and reservations agree,
+-- completed, one in twenty is cancelled, the newest hundredth is open; a customer has fifty. Stock, ledger and reservations agree,
 -- so VerifyLedger finds nothing. Written by INSERTs of many rows: an hour of CreateOrder in minutes.
 \set ON_ERROR_STOP 1
 SET synchronous_commit = off;
@@ -30,7 +30,7 @@ INSERT INTO orders (tenant_id, order_id, number, version, state, channel, source
   delivery_method, transport_mode, carrier, warehouse, currency, goods_minor, freight_minor, total_minor,
   customer_remark, staff_remark, created_by, received_at, created_at, submitted_at, reviewed_at, allocated_at,
   shipped_at, delivered_at, completed_at, cancelled_at, updated_at)
-SELECT 'rates', m.order_id, m.n, 5, m.state, 1 + m.n % 7, '', 1, 1, 0, 'C-' || m.n % 20000, 'Ada Lovelace',
+SELECT 'rates', m.order_id, m.n, 5, m.state, 1 + m.n % 7, '', 1, 1, 0, 'C-' || m.n % GREATEST(1, :orders / 50), 'Ada Lovelace',
   '', '', 'ada@example.org', 'Ada Lovelace', '12 St James''s Square', 'London', '', 'SW1Y 4JH', 'GB', 7, 1,
   '', 0, 0, '', 'R1', 'EUR', m.minor, 0, m.minor, '', '', 'preload', m.made_at, m.made_at, m.made_at,
   m.made_at, m.made_at, CASE WHEN m.state = 12 THEN m.made_at END, CASE WHEN m.state = 12 THEN m.made_at END,

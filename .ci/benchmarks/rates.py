@@ -83,7 +83,7 @@ def one_round(load: str, kontor: str, home: pathlib.Path, size: int, options) ->
     picked = home / "ids.jsonl"
     picked.write_text(ids)
     hundredth = page_token(kontor, options.port, 100)
-    customer = f"C-{random.randrange(20000)}"
+    customer = f"C-{random.randrange(max(1, size // 50))}"
     calls = {
         "GetOrder": ("OrderService/GetOrder", "@" + str(picked)),
         "ListOrders, first page": ("OrderService/ListOrders", '{"pageSize":50}'),
