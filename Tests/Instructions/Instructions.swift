@@ -30,7 +30,7 @@ enum Instructions {
     try Order.type.bytes(
       json: """
         {"orderId": "01936f2e-7c00-7abc-8def-0123456789ab", "number": "SO-00000042", "version": "3",
-         "state": "STATE_ALLOCATED", "customerRef": "C-1042",
+         "state": "ALLOCATED", "customerRef": "C-1042",
          "shippingAddress": {"recipient": "Ada Lovelace", "addressLines": ["12 St James's Square"],
            "locality": "London", "postalCode": "SW1Y 4JH", "countryCode": "GB"},
          "lines": [\((1...5).map(line).joined(separator: ","))]}
