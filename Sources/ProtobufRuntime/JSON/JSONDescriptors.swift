@@ -19,17 +19,22 @@ extension UnsafePointer<ProtobufCFieldDescriptor> {
 
   /// Name in JSON: `orderId`. The generator refuses contracts that set another one.
   var jsonName: String {
-    var name = ""
-    var isUpper = false
-    for scalar in protoName.unicodeScalars {
-      if scalar == "_" {
-        isUpper = true
-      } else {
-        name += isUpper ? String(scalar).uppercased() : String(scalar)
+    let letters = protoName.utf8
+    return String(unsafeUninitializedCapacity: letters.count) { name in
+      var count = 0
+      var isUpper = false
+      for letter in letters {
+        if letter == UInt8(ascii: "_") {
+          isUpper = true
+          continue
+        }
+        let isLower = UInt8(ascii: "a")...UInt8(ascii: "z") ~= letter
+        name[count] = isUpper && isLower ? letter - 32 : letter
+        count += 1
         isUpper = false
       }
+      return count
     }
-    return name
   }
 
   var isOneof: Bool { pointee.flags & PROTOBUF_C_FIELD_FLAG_ONEOF.rawValue != 0 }

@@ -25,9 +25,12 @@ struct JSONWriter {
       let field: UnsafePointer<ProtobufCFieldDescriptor> = type.pointee.fields + index
       guard isWritten(field, c) else { continue }
       open("{", &isFirst)
-      quote(field.jsonName)
+      let name = field.jsonName
+      quote(name)
       text += style.isPretty ? ": " : ":"
-      try member(field, c, path.isEmpty ? field.jsonName : "\(path).\(field.jsonName)")
+      // Scalars cannot fail: they need no path to say where.
+      let isMessage = field.pointee.type == PROTOBUF_C_TYPE_MESSAGE
+      try member(field, c, isMessage ? path.isEmpty ? name : "\(path).\(name)" : "")
     }
     close("{", "}", isFirst)
   }
@@ -69,7 +72,8 @@ struct JSONWriter {
     var isFirst = true
     for index in 0..<count {
       open("[", &isFirst)
-      try value(items! + index * Self.size(of: field.pointee.type), field, "\(path)[\(index)]")
+      let itemPath = path.isEmpty ? "" : "\(path)[\(index)]"
+      try value(items! + index * Self.size(of: field.pointee.type), field, itemPath)
     }
     close("[", "]", isFirst)
   }
@@ -227,6 +231,14 @@ extension JSONWriter {
 
   private mutating func quote(_ value: String) {
     text += "\""
+    defer { text += "\"" }
+    let isPlain = value.utf8.allSatisfy {
+      $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") && $0 != 0x7f
+    }
+    if isPlain {
+      text += value
+      return
+    }
     for scalar in value.unicodeScalars {
       switch scalar {
       case "\"": text += "\\\""
@@ -240,6 +252,5 @@ extension JSONWriter {
       default: text.unicodeScalars.append(scalar)
       }
     }
-    text += "\""
   }
 }
