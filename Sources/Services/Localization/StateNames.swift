@@ -13,7 +13,11 @@ enum StateNames {
       case "CLOCK": clocks
       case "CLOCK_STATE": clockStates
       case "EXCEPTION": exceptions
-      case "REFUND": refunds
+      case "REFUND", "REFUND_STATE": refunds
+      case "PAYMENT_STATE": payments
+      case "STOCK_HOLD_STATE": stockHolds
+      case "EXCEPTION_CASE_STATE": cases
+      case "ORDER_NOT_SETTLED": gaps
       default: orders
       }
     return names[state] ?? state
@@ -75,6 +79,26 @@ enum StateNames {
     "PARCEL_LOST": "包裹丢失", "PARCEL_DAMAGED": "包裹破损", "PARCEL_REFUSED": "客户拒收",
     "PARCEL_RETURNED": "包裹退回", "SHORTAGE": "缺货", "DEADLINE_MISSED": "超时", "COMPLAINT": "投诉",
     "OTHER": "其他",
+  ]
+
+  static let payments = [
+    "PENDING": "待付款", "AUTHORIZED": "已授权", "CAPTURED": "已扣款", "FAILED": "付款失败",
+    "VOIDED": "已撤销", "EXPIRED": "已过期",
+  ]
+
+  static let stockHolds = [
+    "HELD": "已预留", "COMMITTED": "已确认", "CONSUMED": "已转订单", "RELEASED": "已释放", "EXPIRED": "已过期",
+  ]
+
+  static let cases = [
+    "OPEN": "待处理", "ASSIGNED": "已分派", "PLANNED": "已制定方案", "IN_PROGRESS": "处理中",
+    "RESOLVED": "已解决", "CUSTOMER_INFORMED": "已告知客户", "CLOSED": "已关闭",
+  ]
+
+  /// What an order misses before it can be completed.
+  static let gaps = [
+    "NOT_DELIVERED": "尚未签收", "BALANCE_OPEN": "尚有未付款项", "OVERPAID": "多付款项未退",
+    "INVOICE_MISSING": "尚未开票", "HELD": "订单被暂停", "REFUND_OPEN": "退款未完成",
   ]
 
   static let refunds = [
