@@ -159,7 +159,7 @@ struct StoredStateTests {
       """
     ),
     (byCode(ClockState.self), "RUNNING PAUSED MET BREACHED CANCELLED"),
-    (byCode(ClockSubject.self), "ORDER COMPLAINT REFUND"),
+    (byCode(ClockSubject.self), "ORDER COMPLAINT REFUND RETURN"),
     (byCode(PauseCause.self), "CUSTOMER STOCK"),
     (
       byCode(NotificationKind.self),
