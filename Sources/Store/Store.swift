@@ -44,7 +44,6 @@ package struct Store: Sendable {
     screeningRules = ScreeningRuleStore(pool: pool, identifiers: identifiers)
     orders = OrderStore(pool: pool, identifiers: identifiers, screeningRules: screeningRules)
     reviews = ReviewStore(pool: pool, identifiers: identifiers, orders: orders)
-    changes = ChangeStore(pool: pool, identifiers: identifiers, orders: orders)
     stock = StockStore(pool: pool, identifiers: identifiers)
     complaints = ComplaintStore(pool: pool, identifiers: identifiers)
     exceptions = ExceptionStore(pool: pool, identifiers: identifiers, orders: orders)
@@ -59,6 +58,7 @@ package struct Store: Sendable {
     paymentDeadlines = PaymentDeadlines(pool: pool, orders: orders, settings: settings)
     customers = CustomerStore(pool: pool, identifiers: identifiers)
     picks = PickStore(pool: pool, identifiers: identifiers, orders: orders, settings: settings)
+    changes = ChangeStore(pool: pool, identifiers: identifiers, orders: orders, picks: picks)
     carriers = CarrierStore(pool: pool, identifiers: identifiers)
     shipments = ShipmentStore(
       pool: pool, identifiers: identifiers, orders: orders, picks: picks, carriers: carriers)

@@ -160,6 +160,26 @@ struct ChangeStoreTests {
     }
   }
 
+  @Test("units on a pick list are not taken away; without their fulfilment they are (CHG-4)")
+  func picked() async throws {
+    try await withStore { store in
+      let order = try await allocated(store)
+      let fulfilment = try await store.picks.release(
+        order.id, expectedVersion: 0, key: key("release")
+      ).value.fulfilments[0]
+      let refused = await reason {
+        _ = try await open(store, order, [.quantity(line: 1, 1)], "early")
+      }
+      #expect(refused == "FULFILMENT_STATE")
+      _ = try await store.picks.cancel(
+        fulfilment.id, reason: "changed", expectedVersion: 0, key: key("cancel"))
+      let again = try await prepare(
+        store, try await open(store, order, [.quantity(line: 1, 1)], "again"))
+      #expect(try await apply(store, again).change.state == .applied)
+      #expect(try await store.requireCleanLedger())
+    }
+  }
+
   @Test("of 8 changes at once one is opened, and of 8 applications one is done")
   func races() async throws {
     try await withStore { store in

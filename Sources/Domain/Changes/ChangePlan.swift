@@ -168,3 +168,20 @@ extension OrderLine {
     amounts.total = try amounts.unitPrice.times(quantity, field: field)
   }
 }
+
+extension ChangePlan {
+  /// Units that a warehouse has on a pick list stay the order's: their fulfilment is cancelled first
+  /// (CHG-4).
+  ///
+  /// - Parameter underWay: the order's fulfilments whose units no carrier has yet.
+  /// - Throws: `FULFILMENT_STATE`.
+  package func requirePickable(_ underWay: [Fulfilment]) throws(Refusal) {
+    for (place, units) in FulfilmentPlan.units(of: underWay) {
+      let line = order.lines.first { $0.number == place.line }
+      let reserved = line?.reservations.filter { $0.warehouse == place.warehouse }.units ?? 0
+      if units > reserved, let first = underWay.first(where: { $0.warehouse == place.warehouse }) {
+        throw .wrongState(.fulfilment, state: first.state.name, attempted: "APPLY_CHANGE")
+      }
+    }
+  }
+}

@@ -86,14 +86,14 @@ package struct FulfilmentPlan: Hashable, Sendable {
       due: order.delivery.shipBy.map { min($0, latest) } ?? latest, orderState: orderState)
   }
 
-  private struct Place: Hashable {
+  struct Place: Hashable {
     let line: Int
     let warehouse: WarehouseCode
   }
 
   /// What is reserved and belongs to a fulfilment already: all that was planned, did not turn out to
   /// be missing and is with no carrier.
-  private static func units(of underWay: [Fulfilment]) -> [Place: Int64] {
+  static func units(of underWay: [Fulfilment]) -> [Place: Int64] {
     var units: [Place: Int64] = [:]
     for fulfilment in underWay {
       for line in fulfilment.lines {

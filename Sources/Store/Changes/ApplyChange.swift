@@ -6,7 +6,7 @@ extension ChangeStore {
   /// the order has changed since it was opened, brings it to STALE. Either way the order's hold ends.
   ///
   /// - Throws: `CHANGE_SET_NOT_FOUND`, `CHANGE_SET_STATE`, `CONSENT_MISSING`, `INSUFFICIENT_STOCK`,
-  ///   `QUANTITY_BELOW_SHIPPED`, `VERSION_CONFLICT`.
+  ///   `QUANTITY_BELOW_SHIPPED`, `FULFILMENT_STATE` for units on a pick list, `VERSION_CONFLICT`.
   package func apply(
     _ id: ChangeSetID, expectedVersion: Int64, key: CommandKey,
     deadline: ContinuousClock.Instant? = nil

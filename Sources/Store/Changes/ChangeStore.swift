@@ -28,10 +28,14 @@ package final class ChangeStore: @unchecked Sendable {
   let pool: PostgresPool
   let identifiers: IdentifierSource
   let orders: OrderStore
+  let picks: PickStore
   /// `approval.subject_kind`.
   static let approvalKind: Int16 = 2
 
-  package init(pool: PostgresPool, identifiers: IdentifierSource, orders: OrderStore) {
+  package init(
+    pool: PostgresPool, identifiers: IdentifierSource, orders: OrderStore, picks: PickStore
+  ) {
+    self.picks = picks
     self.pool = pool
     self.identifiers = identifiers
     self.orders = orders
@@ -116,7 +120,10 @@ package final class ChangeStore: @unchecked Sendable {
     let products = try await orders.products(skus, tenant: tenant, deadline: deadline)
     let sources = try await StockSourceReads.read(
       of: order.lines.map(\.sku) + skus, tenant: tenant, pool: pool, deadline: deadline)
-    return try ChangePlan.decide(
+    let plan = try ChangePlan.decide(
       change.actions, on: order, products: products, sources: sources)
+    let underWay = try await picks.underWay(of: order.id, tenant: tenant, deadline: deadline)
+    try plan.requirePickable(underWay.map(\.fulfilment))
+    return plan
   }
 }
