@@ -180,6 +180,40 @@ struct ChangeStoreTests {
     }
   }
 
+  @Test("an order is not charged by a change or an invoice for what it was taken without")
+  func partial() async throws {
+    try await withStore { store in
+      try await store.stockUp(2, units: 10)
+      let order = try await store.orders.create(
+        store.command("one", [(1, 12), (2, 2)], policy: .partial)
+      ).value
+      #expect(order.totals.total == euros(12_000))
+      let change = try await prepare(store, try await open(store, order, [.quantity(line: 2, 1)]))
+      #expect(try await apply(store, change).change.state == .applied)
+      let after = try await store.orders.load(order.id, tenant: shop)
+      #expect(after.totals.total == euros(11_000))
+      let invoice = try await store.invoices.issue(
+        for: order.id, settings: .standard, expectedVersion: 0, key: key("bill")
+      ).value
+      #expect(invoice.total == euros(11_000))
+      #expect(invoice.lines.map(\.quantity) == [10, 1])
+      #expect(invoice.lines.map(\.amount) == [10_000, 1_000].map(euros))
+    }
+  }
+
+  @Test("a line that a change brought to nothing is not billed")
+  func nothing() async throws {
+    try await withStore { store in
+      let order = try await allocated(store)
+      let change = try await prepare(store, try await open(store, order, [.quantity(line: 1, 0)]))
+      #expect(try await apply(store, change).change.state == .applied)
+      let invoice = try await store.invoices.issue(
+        for: order.id, settings: .standard, expectedVersion: 0, key: key("bill")
+      ).value
+      #expect(invoice.lines.map(\.quantity) == [2])
+    }
+  }
+
   @Test("of 8 changes at once one is opened, and of 8 applications one is done")
   func races() async throws {
     try await withStore { store in

@@ -38,7 +38,7 @@ package struct ChangePlan: Hashable, Sendable {
       throw .invalidField("actions", .tooMany(max: limits.linesPerOrder))
     }
     changed.totals = try OrderTotals(
-      lineTotals: changed.lines.map(\.amounts.total), freight: order.totals.freight,
+      lineTotals: changed.lines.map(\.charged), freight: order.totals.freight,
       limits: limits)
     var plan = ChangePlan(
       order: changed, releases: [], reserves: [], requiredRoles: [],

@@ -79,3 +79,16 @@ extension OrderLine {
     }
   }
 }
+
+/// What the customer pays for of a line of an order that was accepted.
+extension OrderLine {
+  /// All but what an order of policy PARTIAL was taken without.
+  package var chargedUnits: Int64 { counters.ordered - counters.cancelled }
+
+  /// At most the line's total, which is inside the limits.
+  package var charged: Money {
+    Money(
+      minorUnits: amounts.unitPrice.minorUnits * chargedUnits,
+      currency: amounts.unitPrice.currency)
+  }
+}

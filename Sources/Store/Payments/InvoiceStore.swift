@@ -38,11 +38,11 @@ package final class InvoiceStore: @unchecked Sendable {
       if order.settlement.captured < order.totals.total.minorUnits, order.settlement.due == nil {
         transaction.add(MoneyStatements.setDue, key.tenant.text, id.stored, due.stored)
       }
-      let lines = order.lines.map { line in
+      let lines = order.lines.filter { $0.chargedUnits > 0 }.map { line in
         Line(
           number: line.number, sku: line.sku.text, name: line.productName,
-          quantity: line.counters.ordered, unitPrice: line.amounts.unitPrice.minorUnits,
-          amount: line.amounts.total.minorUnits)
+          quantity: line.chargedUnits, unitPrice: line.amounts.unitPrice.minorUnits,
+          amount: line.charged.minorUnits)
       }
       transaction.add(
         Document(
