@@ -91,13 +91,13 @@ struct FeedConsumerTests {
       // An event each for the creation and three notes; a cancellation for every third order.
       let expected = writers * (orders * 4 + (orders + 2) / 3)
       let seed = UInt64.random(in: 0 ... .max)
-      var random = Random(state: seed)
+      var dice = Dice(state: seed)
       var heard = Heard()
       var (lives, told) = (0, 0)
       while heard.positions.count < expected {
         let life = try await live(
-          store, &heard, until: expected, events: Int.random(in: 1...60, using: &random),
-          acknowledgingEvery: Int.random(in: 1...10, using: &random))
+          store, &heard, until: expected, events: Int.random(in: 1...60, using: &dice),
+          acknowledgingEvery: Int.random(in: 1...10, using: &dice))
         // Inside one life nothing comes twice and nothing goes back.
         #expect(zip(life, life.dropFirst()).allSatisfy { $0 < $1 }, "seed \(seed)")
         lives += 1
@@ -112,14 +112,6 @@ struct FeedConsumerTests {
       }
       // It died often, and dying cost repeats.
       #expect(lives > 5 && told > expected, "seed \(seed): \(lives) lives, \(told) told")
-    }
-  }
-
-  private struct Random: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return state ^ (state >> 29)
     }
   }
 

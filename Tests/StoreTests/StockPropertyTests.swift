@@ -13,18 +13,6 @@ struct StockPropertyTests {
   /// Commands of one caller: eight make thousands.
   private static let commands = 300
 
-  /// SplitMix64: the same commands for the same seed, though not the same interleaving.
-  struct Dice: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
-  }
-
   /// What the callers made, for each other to change.
   final class Made: Sendable {
     let orders = Mutex<[OrderID]>([])

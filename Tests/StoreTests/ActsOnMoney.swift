@@ -1,0 +1,209 @@
+import Domain
+import Store
+import Testing
+
+extension Act {
+  static let money: [Act] = [
+    Act("record a payment", 22, atLeast: 40, refusedFor: ["PAYMENT_ALREADY_EXISTS"]) {
+      turn, store in
+      guard let (id, total) = turn.any(turn.made.unpaid) else { return false }
+      let state = turn.oneOf([PaymentState.captured, .captured, .captured, .authorized, .failed])
+      // A wrong amount now and then, or a part of it.
+      let amount = turn.oneOf([total.minorUnits, total.minorUnits, total.minorUnits, 700])
+      let draft = try PaymentDraft(
+        provider: "adyen", reference: "P-\(turn.name)", method: nil, state: state,
+        amount: euros(max(1, amount)), time: nil, isPartial: turn.dice.hits(oneIn: 6),
+        now: store.identifiers.now)
+      let key = turn.key()
+      let recorded = try await turn.send {
+        try await store.payments.record(draft, of: id, expectedVersion: 0, key: key)
+      }
+      turn.made.payments.add(recorded.payment.id)
+      if recorded.payment.state == .authorized { turn.made.authorized.add(recorded.payment.id) }
+      if recorded.payment.state == .captured {
+        turn.made.paid.add(id)
+        turn.made.allocated.add(id)
+      }
+      return true
+    },
+    // Two callers hear of one payment.
+    Act("record a payment twice at once", 2, atLeast: 2, refusedFor: ["PAYMENT_ALREADY_EXISTS"]) {
+      turn, store in
+      guard let (id, total) = turn.any(turn.made.unpaid) else { return false }
+      let draft = try PaymentDraft(
+        provider: "adyen", reference: "P-\(turn.name)", method: nil, state: .captured,
+        amount: euros(max(1, total.minorUnits)), time: nil, isPartial: false,
+        now: store.identifiers.now)
+      let keys = [turn.key("a"), turn.key("b")]
+      let both = await atOnce(2) { number in
+        try await store.payments.record(draft, of: id, expectedVersion: 0, key: keys[number]).value
+      }
+      let recorded = Set(try both.map { try $0.get().payment.id })
+      #expect(recorded.count == 1, "seed \(turn.seed): \(turn.name) was recorded twice")
+      return true
+    },
+    Act("capture", 7, atLeast: 2, refusedFor: ["PAYMENT_STATE", "NOTHING_TO_CAPTURE"]) {
+      turn, store in
+      guard let id = turn.any(turn.made.authorized) else { return false }
+      let wish: PaymentStore.CaptureWish = turn.dice.hits(oneIn: 2) ? .amount(nil) : .shipped
+      let key = turn.key()
+      let payment = try await turn.send {
+        try await store.payments.capture(id, wish, expectedVersion: 0, key: key)
+      }
+      turn.made.paid.add(payment.orderID)
+      return true
+    },
+    Act("void a payment", 3, atLeast: 0, refusedFor: ["PAYMENT_STATE"]) { turn, store in
+      guard let id = turn.any(turn.made.payments) else { return false }
+      let (outcome, key) = (turn.oneOf([PaymentState.voided, .failed, .expired]), turn.key())
+      _ = try await turn.send {
+        try await store.payments.release(
+          id, as: outcome, reason: "random", expectedVersion: 0, key: key)
+      }
+      return true
+    },
+    Act(
+      "request a refund", 7, atLeast: 8,
+      refusedFor: ["REFUND_EXCEEDS_PAID", "EXCEEDS_OPEN_QUANTITY", "ORDER_LINE_NOT_FOUND"]
+    ) { turn, store in
+      guard let id = turn.any(turn.made.paid) else { return false }
+      let unit = RefundWish(lines: [.init(line: 1, quantity: Quantity(1)!)])
+      let wish = turn.oneOf([
+        unit, unit, unit, .all, RefundWish(amount: euros(333)), RefundWish(freight: true),
+      ])
+      let key = turn.key()
+      let refund = try await turn.send {
+        try await store.refunds.request(
+          wish, of: id, reason: "random", expectedVersion: 0, key: key)
+      }
+      turn.made.refunds.add(refund.id)
+      return true
+    },
+    Act("approve a refund", 7, atLeast: 3, refusedFor: ["REFUND_STATE", "APPROVER_IS_REQUESTER"]) {
+      turn, store in
+      guard let id = turn.any(turn.made.refunds) else { return false }
+      let key = turn.key()
+      _ = try await turn.send { try await store.refunds.approve(id, expectedVersion: 0, key: key) }
+      turn.made.approvedRefunds.add(id)
+      return true
+    },
+    Act("reject or cancel a refund", 2, atLeast: 1, refusedFor: ["REFUND_STATE"]) { turn, store in
+      guard let id = turn.any(turn.made.refunds) else { return false }
+      let (rejects, key) = (turn.dice.hits(oneIn: 2), turn.key())
+      _ = try await turn.send {
+        rejects
+          ? try await store.refunds.reject(id, reason: "random", expectedVersion: 0, key: key)
+          : try await store.refunds.cancel(id, reason: "random", expectedVersion: 0, key: key)
+      }
+      return true
+    },
+    Act("record a refund's result", 8, atLeast: 3, refusedFor: ["REFUND_STATE"]) { turn, store in
+      guard let id = turn.any(turn.made.approvedRefunds) else { return false }
+      let result = try RefundResult(
+        state: turn.oneOf([.processing, .succeeded, .succeeded, .failed]), provider: "adyen",
+        reference: "R-\(turn.name)", reason: "random")
+      let key = turn.key()
+      let refund = try await turn.send {
+        try await store.refunds.record(result, of: id, expectedVersion: 0, key: key)
+      }
+      if refund.state == .succeeded { turn.made.endedRefunds.add(id) }
+      return true
+    },
+    Act("issue an invoice", 6, atLeast: 6, refusedFor: ["ORDER_STATE", "INVOICE_ALREADY_EXISTS"]) {
+      turn, store in
+      guard let id = turn.any(turn.dice.hits(oneIn: 2) ? turn.made.delivered : turn.made.paid)
+      else { return false }
+      let key = turn.key()
+      _ = try await turn.send {
+        try await store.invoices.issue(
+          for: id, settings: .standard, expectedVersion: 0, key: key)
+      }
+      return true
+    },
+    Act("waive an invoice", 1, atLeast: 0, refusedFor: ["ORDER_STATE", "INVOICE_ALREADY_EXISTS"]) {
+      turn, store in
+      guard let id = turn.any(turn.made.delivered) else { return false }
+      let key = turn.key()
+      _ = try await turn.send {
+        try await store.invoices.waive(id, reason: "random", expectedVersion: 0, key: key)
+      }
+      return true
+    },
+    Act("credit a refund", 4, atLeast: 1, refusedFor: ["REFUND_STATE", "INVOICE_ALREADY_EXISTS"]) {
+      turn, store in
+      guard let id = turn.any(turn.made.endedRefunds) else { return false }
+      let key = turn.key()
+      _ = try await turn.send {
+        try await store.invoices.credit(
+          id, settings: .standard, expectedVersion: 0, key: key)
+      }
+      return true
+    },
+  ]
+
+  /// What is done about what went wrong, and for customers.
+  static let care: [Act] = [
+    Act("create a complaint", 3, atLeast: 4) { turn, store in
+      guard let id = turn.any(turn.made.orders) else { return false }
+      let draft = try ComplaintDraft(
+        orderID: id, channel: .email, category: .quality,
+        customer: Customer(name: "Ada", email: "ada@example.org"), content: "broken")
+      let key = turn.key()
+      let complaint = try await turn.send { try await store.complaints.create(draft, key: key) }
+      turn.made.complaints.add(complaint.id)
+      return true
+    },
+    Act("work on a complaint", 6, atLeast: 4, refusedFor: ["COMPLAINT_STATE"]) { turn, store in
+      guard let id = turn.any(turn.made.complaints) else { return false }
+      let (step, key) = (turn.number(0...2), turn.key())
+      let assignment = try ComplaintAssignment(department: DepartmentCode(checked: "QC"))
+      let solution = try Solution(kind: .apology, text: "sorry", amount: nil)
+      _ = try await turn.send {
+        switch step {
+        case 0:
+          try await store.complaints.assign(id, to: assignment, expectedVersion: 0, key: key)
+        case 1: try await store.complaints.propose(solution, for: id, expectedVersion: 0, key: key)
+        default:
+          try await store.complaints.resolve(
+            id, resolution: "done", customerOpinion: "", expectedVersion: 0, key: key)
+        }
+      }
+      return true
+    },
+    Act("raise an exception", 3, atLeast: 5, refusedFor: ["EXCEPTION_CASE_ALREADY_EXISTS"]) {
+      turn, store in
+      guard let id = turn.any(turn.made.orders) else { return false }
+      let (kind, key) = (turn.oneOf([ExceptionKind.other, .wrongInformation]), turn.key())
+      let raised = try await turn.send {
+        try await store.exceptions.raise(kind, about: id, detail: "random", key: key)
+      }
+      turn.made.exceptions.add(raised.id)
+      return true
+    },
+    Act("work on an exception", 6, atLeast: 3, refusedFor: ["EXCEPTION_CASE_STATE"]) {
+      turn, store in
+      guard let id = turn.any(turn.made.exceptions) else { return false }
+      let step = turn.oneOf([
+        ExceptionStep.assign(department: DepartmentCode(checked: "QC"), owner: "ann", due: nil),
+        .plan(cause: "theft", plan: "again", isStarted: true), .resolve(result: "done"),
+        .inform(how: "called"), .close(reason: "he knows"),
+      ])
+      let key = turn.key()
+      _ = try await turn.send {
+        try await store.exceptions.take(step, in: id, expectedVersion: 0, key: key)
+      }
+      return true
+    },
+    Act("put a customer", 3, atLeast: 5) { turn, store in
+      let profile = CustomerProfile(
+        customer: Customer(
+          reference: "C-\(turn.number(1...12))", name: "Eve \(turn.name)",
+          email: "eve@example.org"))
+      let key = turn.key()
+      _ = try await turn.send {
+        try await store.customers.put(profile, expectedVersion: 0, key: key)
+      }
+      return true
+    },
+  ]
+}
