@@ -122,15 +122,15 @@ package struct RefundPlan: Hashable, Sendable {
         throw .invalidField(field + ".line_number", .malformed(expected: "named once"))
       }
       let before = already.lines[units.line] ?? .init()
-      let left = line.counters.ordered - before.quantity
+      let paidUnits = order.paidUnits(of: line)
+      let left = paidUnits - before.quantity
       guard units.quantity.units <= left else {
         throw .exceedsOpen(line: units.line, requested: units.quantity.units, open: left)
       }
       // What is due for all units asked back so far, less what they were given: so the last unit takes
       // what rounding left, and no line gets more than was paid for it.
       let due = paid.amount(
-        of: units.line, units: before.quantity + units.quantity.units,
-        ordered: line.counters.ordered)
+        of: units.line, units: before.quantity + units.quantity.units, paidUnits: paidUnits)
       let amount = max(0, due - before.amount)
       lines.append(Line(line: units.line, quantity: units.quantity.units, amount: amount))
       sum += amount
@@ -142,6 +142,14 @@ package struct RefundPlan: Hashable, Sendable {
   }
 }
 
+extension Order {
+  /// Units of a line that the customer pays for, or paid for: not those that the order was taken without.
+  /// Of an order that has come to its end all that were ordered, for the others are not told apart there.
+  fileprivate func paidUnits(of line: OrderLine) -> Int64 {
+    state == .cancelled || state == .expired ? line.counters.ordered : line.chargedUnits
+  }
+}
+
 /// What was paid for each part of an order: what is captured, at most what the parts cost, shared out
 /// in proportion so that the shares are exactly that together.
 struct PaidShares {
@@ -149,7 +157,8 @@ struct PaidShares {
   private(set) var freight: Int64 = 0
 
   init(_ order: Order) {
-    let costs = order.lines.map(\.amounts.total.minorUnits)
+    // At most a line's total, which is inside the limits.
+    let costs = order.lines.map { $0.amounts.unitPrice.minorUnits * order.paidUnits(of: $0) }
     let cost = costs.reduce(order.totals.freight.minorUnits, +)
     guard cost > 0 else { return }
     let paid = min(order.settlement.captured, cost)
@@ -165,9 +174,9 @@ struct PaidShares {
   }
 
   /// What was paid for a number of a line's units, rounded down; for all of them exactly its share.
-  func amount(of line: Int, units: Int64, ordered: Int64) -> Int64 {
-    guard let share = lines[line], ordered > 0 else { return 0 }
-    return Self.scaled(share, min(units, ordered), ordered)
+  func amount(of line: Int, units: Int64, paidUnits: Int64) -> Int64 {
+    guard let share = lines[line], paidUnits > 0 else { return 0 }
+    return Self.scaled(share, min(units, paidUnits), paidUnits)
   }
 
   /// value × part / whole, rounded down, for 0 ≤ part ≤ whole: the quotient is at most `value`.

@@ -63,6 +63,29 @@ struct RefundPlanTests {
     }
   }
 
+  @Test("units that the order was taken without cost nothing, so nothing is given back for them")
+  func taken() throws {
+    var order = try Self.order(captured: 1_450)
+    order.lines[0].counters = try #require(
+      LineCounters(
+        ordered: 4, cancelled: 1, reserved: 0, backordered: 0, shipped: 3, delivered: 3,
+        returned: 0))
+    let plan = try RefundPlan.decide(
+      RefundWish(lines: [Self.units(1, 3), Self.units(2, 2)], freight: true), of: order,
+      already: .init())
+    #expect(plan.lines.map(\.amount) == [750, 200])
+    #expect(plan.freight == 500)
+    #expect(throws: Refusal.exceedsOpen(line: 1, requested: 4, open: 3)) {
+      try RefundPlan.decide(RefundWish(lines: [Self.units(1, 4)]), of: order, already: .init())
+    }
+    // Cancelled units of an order that was cancelled were paid for.
+    order.state = .cancelled
+    #expect(
+      try RefundPlan.decide(
+        RefundWish(lines: [Self.units(1, 4)]), of: order, already: .init()
+      ).lines.map(\.quantity) == [4])
+  }
+
   /// Random orders, paid in part or in full, refunded unit by unit in random portions and in any order.
   @Test(
     "unit by unit in any order it comes to exactly what was paid, and no line to more than its share",
