@@ -173,7 +173,7 @@ extension Act {
 
   static let shipping: [Act] = [
     Act(
-      "book a shipment", 4, atLeast: 1,
+      "book a shipment", 12, atLeast: 1,
       refusedFor: [
         "FULFILMENT_STATE", "PARCEL_NOT_FOUND", "PARCEL_ALREADY_EXISTS", "FIELD_MISSING",
       ]

@@ -187,15 +187,17 @@ package final class PaymentStore: @unchecked Sendable {
       var transaction = CommandTransaction(
         method, key: key, identifiers: identifiers, about: .payment, id.uuid)
       transaction.reason = reason
+      transaction.lock(order)
+      // The payment before the sums: what another command made of it is found here, not by their bounds.
+      transaction.add(
+        PaymentStatements.change, key.tenant.text, id.stored, payment.version.number, state,
+        captured, reason)
       let amount = Money(minorUnits: captured + released, currency: payment.amount.currency)
       transaction.post(
         MoneyPosting(
           authorized: -amount.minorUnits, captured: captured, event: .paymentChanged,
           detail: "\(captured > 0 ? "CAPTURED" : state.name) \(amount) \(payment.reference)"),
         to: order)
-      transaction.add(
-        PaymentStatements.change, key.tenant.text, id.stored, payment.version.number, state,
-        captured, reason)
       transaction.emit(
         .payment, id.description, event: MoneyEvent.changed.rawValue, from: payment.state.code,
         to: state.code, version: payment.version.next, detail: reason)

@@ -164,18 +164,11 @@ package final class RefundStore: @unchecked Sendable {
       var transaction = CommandTransaction(
         method, key: key, identifiers: identifiers, about: .refund, id.uuid)
       transaction.reason = change.reason
-      if refund.state.isInFlight != change.state.isInFlight {
-        let order = try await orders.load(
-          refund.orderID, tenant: key.tenant, deadline: deadline)
-        let amount = refund.amount.minorUnits
-        transaction.post(
-          MoneyPosting(
-            refunded: change.state == .succeeded ? amount : 0, inFlight: -amount,
-            event: .refundChanged,
-            detail: "\(change.state.name) \(refund.amount)"
-              + (change.reason.isEmpty ? "" : ": \(change.reason)")),
-          to: order)
-      }
+      // The refund before the sums: what another command made of it is found here, not by their bounds.
+      let order =
+        refund.state.isInFlight == change.state.isInFlight
+        ? nil : try await orders.load(refund.orderID, tenant: key.tenant, deadline: deadline)
+      if let order { transaction.lock(order) }
       if change.isApproval {
         transaction.add(
           RefundStatements.approve, key.tenant.text, id.stored, refund.version.number,
@@ -185,6 +178,16 @@ package final class RefundStore: @unchecked Sendable {
           RefundStatements.change, key.tenant.text, id.stored, refund.version.number,
           change.state, change.reason, change.result?.provider ?? "",
           change.result?.reference ?? "", change.isAttempt)
+      }
+      if let order {
+        let amount = refund.amount.minorUnits
+        transaction.post(
+          MoneyPosting(
+            refunded: change.state == .succeeded ? amount : 0, inFlight: -amount,
+            event: .refundChanged,
+            detail: "\(change.state.name) \(refund.amount)"
+              + (change.reason.isEmpty ? "" : ": \(change.reason)")),
+          to: order)
       }
       transaction.emit(
         .refund, id.description, event: MoneyEvent.changed.rawValue, from: refund.state.code,

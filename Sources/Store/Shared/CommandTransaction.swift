@@ -34,6 +34,7 @@ struct CommandTransaction: Sendable {
   private var nextOrdinal: Int32 = 1
   private var movements: [StockMovement] = []
   private var lockedVersion: Version?
+  private var lockedOrder: OrderID?
 
   /// Claims the request_id (I8).
   ///
@@ -56,8 +57,10 @@ struct CommandTransaction: Sendable {
       key.requestHash, aggregate.stored)
   }
 
-  /// Locks an order, which must still be the version that was read.
+  /// Locks an order, which must still be the version that was read. Once a transaction.
   mutating func lock(_ order: Order) {
+    if lockedOrder == order.id { return }
+    lockedOrder = order.id
     lockedVersion = order.version
     batch.add(CommandStatements.lockOrder, key.tenant.text, order.id.stored, order.version.number)
   }
