@@ -99,6 +99,7 @@ extension StockStore {
           shift.rows.map(\.kind.code), shift.rows.map(\.delta.onHand),
           shift.rows.map(\.delta.quarantined), shift.displaces,
           Int32(StoreLimits.displacedOrdersMax))
+        if shift.displaces { transaction.requireFeedOrder() }
         return transaction
       }
     } catch let error as PostgresError {

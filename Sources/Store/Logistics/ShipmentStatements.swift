@@ -12,6 +12,29 @@ enum ShipmentStatements {
     FROM confirm_delivery($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
     """)
 
+  // The order is locked before anything is written: only then has the transaction a number, and it is
+  // above those of all commands that changed the order before it. The feed goes by these numbers (I11).
+
+  static let lockOrder = Statement<String, PostgresUUID, NoRow>(
+    """
+    SELECT FROM orders AS o
+    WHERE o.tenant_id = $1 AND o.order_id = (
+      SELECT s.order_id FROM shipment AS s WHERE s.tenant_id = $1 AND s.shipment_id = $2)
+    FOR NO KEY UPDATE OF o
+    """)
+
+  static let lockOrders = Statement<String, [String], [String], NoRow>(
+    """
+    SELECT FROM orders AS o
+    WHERE o.tenant_id = $1 AND o.order_id IN (
+      SELECT s.order_id FROM shipment AS s
+      JOIN unnest($2::text[], $3::text[]) AS u (carrier, tracking_no)
+        ON s.carrier = u.carrier AND s.tracking_no = u.tracking_no
+      WHERE s.tenant_id = $1)
+    ORDER BY o.order_id
+    FOR NO KEY UPDATE OF o
+    """)
+
   static let ingest = Statement<
     String, PostgresUUID, String, [String], [String], [String], [ParcelState],
     [PostgresTimestamp], [String], [String], [PostgresTimestamp?], IngestTrackingRow

@@ -31,11 +31,13 @@ package final class ShipmentStore: @unchecked Sendable {
     of id: ShipmentID, at time: Instant?, signedBy: String, expectedVersion: Int64,
     key: CommandKey, deadline: ContinuousClock.Instant? = nil
   ) async throws -> Outcome<StoredShipment> {
-    let rows = try await pool.write(
+    var batch = StatementBatch()
+    batch.add(ShipmentStatements.lockOrder, key.tenant.text, id.stored)
+    let confirmed = batch.add(
       ShipmentStatements.confirm, key.tenant.text, CommandMethod.confirmDelivery.rawValue,
       key.principal, key.requestID.text, key.requestHash, identifiers.next().stored, key.actor,
-      id.stored, expectedVersion, time?.stored, signedBy, deadline: deadline)
-    guard let row = rows.first else {
+      id.stored, expectedVersion, time?.stored, signedBy)
+    guard let row = try await pool.write(batch, deadline: deadline)[confirmed].first else {
       throw PostgresError.protocolViolation("confirm_delivery answered no row")
     }
     try row.verdict.requireUsable(key)
@@ -61,11 +63,14 @@ package final class ShipmentStore: @unchecked Sendable {
     deadline: ContinuousClock.Instant? = nil
   ) async throws -> [TrackingAcknowledgement] {
     precondition(events.count <= StoreLimits.trackingEventsMax, "the caller sends batches")
-    let rows = try await pool.write(
-      ShipmentStatements.ingest, tenant.text, identifiers.next().stored, actor,
-      events.map(\.carrier.text), events.map(\.trackingNumber), events.map(\.key),
-      events.map(\.state), events.map(\.time.stored), events.map(\.location),
-      events.map(\.message), events.map { $0.estimated?.stored }, deadline: deadline)
+    let (carriers, numbers) = (events.map(\.carrier.text), events.map(\.trackingNumber))
+    var batch = StatementBatch()
+    batch.add(ShipmentStatements.lockOrders, tenant.text, carriers, numbers)
+    let ingested = batch.add(
+      ShipmentStatements.ingest, tenant.text, identifiers.next().stored, actor, carriers, numbers,
+      events.map(\.key), events.map(\.state), events.map(\.time.stored), events.map(\.location),
+      events.map(\.message), events.map { $0.estimated?.stored })
+    let rows = try await pool.write(batch, deadline: deadline)[ingested]
     guard let row = rows.first, row.effects.count == events.count else {
       throw PostgresError.protocolViolation("ingest_tracking answered other events than it took")
     }

@@ -34,6 +34,7 @@ extension OrderStore {
       ticket = transaction.add(
         OrderArchiveStatements.archive, key.tenant.text, time.stored, kind?.code ?? 0,
         Int64(limit), command.stored, key.actor)
+      transaction.requireFeedOrder()
       return transaction
     }
     switch outcome {

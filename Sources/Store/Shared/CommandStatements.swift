@@ -43,6 +43,18 @@ enum CommandStatements {
       placed_by = excluded.placed_by, placed_at = excluded.placed_at
     """)
 
+  /// Overtakes the command where another one with a higher transaction number has told of what this one
+  /// tells of: the feed would hear of them in the wrong order.
+  static let requireFeedOrder = Statement<String, NoRow>(
+    """
+    SELECT require_one(CASE WHEN EXISTS (
+      SELECT FROM outbox AS own
+      JOIN outbox AS later ON later.tenant_id = own.tenant_id
+        AND later.aggregate_kind = own.aggregate_kind AND later.aggregate = own.aggregate
+        AND later.transaction_id > own.transaction_id
+      WHERE own.tenant_id = $1 AND own.transaction_id = pg_current_xact_id()) THEN 0 ELSE 1 END)
+    """)
+
   static let emit = Statement<
     String, PostgresUUID, Int32, AggregateKind, String, Int16, Int16, Int16, Int64, String, String,
     NoRow

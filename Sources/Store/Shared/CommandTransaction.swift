@@ -74,6 +74,13 @@ struct CommandTransaction: Sendable {
     batch.add(statement, repeat each parameters)
   }
 
+  /// For a command that writes before it locks the orders that it changes: another with a higher
+  /// transaction number may have changed them in between, and the feed goes by these numbers (I11).
+  /// Then this one is decided again. To be added behind what it tells of.
+  mutating func requireFeedOrder() {
+    batch.add(CommandStatements.requireFeedOrder, key.tenant.text)
+  }
+
   /// The units that a statement takes from stock: a shortage is told by them.
   mutating func expect(_ movements: [StockMovement]) { self.movements = movements }
 
