@@ -1,7 +1,6 @@
 """Servers of the same contract on other libraries, built when they are first asked for."""
 
 import pathlib
-import re
 import shutil
 
 from servers import ROOT, fail, run

@@ -60,6 +60,11 @@ def database(folder: pathlib.Path) -> list[str]:
     return ["-h", str(found.parent), "-p", found.name.rsplit(".", 1)[1], "-U", "kontor", "postgres"]
 
 
+def sql(folder: pathlib.Path, statement: str) -> str:
+    """What kontord's database answers, a row a line."""
+    return run([postgres_program("psql"), "-At", "-c", statement, *database(folder)])
+
+
 def prepare_peer(folder: pathlib.Path) -> None:
     """The peer's products and stock."""
     run(

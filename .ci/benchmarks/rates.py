@@ -17,6 +17,7 @@ from place_order import (
     place_order_load,
     postgres_program,
     prepare_peer,
+    sql,
 )
 from servers import fail, kontord, product, run, scratch
 
@@ -193,6 +194,3 @@ def check_ledger(kontor: str, port: int) -> None:
     if '"discrepancy"' in told:
         fail(f"the preloaded ledger is not clean: {told[:500]}")
 
-
-def sql(home: pathlib.Path, statement: str) -> str:
-    return run([postgres_program("psql"), "-At", "-c", statement, *database(home)])

@@ -16,12 +16,11 @@ from echo import echo_message, grpc_get, h2load, varint
 from idle_connections import allow_descriptors, memory_of_kontord, memory_of_nghttpd
 from place_order import (
     HERE,
-    database,
     pgbench,
     pgbench_rate,
     place_order_load,
-    postgres_program,
     prepare_peer,
+    sql,
 )
 from servers import (
     GRPC_HEADERS,
@@ -144,10 +143,6 @@ def echo_group(options, binary, load, folder, stack):
         )
     )
 
-    def calls(pid: int, at: int, requests: int) -> Callable[[], float]:
-        """Small echoes per second of the server's processor time."""
-        return lambda: requests / spent(pid, lambda: echoes(at, requests, "small", 10, 100))
-
     def echoes(at: int, requests: int, body: str, connections: int, streams: int, copies=1):
         size = bodies[body].stat().st_size
         method = "Echo" if copies == 1 else "Expand"
@@ -156,27 +151,29 @@ def echo_group(options, binary, load, folder, stack):
         h2load(shape(connections, streams), url, requests, size * copies, *extra)
 
     unit = "calls per server-CPU-second"
-    mine = calls(ours.pid, port, 200_000)
-    yield Comparison("echo / C on nghttp2", unit, mine, calls(in_c.pid, port + 1, 400_000), "C")
+    mine = echo_calls(ours.pid, port, bodies["small"], 200_000)
+    in_c_calls = echo_calls(in_c.pid, port + 1, bodies["small"], 400_000)
+    yield Comparison("echo / C on nghttp2", unit, mine, in_c_calls, "C")
     yield Comparison(
         "echo / nghttpd",
         unit,
         mine,
-        lambda: 300_000
-        / spent(
+        calls(
             static.pid,
-            lambda: h2load(
-                shape(10, 100),
-                f"http://127.0.0.1:{port + 4}/echo",
-                300_000,
-                bodies["small"].stat().st_size,
-            ),
+            f"http://127.0.0.1:{port + 4}/echo",
+            300_000,
+            bodies["small"].stat().st_size,
         ),
         "nghttpd, a static file",
     )
     yield Comparison(
-        "echo / gRPC C++", unit, mine, calls(in_cpp.pid, port + 2, 40_000), "libgrpc++, asynchronous"
+        "echo / gRPC C++",
+        unit,
+        mine,
+        echo_calls(in_cpp.pid, port + 2, bodies["small"], 40_000),
+        "libgrpc++, asynchronous",
     )
+
     def median_latency(at: int) -> Callable[[], float]:
         def measure() -> float:
             log = folder / "latency"
@@ -259,7 +256,7 @@ def echo_group(options, binary, load, folder, stack):
 def grpc_swift_group(options, binary, load, folder, stack):
     del load
     body = folder / "small.grpc"
-    size = body.write_bytes(grpc_frame(echo_message()))
+    body.write_bytes(grpc_frame(echo_message()))
     port = options.port
     ours = stack.enter_context(
         kontord(binary, port, folder, SERVER_CORE, "--interop", "--loops", "1")
@@ -272,18 +269,11 @@ def grpc_swift_group(options, binary, load, folder, stack):
         )
     )
 
-    def calls(pid: int, at: int, requests: int) -> Callable[[], float]:
-        url = f"http://127.0.0.1:{at}/bench.v1.Bench/Echo"
-        extra = ["-d", str(body), *GRPC_HEADERS]
-        return lambda: requests / spent(
-            pid, lambda: h2load(shape(10, 100), url, requests, size, *extra)
-        )
-
     yield Comparison(
         "echo / grpc-swift-2",
         "calls per server-CPU-second",
-        calls(ours.pid, port, 200_000),
-        calls(peer.pid, port + 1, 10_000),
+        echo_calls(ours.pid, port, body, 200_000),
+        echo_calls(peer.pid, port + 1, body, 10_000),
         "grpc-swift-2",
     )
 
@@ -311,21 +301,11 @@ def tls_group(options, binary, load, folder, stack):
         )
     )
 
-    def measured(pid: int, url: str, requests: int, *extra: str) -> Callable[[], float]:
-        return lambda: requests / spent(
-            pid, lambda: h2load(shape(10, 100), url, requests, size, *extra)
-        )
-
     yield Comparison(
         "TLS echo / nghttpd TLS",
         "calls per server-CPU-second",
-        measured(
-            ours.pid,
-            f"https://127.0.0.1:{port}/bench.v1.Bench/Echo",
-            200_000,
-            *["-d", str(body), *GRPC_HEADERS],
-        ),
-        measured(peer.pid, f"https://127.0.0.1:{port + 1}/echo", 300_000),
+        echo_calls(ours.pid, port, body, 200_000, scheme="https"),
+        calls(peer.pid, f"https://127.0.0.1:{port + 1}/echo", 300_000, size),
         "nghttpd over TLS, a static file",
     )
 
@@ -415,7 +395,7 @@ def idle_group(options, binary, load, folder, stack):
 def loops_group(options, binary, load, folder, stack):
     """Two loops beside one, load and all on the same two cores."""
     body = folder / "echo.grpc"
-    size = body.write_bytes(grpc_frame(echo_message()))
+    body.write_bytes(grpc_frame(echo_message()))
     rates = []
     for number, loops in enumerate((2, 1)):
         home = folder / str(loops)
@@ -436,7 +416,6 @@ def loops_group(options, binary, load, folder, stack):
             return 200_000 / (time.monotonic() - began)
 
         rates.append(measure)
-    del size
     yield Comparison("two loops / one loop", "calls/s", rates[0], rates[1], "one loop")
 
 
@@ -448,6 +427,18 @@ GROUPS = {
     "idle": idle_group,
     "loops": loops_group,
 }
+
+
+def calls(pid: int, url: str, requests: int, size: int, *extra: str) -> Callable[[], float]:
+    """Requests at 10 x 100, answered with `size` bytes, per second of the server's processor time."""
+    return lambda: requests / spent(pid, lambda: h2load(shape(10, 100), url, requests, size, *extra))
+
+
+def echo_calls(
+    pid: int, port: int, body: pathlib.Path, requests: int, scheme: str = "http"
+) -> Callable[[], float]:
+    url = f"{scheme}://127.0.0.1:{port}/bench.v1.Bench/Echo"
+    return calls(pid, url, requests, body.stat().st_size, "-d", str(body), *GRPC_HEADERS)
 
 
 def spent(pid: int, work: Callable[[], object]) -> float:
@@ -483,6 +474,3 @@ def expand_request(copies: int) -> bytes:
     room = 1024 - len(head) - 3
     return head + b"\x1a" + varint(room) + bytes(room)
 
-
-def sql(folder: pathlib.Path, statement: str) -> str:
-    return run([postgres_program("psql"), "-At", "-c", statement, *database(folder)])
