@@ -19,6 +19,7 @@ from aiosmtpd.smtp import AuthResult, LoginPassword
 from cases.observability import free_port
 from kontor.type import address_pb2, contact_pb2
 from support.command import kontor
+from support.looking import look_until
 from support.registry import case
 from support.server import Certificates, Server
 from support.tenant import Kontor, new_order
@@ -102,14 +103,14 @@ def place_orders(server, tenant, *customers):
 
 def notifications(server, tenant, is_done):
     """All messages by `kontor notification list`, as soon as they are as wanted; then with their attempts."""
-    end = time.monotonic() + SECONDS_MAX
-    while True:
+    found = []
+
+    def is_so():
         listed = kontor(server, tenant, "notification", "list", "--output", "json")
-        found = [json.loads(line) for line in listed.splitlines()]
-        if is_done(found):
-            break
-        assert time.monotonic() < end, found
-        time.sleep(0.2)
+        found[:] = [json.loads(line) for line in listed.splitlines()]
+        return is_done(found)
+
+    look_until(is_so, found, SECONDS_MAX)
     return [
         json.loads(kontor(server, tenant, "notification", "get", one["notificationId"], "--output", "json"))
         for one in found

@@ -19,6 +19,7 @@ from opentelemetry.proto.collector.metrics.v1 import (
     metrics_service_pb2_grpc,
 )
 from opentelemetry.proto.collector.trace.v1 import trace_service_pb2, trace_service_pb2_grpc
+from support.looking import look_until
 from support.registry import case
 from support.server import Server
 
@@ -87,17 +88,6 @@ def unary(server, size=0, timeout=20, metadata=(), **options):
 
 
 METHOD = "grpc.testing.TestService/UnaryCall"
-
-
-LOOK_SECONDS = 0.05
-
-
-def look_until(is_so, complaint):
-    """Looks at a page until it says so. Pages are all that an operator has: nothing tells when one changes."""
-    end = time.monotonic() + SECONDS_MAX
-    while not is_so():
-        assert time.monotonic() < end, complaint
-        time.sleep(LOOK_SECONDS)
 
 
 @case("admin: metrics name and count calls as gRPC A66 says, what peers invent as 'other' (RPC-30)", own_server=True)

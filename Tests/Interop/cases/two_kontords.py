@@ -11,6 +11,7 @@ from kontor.admin.v1 import feed_pb2, feed_pb2_grpc
 from kontor.inventory.v1 import hold_pb2, hold_pb2_grpc, picking_pb2, picking_pb2_grpc, stock_pb2
 from kontor.orders.v1 import order_terms_pb2, orders_pb2, order_steps_pb2, payment_pb2, payments_pb2_grpc
 from support.cluster import Cluster
+from support.looking import look_until
 from support.registry import case
 from support.server import Server
 from support.tenant import Kontor, new_order
@@ -257,10 +258,7 @@ def require_work_done_once(cluster, tenant):
           (SELECT count(*) FROM stock_hold WHERE tenant_id = '{tenant}' AND state = 1),
           (SELECT count(*) FROM orders AS o WHERE o.tenant_id = '{tenant}' AND NOT EXISTS (
             SELECT FROM sla_clock AS c WHERE c.tenant_id = o.tenant_id AND c.order_id = o.order_id))"""
-    end = time.monotonic() + SECONDS_MAX
-    while cluster.ask(asked) != [["0", "0", "0"]]:
-        assert time.monotonic() < end, f"work is left: {cluster.ask(asked)}"
-        time.sleep(0.1)
+    look_until(lambda: cluster.ask(asked) == [["0", "0", "0"]], "work is left", SECONDS_MAX)
     done = cluster.ask(f"""
         SELECT (SELECT count(*) FROM outbox WHERE tenant_id = '{tenant}' AND aggregate_kind = 20
             AND to_state = 5),
