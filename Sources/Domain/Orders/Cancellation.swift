@@ -19,9 +19,7 @@ package struct Cancellation: Hashable, Sendable {
     _ = try order.state.after(.cancel)
     let (lines, releases) = try order.releasingAll()
     return Cancellation(
-      lines: lines, releases: releases,
-      fee: fee(
-        total: order.totals.total, submitted: order.times.submitted, now: now, policy: policy))
+      lines: lines, releases: releases, fee: fee(of: order, now: now, policy: policy))
   }
 
   /// What the customer gets back of an order that is cancelled now: what is captured and not asked back
@@ -29,10 +27,9 @@ package struct Cancellation: Hashable, Sendable {
   package static func refund(
     _ order: Order, now: Instant, policy: OrderPolicy
   ) -> Money? {
-    let total = order.totals.total
-    let fee = fee(total: total, submitted: order.times.submitted, now: now, policy: policy)
+    let fee = fee(of: order, now: now, policy: policy)
     let amount = order.settlement.refundable - fee.minorUnits
-    return amount > 0 ? Money(minorUnits: amount, currency: total.currency) : nil
+    return amount > 0 ? Money(minorUnits: amount, currency: fee.currency) : nil
   }
 
   /// Whether what is only authorized is given back to a customer who cancels now. Where there is a fee
@@ -40,9 +37,12 @@ package struct Cancellation: Hashable, Sendable {
   package static func releasesAuthorized(
     _ order: Order, now: Instant, policy: OrderPolicy
   ) -> Bool {
-    let fee = fee(
-      total: order.totals.total, submitted: order.times.submitted, now: now, policy: policy)
+    let fee = fee(of: order, now: now, policy: policy)
     return order.settlement.authorized > 0 && order.settlement.refundable >= fee.minorUnits
+  }
+
+  private static func fee(of order: Order, now: Instant, policy: OrderPolicy) -> Money {
+    fee(total: order.totals.total, submitted: order.times.submitted, now: now, policy: policy)
   }
 
   /// What cancelling costs now: nothing until the window has passed since submission (its last

@@ -16,12 +16,11 @@ import time
 
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import AuthResult, LoginPassword
-from cases.observability import free_port
 from kontor.type import address_pb2, contact_pb2
 from support.command import kontor
 from support.looking import look_until
 from support.registry import case
-from support.server import Certificates, Server
+from support.server import Certificates, Server, free_port
 from support.tenant import Kontor, new_order
 
 logging.getLogger("mail.log").setLevel(logging.CRITICAL)  # it tells of every refusal

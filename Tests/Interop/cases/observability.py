@@ -21,15 +21,9 @@ from opentelemetry.proto.collector.metrics.v1 import (
 from opentelemetry.proto.collector.trace.v1 import trace_service_pb2, trace_service_pb2_grpc
 from support.looking import look_until
 from support.registry import case
-from support.server import Server
+from support.server import Server, free_port
 
 SECONDS_MAX = 30  # for what comes by itself: an export, a line
-
-
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 @contextlib.contextmanager

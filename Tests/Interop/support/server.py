@@ -18,6 +18,13 @@ START_SECONDS_MAX = 90  # the first start makes a PostgreSQL cluster and migrate
 STOP_SECONDS_MAX = 60  # drain, then a checkpoint
 
 
+def free_port():
+    """For what listens itself and has to be told of before it does."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
 class Certificates:
     """What `kontord dev-certs` makes."""
 
