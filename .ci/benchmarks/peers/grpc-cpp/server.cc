@@ -89,8 +89,7 @@ class ExpandCall final : public Call {
   void Write() {
     if (left_ > 0) {
       left_ -= 1;
-      // Small messages may share a write, as gRPC offers for streams.
-      writer_->Write(request_, grpc::WriteOptions().set_buffer_hint(), this);
+      writer_->Write(request_, this);
     } else {
       finished_ = true;
       writer_->Finish(grpc::Status::OK, this);
