@@ -5,6 +5,7 @@ import json
 import pathlib
 import re
 
+from echo_instructions import echo_instructions
 from servers import fail, product, run, scratch
 
 THRESHOLDS = pathlib.Path(__file__).resolve().parent / "thresholds.json"
@@ -13,22 +14,29 @@ FEW, MANY = 200, 1200  # the difference leaves out what happens once
 
 def instructions(options: argparse.Namespace) -> dict:
     binary = product("kontor-instructions", options.build)
+    serving = product("kontord", options.build)
     held = json.loads(THRESHOLDS.read_text())
     counted = {}
     fallen = []
+
+    def hold(work: str, count: int) -> None:
+        wanted = held.get(work, {})
+        fell = "at_most" in wanted and count > wanted["at_most"]
+        fallen.extend([work] if fell else [])
+        counted[work] = {"instructions": count, **wanted}
+        limit = f"; at_most {wanted['at_most']:,}" if "at_most" in wanted else ""
+        print(f"{work:<40}{count:>12,} instructions{limit}{' FELL' if fell else ''}", flush=True)
+
     with scratch() as folder:
         # valgrind 3.19 stops at the debug information that Swift writes.
         plain = folder / "kontor-instructions"
         run(["strip", "-g", "-o", str(plain), binary])
         for work in run([str(plain)]).split("\n")[:-1]:
-            count = round((total(plain, folder, work, MANY) - total(plain, folder, work, FEW)) / (MANY - FEW))
-            wanted = held.get(work, {})
-            fell = "at_most" in wanted and count > wanted["at_most"]
-            fallen += [work] if fell else []
-            counted[work] = {"instructions": count, **wanted}
-            limit = f"; at_most {wanted['at_most']:,}" if "at_most" in wanted else ""
-            print(f"{work:<24}{count:>10,} instructions{limit}{' FELL' if fell else ''}")
-    return {"instructions": counted, "fallen": fallen}
+            more = total(plain, folder, work, MANY) - total(plain, folder, work, FEW)
+            hold(work, round(more / (MANY - FEW)))
+    echo = echo_instructions(serving, options.port)
+    hold("echo, the whole call", echo["all"]["kontord"])
+    return {"instructions": counted, "echo": echo, "fallen": fallen}
 
 
 def total(program: pathlib.Path, folder: pathlib.Path, work: str, times: int) -> int:

@@ -119,11 +119,13 @@ def kontord(
     core: int | None,
     *flags: str,
     scheme: str = "http",
+    under: tuple[str, ...] = (),
 ):
-    """kontord with its embedded PostgreSQL, serving."""
+    """kontord with its embedded PostgreSQL, serving; `under` is a command that runs it."""
     empty = folder / "empty.grpc"
     empty.write_bytes(grpc_frame(b""))
-    command = [binary, "--listen", f"127.0.0.1:{port}", "--data-dir", str(folder / "data"), *flags]
+    command = [*under, binary, "--listen", f"127.0.0.1:{port}"]
+    command += ["--data-dir", str(folder / "data"), *flags]
     if core is not None:
         command = on_core(core, command)
 
