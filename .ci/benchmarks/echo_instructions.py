@@ -27,8 +27,9 @@ LIBRARIES = {
 # Swift's own code in our program: modules, and symbols of C and C++.
 SWIFT_MODULES = {"Swift": RUNTIME, "Synchronization": RUNTIME, "_Concurrency": CONCURRENCY}
 SWIFT_SYMBOLS = [
-    (r"_?swift_(task|job|continuation|async)|.*(AsyncTask|StackAllocator|StatusRecord|ExecutorTracking)", CONCURRENCY),
-    (r"_?_?swift_|swift::|bool swift::|void swift::", RUNTIME),
+    (r"_?swift_(task|job|continuation|async)", CONCURRENCY),
+    (r".*(AsyncTask|StackAllocator|StatusRecord|ExecutorTracking)", CONCURRENCY),
+    (r"_?_?swift_|(bool |void )?swift::", RUNTIME),
 ]
 
 
@@ -70,14 +71,26 @@ def parts(pid: int, port: int, body: pathlib.Path, counted: pathlib.Path) -> col
     def calls(count: int) -> None:
         h2load(SHAPE, url, count, body.stat().st_size, "-d", str(body), *GRPC_HEADERS)
 
+    def control(what: str) -> None:
+        # It ends with 0 whatever comes of it.
+        said = run(["callgrind_control", what, str(pid)])
+        if "OK" not in said:
+            fail(f"callgrind_control {what}: {said}")
+
     calls(WARM_UP)
-    run(["callgrind_control", "--zero", str(pid)])
+    control("--zero")
     calls(COUNTED)
     for old in counted.parent.glob(counted.name + "*"):
         old.unlink()
-    run(["callgrind_control", "--dump", str(pid)])
-    (dump,) = counted.parent.glob(counted.name + "*")
-    costs = self_costs(dump.read_text())
+    control("--dump")
+    dumps = list(counted.parent.glob(counted.name + "*"))
+    if len(dumps) != 1:
+        fail(f"callgrind wrote {len(dumps)} profiles, not one")
+    profile = dumps[0].read_text()
+    costs = self_costs(profile)
+    totals = re.search(r"^totals: (\d+)", profile, re.MULTILINE)
+    if not totals or sum(costs.values()) != int(totals.group(1)):
+        fail(f"{sum(costs.values())} instructions were read from a profile of {totals and totals[1]}")
     modules = modules_of({name for _, name in costs})
     found: collections.Counter = collections.Counter()
     for (library, name), cost in costs.items():
@@ -130,7 +143,9 @@ def modules_of(symbols: set[str]) -> dict[str, str]:
     found = {}
     for symbol, text in zip(mangled, told):
         # A closure is its function's code, a witness its conforming type's.
-        code = text.rsplit(" in conformance ", 1)[-1].rsplit(" in ", 1)[-1]
+        code = re.sub(r"generic specialization <.*?> of ", "", text)
+        code = code.rsplit(" in conformance ", 1)[-1].rsplit(" in ", 1)[-1]
+        code = re.sub(r"\(extension in (\w+)\):.*", r"\1._", code)
         named = re.findall(r"\b(\w+)\.\w", code)
         module = next((name for name in named if name in parts), None)
         if module:

@@ -1,5 +1,5 @@
--- What GetOrder reads, as it reads it: the order, its lines and where their units are, in one pipelined
--- round trip. The first line of a script sets id to one of the orders that kontord is asked for as well.
+-- What GetOrder reads of an order that is asked for alone: itself, its lines and where their units are, in one
+-- pipelined round trip. `:id` is one of the orders that kontord is asked for as well, put in by the benchmark.
 \startpipeline
 SELECT o.order_id, o.number, o.version, o.state, o.holds, o.review_findings, o.channel, o.source_ref,
   o.kind, o.class, o.priority, o.customer_ref, o.customer_name, o.customer_company,
