@@ -25,15 +25,14 @@ final class ResultSet: @unchecked Sendable {
 
   func isNull(_ row: Int32, _ column: Int32) -> Bool { PQgetisnull(raw, row, column) != 0 }
 
-  /// Lends the bytes of one field; none for NULL.
-  func withCell<T>(_ row: Int32, _ column: Int32, _ body: (RawSpan) -> T) -> T {
-    let count = Int(PQgetlength(raw, row, column))
-    let bytes = UnsafeRawBufferPointer(start: PQgetvalue(raw, row, column), count: count)
-    return body(bytes.bytes)
+  /// The bytes of one field, none for NULL; they live as long as the result.
+  func cell(_ row: Int32, _ column: Int32) -> UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(
+      start: PQgetvalue(raw, row, column), count: Int(PQgetlength(raw, row, column)))
   }
 
   func text(_ row: Int32, _ column: Int32) -> String {
-    withCell(row, column) { $0.text() ?? "" }
+    cell(row, column).bytes.text() ?? ""
   }
 
   /// How many rows the statement touched; 0 for those that touch none.

@@ -52,20 +52,30 @@ package struct ColumnReader {
   package mutating func next<Value: PostgresValue>(
     _ type: Value.Type = Value.self
   ) throws(PostgresError) -> Value {
-    defer { column += 1 }
-    guard column < result.columnCount else { throw failure(.missing, type) }
-    let actual = result.type(of: column)
-    guard type.postgresType.reads(actual) else { throw failure(.wrongType(actual), type) }
-    if result.isNull(row, column) {
-      guard let null = type.null else { throw failure(.null, type) }
+    try value()
+  }
+
+  private mutating func value<Value: PostgresValue>() throws(PostgresError) -> Value {
+    guard let cell = try cell(Value.postgresType) else {
+      guard let null = Value.null else { throw failure(.null, Value.postgresType) }
       return null
     }
-    let value = result.withCell(row, column) { type.init(postgres: $0) }
-    guard let value else {
-      let bytes = result.withCell(row, column) { $0.byteCount }
-      throw failure(.malformed(bytes: bytes), type)
+    guard let value = Value(postgres: cell.bytes) else {
+      throw failure(.malformed(bytes: cell.count), Value.postgresType)
     }
     return value
+  }
+
+  /// Goes on to the next column: its bytes, which live as long as this reader; nil for NULL.
+  private mutating func cell(_ expected: PostgresType) throws(PostgresError)
+    -> UnsafeRawBufferPointer?
+  {
+    let next = column
+    column += 1
+    guard next < result.columnCount else { throw failure(.missing, expected) }
+    let actual = result.type(of: next)
+    guard expected.reads(actual) else { throw failure(.wrongType(actual), expected) }
+    return result.isNull(row, next) ? nil : result.cell(row, next)
   }
 
   /// An error for the column read last, whose value the row cannot be made from.
@@ -77,12 +87,79 @@ package struct ColumnReader {
         reason: .refused(why)))
   }
 
-  private func failure<Value: PostgresValue>(
-    _ reason: DecodingFailure.Reason, _ type: Value.Type
-  ) -> PostgresError {
-    .decoding(
+  private func failure(_ reason: DecodingFailure.Reason, _ expected: PostgresType) -> PostgresError
+  {
+    let last = column - 1
+    return .decoding(
       DecodingFailure(
-        column: Int(column), name: result.name(of: column), expected: type.postgresType,
-        reason: reason))
+        column: Int(last), name: result.name(of: last), expected: expected, reason: reason))
+  }
+}
+
+// For those that rows are mostly made of: where the generic function is called from another module it reads
+// its value through the type's metadata, which made a quarter of what reading an order cost.
+extension ColumnReader {
+  package mutating func next(_ type: Bool.Type = Bool.self) throws(PostgresError) -> Bool {
+    try value()
+  }
+
+  package mutating func next(_ type: Int16.Type = Int16.self) throws(PostgresError) -> Int16 {
+    try value()
+  }
+
+  package mutating func next(_ type: Int32.Type = Int32.self) throws(PostgresError) -> Int32 {
+    try value()
+  }
+
+  package mutating func next(_ type: Int64.Type = Int64.self) throws(PostgresError) -> Int64 {
+    try value()
+  }
+
+  package mutating func next(_ type: Int64?.Type = Int64?.self) throws(PostgresError) -> Int64? {
+    try value()
+  }
+
+  package mutating func next(_ type: String.Type = String.self) throws(PostgresError) -> String {
+    try value()
+  }
+
+  package mutating func next(_ type: Bool?.Type = Bool?.self) throws(PostgresError) -> Bool? {
+    try value()
+  }
+
+  package mutating func next(_ type: Int16?.Type = Int16?.self) throws(PostgresError) -> Int16? {
+    try value()
+  }
+
+  package mutating func next(_ type: Int32?.Type = Int32?.self) throws(PostgresError) -> Int32? {
+    try value()
+  }
+
+  package mutating func next(_ type: String?.Type = String?.self) throws(PostgresError) -> String? {
+    try value()
+  }
+
+  package mutating func next(
+    _ type: PostgresUUID.Type = PostgresUUID.self
+  ) throws(PostgresError) -> PostgresUUID {
+    try value()
+  }
+
+  package mutating func next(
+    _ type: PostgresUUID?.Type = PostgresUUID?.self
+  ) throws(PostgresError) -> PostgresUUID? {
+    try value()
+  }
+
+  package mutating func next(
+    _ type: PostgresTimestamp.Type = PostgresTimestamp.self
+  ) throws(PostgresError) -> PostgresTimestamp {
+    try value()
+  }
+
+  package mutating func next(
+    _ type: PostgresTimestamp?.Type = PostgresTimestamp?.self
+  ) throws(PostgresError) -> PostgresTimestamp? {
+    try value()
   }
 }

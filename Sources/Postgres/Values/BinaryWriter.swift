@@ -41,8 +41,13 @@ extension RawSpan {
 
   /// The text that these bytes are; nil when they are not UTF-8.
   func text(from start: Int = 0) -> String? {
-    withUnsafeBytes {
-      String(validating: UnsafeRawBufferPointer(rebasing: $0[start...]), as: UTF8.self)
+    withUnsafeBytes { bytes in
+      UnsafeRawBufferPointer(rebasing: bytes[start...]).withMemoryRebound(to: UInt8.self) { bytes in
+        // A quarter of the time of `String(validating:as:)`, and most columns are text. Which byte is wrong
+        // nobody asks.
+        guard let text = try? UTF8Span(validating: bytes.span) else { return nil }
+        return String(copying: text)
+      }
     }
   }
 }

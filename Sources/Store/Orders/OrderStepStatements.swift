@@ -171,11 +171,3 @@ struct AttachmentRow: PostgresRow {
       id: id, attachment: attachment, actor: try columns.next(), created: try columns.instant())
   }
 }
-
-extension ColumnReader {
-  /// A state that is always there.
-  mutating func state<S: StoredState>(_ type: S.Type = S.self) throws(PostgresError) -> S {
-    guard let state: S = try optionalState() else { throw refuse("0 is no \(S.self)") }
-    return state
-  }
-}

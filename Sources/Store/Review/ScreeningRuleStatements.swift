@@ -92,15 +92,3 @@ struct ScreeningRuleRow: PostgresRow {
       version: version)
   }
 }
-
-extension ColumnReader {
-  /// States by their codes.
-  mutating func states<S: StoredState>(_ type: S.Type = S.self) throws(PostgresError) -> [S] {
-    var states: [S] = []
-    for code in try next([Int16].self) {
-      guard let state = S(code: code) else { throw refuse("\(code) is no \(S.self)") }
-      states.append(state)
-    }
-    return states
-  }
-}

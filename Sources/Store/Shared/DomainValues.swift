@@ -102,12 +102,34 @@ extension ColumnReader {
     return currency
   }
 
+  // Here and not by the generic `next` alone, which another module would call through metadata.
+  mutating func next<S: StoredState & PostgresScalar>(
+    _ type: S.Type = S.self
+  ) throws(PostgresError) -> S {
+    try state()
+  }
+
+  /// A state that is always there.
+  mutating func state<S: StoredState>(_ type: S.Type = S.self) throws(PostgresError) -> S {
+    try state(of: try next(Int16.self))
+  }
+
   /// 0 is nil.
   mutating func optionalState<S: StoredState>(
     _ type: S.Type = S.self
   ) throws(PostgresError) -> S? {
     let code = try next(Int16.self)
-    if code == 0 { return nil }
+    return code == 0 ? nil : try state(of: code)
+  }
+
+  /// States by their codes.
+  mutating func states<S: StoredState>(_ type: S.Type = S.self) throws(PostgresError) -> [S] {
+    var states: [S] = []
+    for code in try next([Int16].self) { states.append(try state(of: code)) }
+    return states
+  }
+
+  private func state<S: StoredState>(of code: Int16) throws(PostgresError) -> S {
     guard let state = S(code: code) else { throw refuse("\(code) is no \(S.self)") }
     return state
   }
