@@ -40,6 +40,10 @@ final class LoopStore: @unchecked Sendable {
           "queued_commands", "Commands that wait for their batch.",
           label: .init(name: "command", value: command), isGauge: true, count))
     }
+    samples.append(
+      CounterSample(
+        "queued_reads", "Callers that wait to look something up with others.",
+        label: .init(name: "read", value: "get_order"), isGauge: true, store.orders.queuedReads))
     return samples
   }
 

@@ -56,6 +56,99 @@ struct ConcurrencyTests {
     }
   }
 
+  @Test("orders asked for at once, by whoever and however often, come to who asked for them")
+  func reads() async throws {
+    try await withStore { store in
+      try await store.stockUp(3, units: 100)
+      let made = try await atOnce(20) { number in
+        try await store.orders.create(
+          store.command("read-\(number)", (0...number % 3).map { ($0 + 1, 1) }))
+      }.map { try $0.get().value }
+      let none = OrderID(store.identifiers.next())
+      let asked = await atOnce(400) { number in
+        let tenant = number % 5 == 4 ? TenantID(checked: "other") : shop
+        let id = number % 7 == 6 ? none : made[number % 20].id
+        return try await store.orders.load(id, tenant: tenant)
+      }
+      for (number, answer) in asked.enumerated() {
+        if number % 5 == 4 || number % 7 == 6 {
+          #expect(reason(answer) == "ORDER_NOT_FOUND")
+        } else {
+          let order = try answer.get()
+          #expect(order == made[number % 20])
+          #expect(order.lines.map(\.reservations.count) == order.lines.map { _ in 1 })
+        }
+      }
+    }
+  }
+
+  @Test("an order whose row can't be read fails those who ask for it, and nobody beside them")
+  func damagedRow() async throws {
+    try await withStore { store in
+      try await store.stockUp(1, units: 100)
+      let made = try await atOnce(20) { number in
+        try await store.orders.create(store.command("read-\(number)", [(1, 1)]))
+      }.map { try $0.get().value }
+      _ = try await store.pool.write(
+        Statement<PostgresUUID, NoRow>(
+          "UPDATE orders SET carrier = 'no code at all' WHERE order_id = $1"),
+        PostgresUUID(high: made[7].id.uuid.high, low: made[7].id.uuid.low), deadline: nil)
+      let asked = await atOnce(200) { number in
+        try await store.orders.load(made[number % 20].id, tenant: shop)
+      }
+      for (number, answer) in asked.enumerated() {
+        if number % 20 == 7 {
+          let error = #expect(throws: PostgresError.self) { try answer.get() }
+          guard case .decoding = error else {
+            Issue.record("not what was damaged: \(String(describing: error))")
+            return
+          }
+        } else {
+          #expect(try answer.get() == made[number % 20])
+        }
+      }
+    }
+  }
+
+  @Test(
+    "who is cancelled while others are served waits no longer, and they get what they asked for")
+  func cancelledRead() async throws {
+    try await withStore { store in
+      try await store.stockUp(1, units: 1)
+      let order = try await store.orders.create(store.command("read", [(1, 1)])).value
+      // The table is locked: nobody is served until the lock goes.
+      let locked = AsyncStream<Void>.makeStream()
+      let release = AsyncStream<Void>.makeStream()
+      async let lock: Void = store.pool.transaction(deadline: nil) { transaction in
+        _ = try await transaction.run(
+          Statement<NoRow>("LOCK TABLE orders IN ACCESS EXCLUSIVE MODE"))
+        locked.continuation.finish()
+        for await _ in release.stream {}
+      }
+      for await _ in locked.stream {}
+      async let kept = store.orders.load(order.id, tenant: shop)
+      await withTaskGroup(of: (any Error)?.self) { readers in
+        for _ in 0..<39 {
+          readers.addTask {
+            do {
+              _ = try await store.orders.load(order.id, tenant: shop)
+              return nil
+            } catch {
+              return error
+            }
+          }
+        }
+        // Some wait in the database, more for their turn.
+        while store.orders.queuedReads == 0 { await Task.yield() }
+        readers.cancelAll()
+        for await error in readers { #expect(error as? PostgresError == .cancelled) }
+      }
+      release.continuation.finish()
+      try await lock
+      #expect(try await kept == order)
+    }
+  }
+
   @Test("the same request from 32 at once is one order, and all hear of it")
   func sameRequest() async throws {
     try await withStore { store in

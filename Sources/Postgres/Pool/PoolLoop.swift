@@ -9,4 +9,7 @@ extension PostgresPool {
   package func startTask(_ body: @escaping @Sendable () async -> Void) {
     Task(executorPreference: loop) { await body() }
   }
+
+  /// Runs `body` on the pool's loop, at once if called there. From any thread.
+  package func execute(_ body: @escaping @Sendable () -> Void) { loop.execute(body) }
 }

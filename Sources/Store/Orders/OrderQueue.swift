@@ -29,12 +29,7 @@ extension OrderStore {
       last.map { -Int32($0.priority) } ?? Int32.min, filter.sourceReference,
       filter.customerReference, deadline: deadline)
     if rows.isEmpty { return ([], nil) }
-    let ids = rows.map(\.order.id)
-    let lines = try await pool.read(
-      OrderStatements.lines, tenant.text, ids.map(\.stored), deadline: deadline)
-    var found = Self.assemble(rows, lines)
-    let orders = try await withHolds(
-      ids.compactMap { found.removeValue(forKey: $0) }, tenant: tenant, deadline: deadline)
+    let orders = try await orders(of: rows, tenant: tenant, deadline: deadline)
     guard rows.count == limit, let end = orders.last else { return (orders, nil) }
     return (orders, PriorityPlace(priority: end.priority, id: end.id))
   }

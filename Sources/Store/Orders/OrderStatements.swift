@@ -10,6 +10,13 @@ enum OrderStatements {
     WHERE o.tenant_id = $1 AND o.order_id = ANY ($2)
     """)
 
+  static let one = Statement<String, PostgresUUID, OrderRow>(
+    """
+    SELECT \(OrderColumns.list)
+    FROM orders AS o
+    WHERE o.tenant_id = $1 AND o.order_id = $2
+    """)
+
   static let byNumber = Statement<String, Int64, OrderRow>(
     """
     SELECT \(OrderColumns.list)
@@ -23,6 +30,14 @@ enum OrderStatements {
     FROM order_line AS l
     WHERE l.tenant_id = $1 AND l.order_id = ANY ($2)
     ORDER BY l.order_id, l.line_no
+    """)
+
+  static let linesOfOne = Statement<String, PostgresUUID, OrderLineRow>(
+    """
+    SELECT \(lineColumns)
+    FROM order_line AS l
+    WHERE l.tenant_id = $1 AND l.order_id = $2
+    ORDER BY l.line_no
     """)
 
   static let linesByNumber = Statement<String, Int64, OrderLineRow>(
@@ -41,6 +56,14 @@ enum OrderStatements {
     FROM reservation AS r
     WHERE r.tenant_id = $1 AND r.order_id = ANY ($2) AND r.quantity > 0
     ORDER BY r.order_id, r.line_no, r.warehouse
+    """)
+
+  static let reservationsOfOne = Statement<String, PostgresUUID, ReservationRow>(
+    """
+    SELECT r.order_id, r.line_no, r.warehouse, r.quantity
+    FROM reservation AS r
+    WHERE r.tenant_id = $1 AND r.order_id = $2 AND r.quantity > 0
+    ORDER BY r.line_no, r.warehouse
     """)
 
   static let reservationsByNumber = Statement<String, Int64, ReservationRow>(

@@ -11,6 +11,7 @@ package final class OrderStore: @unchecked Sendable {
   let identifiers: IdentifierSource
   let screeningRules: ScreeningRuleStore
   private let creations: CommandBatcher<CreateOrderCommand, CreateOrderVerdict>
+  private let gets: KeyedReads<OrderID, Order>
 
   package init(
     pool: PostgresPool, identifiers: IdentifierSource, screeningRules: ScreeningRuleStore
@@ -45,10 +46,17 @@ package final class OrderStore: @unchecked Sendable {
         }
         return try row.verdicts(on: commands)
       })
+    gets = KeyedReads(pool: pool) { tenant, ids, deadline in
+      let orders = try await Self.read(ids, pool, tenant: tenant, deadline: deadline)
+      return Dictionary(uniqueKeysWithValues: orders.map { ($0.id, $0) })
+    }
   }
 
   /// Commands that wait for their batch. From any thread.
   package var queued: Int { creations.queued.load(ordering: .relaxed) }
+
+  /// Callers that wait to look an order up. From any thread.
+  package var queuedReads: Int { gets.queued.load(ordering: .relaxed) }
 
   // MARK: Create
 
@@ -84,9 +92,8 @@ package final class OrderStore: @unchecked Sendable {
   package func load(
     _ id: OrderID, tenant: TenantID, deadline: ContinuousClock.Instant? = nil
   ) async throws -> Order {
-    guard let order = try await load([id], tenant: tenant, deadline: deadline).first else {
-      throw Refusal.notFound(.order, id: id.description)
-    }
+    let order = try await gets.find(id, tenant: tenant, deadline: deadline)
+    guard let order else { throw Refusal.notFound(.order, id: id.description) }
     return order
   }
 
@@ -103,31 +110,49 @@ package final class OrderStore: @unchecked Sendable {
       throw Refusal.notFound(.order, id: number.description)
     }
     order.lines = try replies[lines].map(\.line)
-    order.lines.take(try replies[parts])
-    return try await withHolds([order], tenant: tenant, deadline: deadline)[0]
+    for row in try replies[parts] { order.lines.take(row) }
+    return try await Self.withHolds([order], pool, tenant: tenant, deadline: deadline)[0]
   }
 
   /// The orders that exist of these, in the order asked for, once each.
   package func load(
     _ ids: [OrderID], tenant: TenantID, deadline: ContinuousClock.Instant? = nil
   ) async throws -> [Order] {
+    let orders = try await Self.read(ids, pool, tenant: tenant, deadline: deadline)
+    var places = Self.places(of: orders)
+    return ids.compactMap { places.removeValue(forKey: $0).map { orders[$0] } }
+  }
+
+  /// Those that exist, as they come.
+  private static func read(
+    _ ids: [OrderID], _ pool: PostgresPool, tenant: TenantID, deadline: ContinuousClock.Instant?
+  ) async throws -> [Order] {
     var batch = StatementBatch()
-    let stored = ids.map(\.stored)
-    let heads = batch.add(OrderStatements.byID, tenant.text, stored)
-    let lines = batch.add(OrderStatements.lines, tenant.text, stored)
-    let parts = batch.add(OrderStatements.reservations, tenant.text, stored)
-    let replies = try await pool.read(batch, deadline: deadline)
-    var orders = Self.assemble(try replies[heads], try replies[lines])
-    for (id, rows) in Dictionary(grouping: try replies[parts], by: \.orderID) {
-      orders[id]?.lines.take(rows)
+    var heads: [StatementBatch.Ticket<OrderRow>] = []
+    var lines: [StatementBatch.Ticket<OrderLineRow>] = []
+    var parts: [StatementBatch.Ticket<ReservationRow>] = []
+    if ids.count <= StoreLimits.readSinglyMax {
+      for id in ids.map(\.stored) {
+        heads.append(batch.add(OrderStatements.one, tenant.text, id))
+        lines.append(batch.add(OrderStatements.linesOfOne, tenant.text, id))
+        parts.append(batch.add(OrderStatements.reservationsOfOne, tenant.text, id))
+      }
+    } else {
+      let ids = ids.map(\.stored)
+      heads = [batch.add(OrderStatements.byID, tenant.text, ids)]
+      lines = [batch.add(OrderStatements.lines, tenant.text, ids)]
+      parts = [batch.add(OrderStatements.reservations, tenant.text, ids)]
     }
-    return try await withHolds(
-      ids.compactMap { orders.removeValue(forKey: $0) }, tenant: tenant, deadline: deadline)
+    let replies = try await pool.read(batch, deadline: deadline)
+    let orders = assemble(
+      try heads.flatMap { try replies[$0] }, try lines.flatMap { try replies[$0] },
+      try parts.flatMap { try replies[$0] })
+    return try await withHolds(orders, pool, tenant: tenant, deadline: deadline)
   }
 
   /// The orders with what stands behind their holds; asks for nothing where none is held.
-  func withHolds(
-    _ orders: [Order], tenant: TenantID, deadline: ContinuousClock.Instant?
+  private static func withHolds(
+    _ orders: [Order], _ pool: PostgresPool, tenant: TenantID, deadline: ContinuousClock.Instant?
   ) async throws -> [Order] {
     let held = orders.filter { !$0.holds.isEmpty }.map(\.id.stored)
     if held.isEmpty { return orders }
@@ -143,11 +168,25 @@ package final class OrderStore: @unchecked Sendable {
     }
   }
 
-  static func assemble(_ heads: [OrderRow], _ lines: [OrderLineRow]) -> [OrderID: Order] {
-    var orders: [OrderID: Order] = [:]
-    for head in heads { orders[head.order.id] = head.order }
-    for row in lines { orders[row.orderID]?.lines.append(row.line) }
+  /// The orders of their rows, one for each head.
+  private static func assemble(
+    _ heads: [OrderRow], _ lines: [OrderLineRow], _ parts: [ReservationRow]
+  ) -> [Order] {
+    var orders = heads.map(\.order)
+    let places = places(of: orders)
+    for row in lines {
+      if let place = places[row.orderID] { orders[place].lines.append(row.line) }
+    }
+    for row in parts {
+      if let place = places[row.orderID] { orders[place].lines.take(row) }
+    }
     return orders
+  }
+
+  private static func places(of orders: [Order]) -> [OrderID: Int] {
+    var places = [OrderID: Int](minimumCapacity: orders.count)
+    for place in orders.indices { places[orders[place].id] = place }
+    return places
   }
 
   /// A page of orders, newest first, and where the next begins; nil after the last.
@@ -180,29 +219,32 @@ package final class OrderStore: @unchecked Sendable {
           owner, holds, classes, priority, deadline: deadline)
       }
     if rows.isEmpty { return ([], nil) }
-    let ids = rows.map(\.order.id)
-    let reserving = rows.filter { $0.order.state.mayHaveReserved }.map(\.order.id.stored)
+    let page = try await orders(of: rows, tenant: tenant, deadline: deadline)
+    return (page, rows.count == limit ? page.last?.id : nil)
+  }
+
+  /// The whole orders of a page of heads.
+  func orders(
+    of heads: [OrderRow], tenant: TenantID, deadline: ContinuousClock.Instant?
+  ) async throws -> [Order] {
+    let reserving = heads.filter { $0.order.state.mayHaveReserved }.map(\.order.id.stored)
     var batch = StatementBatch()
-    let lines = batch.add(OrderStatements.lines, tenant.text, ids.map(\.stored))
-    let parts = batch.add(OrderStatements.reservations, tenant.text, reserving)
+    let lines = batch.add(OrderStatements.lines, tenant.text, heads.map(\.order.id.stored))
+    let parts =
+      reserving.isEmpty
+      ? nil : batch.add(OrderStatements.reservations, tenant.text, reserving)
     let replies = try await pool.read(batch, deadline: deadline)
-    var orders = Self.assemble(rows, try replies[lines])
-    for (id, rows) in Dictionary(grouping: try replies[parts], by: \.orderID) {
-      orders[id]?.lines.take(rows)
-    }
-    let page = try await withHolds(
-      ids.compactMap { orders.removeValue(forKey: $0) }, tenant: tenant, deadline: deadline)
-    return (page, rows.count == limit ? ids.last : nil)
+    let orders = Self.assemble(
+      heads, try replies[lines], try parts.map { try replies[$0] } ?? [])
+    return try await Self.withHolds(orders, pool, tenant: tenant, deadline: deadline)
   }
 }
 
 extension [OrderLine] {
-  /// Takes the parts of one order's reservations, which stand by warehouse.
-  fileprivate mutating func take(_ rows: [ReservationRow]) {
-    for row in rows {
-      guard let index = firstIndex(where: { $0.number == row.line }) else { continue }
-      self[index].reservations.append(row.part)
-    }
+  /// Takes a part of the order's reservations, which come by warehouse.
+  fileprivate mutating func take(_ row: ReservationRow) {
+    guard let index = firstIndex(where: { $0.number == row.line }) else { return }
+    self[index].reservations.append(row.part)
   }
 }
 

@@ -112,7 +112,7 @@ final class CommandBatcher<Command: Sendable, Answer: Sendable>: @unchecked Send
 
   private func finish(_ batch: [Entry]) async {
     do {
-      let answers = try await run(batch.map(\.command), latestDeadline(of: batch))
+      let answers = try await run(batch.map(\.command), batch.map(\.deadline).latest)
       precondition(answers.count == batch.count, "a batch answers every command once")
       for (entry, answer) in zip(batch, answers) {
         entry.continuation.resume(returning: .success(answer))
@@ -124,17 +124,6 @@ final class CommandBatcher<Command: Sendable, Answer: Sendable>: @unchecked Send
         for entry in batch { entry.continuation.resume(returning: .failure(error)) }
       }
     }
-  }
-
-  /// One caller's early deadline must not end its neighbours' commands: the latest counts, and none
-  /// when one has none.
-  private func latestDeadline(of batch: [Entry]) -> ContinuousClock.Instant? {
-    var latest: ContinuousClock.Instant?
-    for entry in batch {
-      guard let deadline = entry.deadline else { return nil }
-      latest = max(latest ?? deadline, deadline)
-    }
-    return latest
   }
 
   /// Whether a command of the batch is to blame: the server is there and refused the statement.

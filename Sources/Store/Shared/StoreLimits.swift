@@ -14,6 +14,17 @@ package enum StoreLimits {
   package static let furtherBatchCommandsMin = 16
   /// Commands that wait for a batch, a loop: at 8,000 a second they wait a quarter of a second.
   package static let waitingCommandsMax = 2_048
+  /// Batches of look-ups under way, a loop: enough that a slow list on a connection that they share holds up
+  /// a part of them, few enough that 64 callers come in batches of sixteen. At a millisecond a round trip
+  /// lone look-ups still are 4,000 a second.
+  package static let readBatchesUnderWayMax = 4
+  /// Keys of one batch of look-ups: its answer stays below a megabyte.
+  package static let readBatchKeysMax = 64
+  /// Keys that a batch looks up one by one. PostgreSQL plans the look-up of one key once for all, but that
+  /// of an array anew for each execution, which takes as long as four of the others.
+  package static let readSinglyMax = 4
+  /// Callers that wait for a batch of look-ups, a loop: a quarter of a second's.
+  package static let waitingReadsMax = 2_048
   /// Order numbers taken at a time, a loop and tenant: enough for four batches, few enough that
   /// restarts leave small gaps.
   package static let orderNumbersInBlock: Int64 = 256
