@@ -110,9 +110,14 @@ final class SocketPump {
 
   // MARK: Writing
 
-  /// Writes until the session has no more or the stream takes no more.
-  func flush(_ session: HTTP2Session) throws(PumpFailure) {
+  /// Writes until the session has no more or the stream takes no more; `flush` is to follow in the same turn.
+  func write(_ session: HTTP2Session) throws(PumpFailure) {
     while try writeOnce(session) {}
+  }
+
+  /// The same, and looks at what to wait for.
+  func flush(_ session: HTTP2Session) throws(PumpFailure) {
+    try write(session)
     // An event of the session may have ended the connection.
     if !isClosed { try updateInterest() }
   }

@@ -15,6 +15,8 @@ final class ServerConnection: EventSource {
   let session: HTTP2Session
   let statistics: ServerStatistics
   @exclusivity(unchecked) var isFlushOwed = false
+  /// Something was submitted since the last read began.
+  @exclusivity(unchecked) private var hasAnswers = false
   /// Place in the owner's list.
   @exclusivity(unchecked) var listIndex = -1
   /// Ascending in the order in which the loop's connections came.
@@ -112,7 +114,10 @@ final class ServerConnection: EventSource {
 
   private func read() {
     switch pump.read() {
-    case .bytes(let bytes): receive(bytes)
+    case .bytes(let bytes):
+      hasAnswers = false
+      receive(bytes)
+      if hasAnswers { writeAnswers() }
     case .nothing: if pump.isEncrypted { flushLater() }
     case .end: close(isEnding ? endWhenFinished : .peer)
     case .failed(let error): close(reason(of: error))
@@ -148,7 +153,7 @@ final class ServerConnection: EventSource {
     // It ended by what it said: of the calls that came with that, none is begun.
     if session.isEnded { return flush() }
     noteHeaderBlock()
-    flushLater()
+    loop.flushAtEndOfTurn(self)
   }
 
   private func noteHeaderBlock() {
@@ -171,17 +176,29 @@ final class ServerConnection: EventSource {
 
   /// Asks for one write at the end of the turn, after all ready work.
   func flushLater() {
+    hasAnswers = true
     if !isClosed { loop.flushAtEndOfTurn(self) }
   }
 
   func flush() {
+    write { (pump, session) throws(PumpFailure) in try pump.flush(session) }
+  }
+
+  /// Writes what the calls of one read have come to while it is in the processor's cache: at the end of the
+  /// turn the calls of all connections would be fetched from memory again. The flush that is owed looks at what
+  /// to wait for.
+  private func writeAnswers() {
+    write { (pump, session) throws(PumpFailure) in try pump.write(session) }
+  }
+
+  private func write(_ way: (SocketPump, HTTP2Session) throws(PumpFailure) -> Void) {
     if isClosed { return }
     let before = pump.writtenBytes
-    var failure = write()
+    var failure = attempt(way)
     if case .session(let error) = failure, error.isOutOfMemory, !session.isEnded, !isClosed {
       // GOAWAY may go over the ceiling.
       end(.enhanceYourCalm, .memory)
-      failure = write()
+      failure = attempt(way)
     }
     statistics.bytesSent.add(pump.writtenBytes &- before)
     switch failure {
@@ -194,9 +211,11 @@ final class ServerConnection: EventSource {
     if session.isEnded || !pump.hasUnsent && session.isFinished { close(endWhenFinished) }
   }
 
-  private func write() -> PumpFailure? {
+  private func attempt(
+    _ way: (SocketPump, HTTP2Session) throws(PumpFailure) -> Void
+  ) -> PumpFailure? {
     do throws(PumpFailure) {
-      try pump.flush(session)
+      try way(pump, session)
       return nil
     } catch {
       return error
