@@ -34,10 +34,14 @@ def run(command: list[str], **options) -> str:
     return done.stdout
 
 
+# As deploy/up builds what it runs: without the way through shared libraries to Swift's runtime.
+RELEASE = ["swift", "build", "-c", "release", "--static-swift-stdlib"]
+
+
 def product(name: str, build: bool) -> str:
     """The release build of a product, built unless told not to."""
     if build:
-        subprocess.run(["swift", "build", "-c", "release", "--product", name], cwd=ROOT, check=True)
+        subprocess.run(RELEASE + ["--product", name], cwd=ROOT, check=True)
     folder = run(["swift", "build", "-c", "release", "--show-bin-path"], cwd=ROOT).strip()
     path = pathlib.Path(folder) / name
     if not path.exists():
