@@ -70,6 +70,9 @@ struct OrderStepTests {
       let owned = try await store.orders.openOrders(filter, after: nil, limit: 9, tenant: shop)
       #expect(owned.orders.map(\.id) == [made[1]])
       #expect(owned.orders.map(\.owner) == ["ann"])
+      let listed = try await store.orders.list(filter, before: nil, limit: 9, tenant: shop)
+      #expect(owned.orders == listed.orders)
+      #expect(owned.orders.allSatisfy { $0.lines.allSatisfy { !$0.reservations.isEmpty } })
       filter.owner = ""
       filter.minPriority = 1
       let urgent = try await store.orders.list(filter, before: nil, limit: 9, tenant: shop)
