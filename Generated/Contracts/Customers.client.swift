@@ -40,11 +40,12 @@ public struct CustomerServiceClient: Sendable {
     try await invoker.unary(CustomerServiceMethods.getCustomerBehaviour, request, options)
   }
 
-  /// Forgets a person and keeps the books: contact and address in the record, in orders, complaints,
-  /// notes and messages are overwritten, amounts and countries stay, and `customer_ref` becomes a random one.
-  /// Invoices and credit notes stay as they were issued. An order that is not at its end is
-  /// FAILED_PRECONDITION with reason CUSTOMER_HAS_OPEN_ORDERS. A customer of whom nothing is left is
-  /// erased again without effect. Cannot be undone: see `dry_run`.
+  /// Forgets a person and keeps the books: contact and address in the record, in orders, their changes,
+  /// complaints, notes and messages are overwritten, and what people wrote about them, what carriers said of
+  /// their parcels and who signed for them. Amounts and countries stay, `customer_ref` becomes a random one.
+  /// The feed forgets with its age. Invoices and credit notes stay as they were issued. An order that is not
+  /// at its end is FAILED_PRECONDITION with reason CUSTOMER_HAS_OPEN_ORDERS. A customer of whom nothing is
+  /// left is erased again without effect. Cannot be undone: see `dry_run`.
   public func eraseCustomer(_ request: EraseCustomerRequest, options: CallOptions = CallOptions()) async throws(Status) -> EraseCustomerResponse {
     if request.requestID.isEmpty {
       var request = request

@@ -14,11 +14,12 @@ public enum CustomerServiceMethods {
   public static let getCustomerHistory = MethodDescriptor(service: "kontor.orders.v1.CustomerService", method: "GetCustomerHistory", kind: .unary, idempotency: .noSideEffects, defaultTimeout: .milliseconds(10000), maxRequestBytes: 4096, access: .roles(["entry_clerk", "sales", "customer_service", "after_sales", "finance", "department_head"]))
   /// Sums up how a customer buys [CUS-3], from at most the 1,000 newest orders.
   public static let getCustomerBehaviour = MethodDescriptor(service: "kontor.orders.v1.CustomerService", method: "GetCustomerBehaviour", kind: .unary, idempotency: .noSideEffects, defaultTimeout: .milliseconds(10000), maxRequestBytes: 4096, access: .roles(["sales", "sales_director", "customer_service", "finance", "department_head"]))
-  /// Forgets a person and keeps the books: contact and address in the record, in orders, complaints,
-  /// notes and messages are overwritten, amounts and countries stay, and `customer_ref` becomes a random one.
-  /// Invoices and credit notes stay as they were issued. An order that is not at its end is
-  /// FAILED_PRECONDITION with reason CUSTOMER_HAS_OPEN_ORDERS. A customer of whom nothing is left is
-  /// erased again without effect. Cannot be undone: see `dry_run`.
+  /// Forgets a person and keeps the books: contact and address in the record, in orders, their changes,
+  /// complaints, notes and messages are overwritten, and what people wrote about them, what carriers said of
+  /// their parcels and who signed for them. Amounts and countries stay, `customer_ref` becomes a random one.
+  /// The feed forgets with its age. Invoices and credit notes stay as they were issued. An order that is not
+  /// at its end is FAILED_PRECONDITION with reason CUSTOMER_HAS_OPEN_ORDERS. A customer of whom nothing is
+  /// left is erased again without effect. Cannot be undone: see `dry_run`.
   public static let eraseCustomer = MethodDescriptor(service: "kontor.orders.v1.CustomerService", method: "EraseCustomer", kind: .unary, idempotency: .idempotent, defaultTimeout: .milliseconds(60000), maxRequestBytes: 4096, access: .roles(["department_head", "maintainer"]))
 }
 
@@ -35,11 +36,12 @@ package protocol CustomerService: Sendable {
   func getCustomerHistory(_ request: GetCustomerHistoryRequest, context: ServerContext) async throws -> GetCustomerHistoryResponse
   /// Sums up how a customer buys [CUS-3], from at most the 1,000 newest orders.
   func getCustomerBehaviour(_ request: GetCustomerBehaviourRequest, context: ServerContext) async throws -> GetCustomerBehaviourResponse
-  /// Forgets a person and keeps the books: contact and address in the record, in orders, complaints,
-  /// notes and messages are overwritten, amounts and countries stay, and `customer_ref` becomes a random one.
-  /// Invoices and credit notes stay as they were issued. An order that is not at its end is
-  /// FAILED_PRECONDITION with reason CUSTOMER_HAS_OPEN_ORDERS. A customer of whom nothing is left is
-  /// erased again without effect. Cannot be undone: see `dry_run`.
+  /// Forgets a person and keeps the books: contact and address in the record, in orders, their changes,
+  /// complaints, notes and messages are overwritten, and what people wrote about them, what carriers said of
+  /// their parcels and who signed for them. Amounts and countries stay, `customer_ref` becomes a random one.
+  /// The feed forgets with its age. Invoices and credit notes stay as they were issued. An order that is not
+  /// at its end is FAILED_PRECONDITION with reason CUSTOMER_HAS_OPEN_ORDERS. A customer of whom nothing is
+  /// left is erased again without effect. Cannot be undone: see `dry_run`.
   func eraseCustomer(_ request: EraseCustomerRequest, context: ServerContext) async throws -> EraseCustomerResponse
 }
 

@@ -35,6 +35,7 @@ package enum Schema {
     migration(28, "settings", PackageResources.m0028_settings_sql),
     migration(29, "notifications", PackageResources.m0029_notifications_sql),
     migration(30, "erase_messages", PackageResources.m0030_erase_messages_sql),
+    migration(31, "erase_texts", PackageResources.m0031_erase_texts_sql),
   ]
 
   private static func migration(_ number: Int, _ name: String, _ sql: [UInt8]) -> Migration {

@@ -168,4 +168,98 @@ struct CustomerTests {
         try await store.customers.erase("C-1", reason: "asked", key: key("erase")).isReplay)
     }
   }
+
+  @Test("what people wrote about somebody's orders, changes, shipments and cases is forgotten too")
+  func eraseTexts() async throws {
+    try await withStore { store in
+      try await store.stockUp(1, units: 100)
+      let order = try await store.orders.create(store.command("one", [(1, 2)])).value.id
+      _ = try await store.orders.placeHold(
+        Hold(kind: .manual, owner: "", reason: "Ada called", deadline: nil), on: order,
+        expectedVersion: 0, key: key("hold"))
+      _ = try await store.orders.addAttachment(
+        try OrderAttachment(
+          reference: "archive/7", sha256: Array(0..<32), fileName: "Ada.pdf",
+          mediaType: "application/pdf", sizeBytes: 77), to: order, expectedVersion: 0,
+        key: key("file"))
+      _ = try await store.exceptions.raise(
+        .shortage, about: order, detail: "Ada waits", key: key("raise"))
+      let change = try await store.changes.open(
+        [.contact(profile.customer), .address(profile.addresses[0])], reason: "Ada moved", due: nil,
+        on: order, expectedVersion: 0, key: key("open")
+      ).value.change.id
+      _ = try await store.changes.submit(change, expectedVersion: 0, key: key("submit"))
+      _ = try await store.changes.recordConsent(
+        Consent(channel: .email, evidence: "<ada@example.org>"), to: change, expectedVersion: 0,
+        key: key("consent"))
+      _ = try await store.changes.withdraw(
+        change, reason: "Ada stays", expectedVersion: 0, key: key("withdraw"))
+      let complaint = try await store.complaints.create(
+        ComplaintDraft(
+          orderID: order, channel: .phone, category: .quality, customer: profile.customer,
+          content: "Ada is cross"), key: key("complaint")
+      ).value.id
+      _ = try await store.complaints.assign(
+        complaint,
+        to: ComplaintAssignment(department: DepartmentCode(checked: "care"), assignee: ""),
+        expectedVersion: 0, key: key("assign"))
+      _ = try await store.complaints.propose(
+        try Solution(kind: .apology, text: "Dear Ada", amount: nil), for: complaint,
+        expectedVersion: 0, key: key("propose"))
+      _ = try await store.complaints.resolve(
+        complaint, resolution: "Ada is content", customerOpinion: "Ada: fine", expectedVersion: 0,
+        key: key("resolve"))
+      _ = try await store.orders.cancel(
+        order, reason: "Ada does not want it", expectedVersion: 0, key: key("cancel"))
+      try await ship(store, order)
+
+      _ = try await store.customers.erase("C-1", reason: "asked", key: key("erase"))
+      for table in [
+        "orders", "order_event", "order_attachment", "customer_consent", "change_set",
+        "change_action", "complaint", "complaint_event", "exception_case", "shipment",
+        "shipment_event", "shipment_anomaly", "tracking_event",
+      ] {
+        #expect(try await store.count("\(table) AS t") > 0, "\(table)")
+        #expect(
+          try await store.count("\(table) AS t WHERE t::text ~ 'Ada|ada@|London|Square'") == 0,
+          "\(table)")
+      }
+      // What is left can be read.
+      let left = try await store.changes.load(change, tenant: shop).change
+      let address = Address(recipient: "erased", lines: ["erased"], country: "GB")
+      #expect(left.actions == [.contact(Customer(name: "erased")), .address(address)])
+      #expect(try await store.complaints.load(complaint, tenant: shop).resolution == "erased")
+      #expect(try await store.orders.load(order, tenant: shop).cancellationReason == "erased")
+    }
+  }
+
+  /// A parcel that somebody signed for, with what its carrier said.
+  private func ship(_ store: Store, _ order: OrderID) async throws {
+    let id = PostgresUUID(high: order.uuid.high, low: order.uuid.low)
+    for sql in [
+      """
+      INSERT INTO shipment (tenant_id, shipment_id, order_id, state, carrier, tracking_no, actor,
+        handed_over_at, delivered_at, signed_by, last_location)
+      VALUES ('shop', $1, $1, 5, 'DHL', 'T-1', 'me', now(), now(), 'Ada', 'Square 12')
+      """,
+      """
+      INSERT INTO tracking_event (tenant_id, carrier, tracking_no, event_key, state, happened_at,
+        location, message)
+      SELECT 'shop', 'DHL', 'T-1', $1::text, 5, now(), 'London', 'signed by Ada'
+      """,
+      """
+      INSERT INTO shipment_event (tenant_id, shipment_id, event_id, ordinal, kind, from_state, to_state,
+        version, detail, actor)
+      VALUES ('shop', $1, $1, 1, 5, 4, 5, 2, 'signed by Ada', 'me')
+      """,
+      """
+      INSERT INTO shipment_anomaly (tenant_id, anomaly_id, shipment_id, order_id, kind, since, detail,
+        reported_by)
+      VALUES ('shop', $1, $1, $1, 1, now(), 'Ada waits', 'me')
+      """,
+    ] {
+      _ = try await store.pool.write(
+        Statement<PostgresUUID, NoRow>(sql), id, deadline: nil)
+    }
+  }
 }
