@@ -92,7 +92,11 @@ def one_round(load: str, kontor: str, home: pathlib.Path, size: int, options) ->
             "OrderService/ListOrders",
             json.dumps({"pageSize": 50, "pageToken": hundredth}),
         ),
-        "ListOrders, open": (
+        "ListOrders, open ones by priority": (
+            "OrderService/ListOrders",
+            '{"pageSize":50,"sorting":"PRIORITY"}',
+        ),
+        "ListOrders, of one state": (
             "OrderService/ListOrders",
             '{"pageSize":50,"filter":{"states":["ALLOCATED"]}}',
         ),
