@@ -124,7 +124,7 @@ final class KeyedReads<Key: Hashable & Sendable, Value: Sendable>: @unchecked Se
       let found = try await read(tenant, keys, batch.map(\.deadline).latest)
       for caller in batch { caller.answer(.success(found[caller.key])) }
     } catch PostgresError.decoding where keys.count > 1 {
-      for caller in batch { await answer([caller]) }
+      for callers in Dictionary(grouping: batch, by: \.key).values { await answer(callers) }
     } catch {
       for caller in batch { caller.answer(.failure(error)) }
     }
