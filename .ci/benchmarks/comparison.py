@@ -2,8 +2,21 @@
 
 import argparse
 import dataclasses
+import json
+import pathlib
 import statistics
 from collections.abc import Callable
+
+
+def thresholds() -> dict[str, dict]:
+    """What is held and aimed at, by what is measured."""
+    return json.loads((pathlib.Path(__file__).resolve().parent / "thresholds.json").read_text())
+
+
+def fell(value: float, wanted: dict) -> bool:
+    """Whether a measurement is not within what is held."""
+    too_low = "at_least" in wanted and value < wanted["at_least"]
+    return too_low or "at_most" in wanted and value > wanted["at_most"]
 
 
 @dataclasses.dataclass
@@ -27,8 +40,6 @@ def compare(comparison: Comparison, options: argparse.Namespace, held: dict) -> 
             (ours if who == "ours" else peer).append(getattr(comparison, who)())
     ratio = statistics.median(ours) / statistics.median(peer)
     wanted = held.get(comparison.name, {})
-    fell = "at_least" in wanted and ratio < wanted["at_least"]
-    fell = fell or "at_most" in wanted and ratio > wanted["at_most"]
     return {
         "unit": comparison.unit,
         "reference": comparison.peer_name,
@@ -38,7 +49,7 @@ def compare(comparison: Comparison, options: argparse.Namespace, held: dict) -> 
         "peer_median": statistics.median(peer),
         "ratio": round(ratio, 3),
         **wanted,
-        "fell": fell,
+        "fell": fell(ratio, wanted),
     }
 
 

@@ -1,31 +1,30 @@
 """Instructions of small pieces of work, counted by valgrind: they hold on noisy machines."""
 
 import argparse
-import json
 import pathlib
 import re
 
+from comparison import fell, thresholds
 from echo_instructions import echo_instructions
 from servers import fail, product, run, scratch
 
-THRESHOLDS = pathlib.Path(__file__).resolve().parent / "thresholds.json"
 FEW, MANY = 200, 1200  # the difference leaves out what happens once
 
 
 def instructions(options: argparse.Namespace) -> dict:
     binary = product("kontor-instructions", options.build)
     serving = product("kontord", options.build)
-    held = json.loads(THRESHOLDS.read_text())
+    held = thresholds()
     counted = {}
     fallen = []
 
     def hold(work: str, count: int) -> None:
         wanted = held.get(work, {})
-        fell = "at_most" in wanted and count > wanted["at_most"]
-        fallen.extend([work] if fell else [])
+        is_over = fell(count, wanted)
+        fallen.extend([work] if is_over else [])
         counted[work] = {"instructions": count, **wanted}
         limit = f"; at_most {wanted['at_most']:,}" if "at_most" in wanted else ""
-        print(f"{work:<40}{count:>12,} instructions{limit}{' FELL' if fell else ''}", flush=True)
+        print(f"{work:<40}{count:>12,} instructions{limit}{' FELL' if is_over else ''}", flush=True)
 
     with scratch() as folder:
         # valgrind 3.19 stops at the debug information that Swift writes.

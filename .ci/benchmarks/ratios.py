@@ -2,15 +2,12 @@
 
 import argparse
 import contextlib
-import json
 
 import ratios_of_calls
 import ratios_of_orders
-from comparison import compare, line
-from place_order import HERE
+from comparison import compare, line, thresholds
 from servers import product, scratch
 
-THRESHOLDS = HERE / "thresholds.json"
 GROUPS = {**ratios_of_calls.GROUPS, **ratios_of_orders.GROUPS}
 
 
@@ -18,7 +15,7 @@ def ratios(options: argparse.Namespace) -> dict:
     """Measures the groups asked for; each row has both medians, the ratio and what is held."""
     binary = product("kontord", options.build)
     load = product("kontor-load", options.build)
-    held = json.loads(THRESHOLDS.read_text())
+    held = thresholds()
     rows: dict[str, dict] = {}
     for group, measure in GROUPS.items():
         if options.only and group not in options.only:
