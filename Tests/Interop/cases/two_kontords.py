@@ -258,7 +258,11 @@ def require_work_done_once(cluster, tenant):
           (SELECT count(*) FROM stock_hold WHERE tenant_id = '{tenant}' AND state = 1),
           (SELECT count(*) FROM orders AS o WHERE o.tenant_id = '{tenant}' AND NOT EXISTS (
             SELECT FROM sla_clock AS c WHERE c.tenant_id = o.tenant_id AND c.order_id = o.order_id))"""
-    look_until(lambda: cluster.ask(asked) == [["0", "0", "0"]], "work is left", SECONDS_MAX)
+    look_until(
+        lambda: cluster.ask(asked) == [["0", "0", "0"]],
+        lambda: f"work is left: {cluster.ask(asked)}",
+        SECONDS_MAX,
+    )
     done = cluster.ask(f"""
         SELECT (SELECT count(*) FROM outbox WHERE tenant_id = '{tenant}' AND aggregate_kind = 20
             AND to_state = 5),
