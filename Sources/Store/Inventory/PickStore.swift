@@ -36,6 +36,21 @@ package final class PickStore: @unchecked Sendable {
     return try details.fill([fulfilment], replies)[0]
   }
 
+  /// A fulfilment and its order as they stood together.
+  ///
+  /// - Throws: `FULFILMENT_NOT_FOUND`, `VERSION_CONFLICT` when others are faster every time.
+  func loadWithOrder(
+    _ id: FulfilmentID, tenant: TenantID, deadline: ContinuousClock.Instant?
+  ) async throws -> (Fulfilment, Order) {
+    try await readTogether {
+      try await load(id, tenant: tenant, deadline: deadline).fulfilment
+    } version: {
+      $0.version
+    } _: {
+      try await orders.load($0.orderID, tenant: tenant, deadline: deadline)
+    }
+  }
+
   /// The order's whose units no carrier has as a whole, oldest first.
   package func underWay(
     of order: OrderID, tenant: TenantID, deadline: ContinuousClock.Instant? = nil

@@ -15,9 +15,8 @@ extension PickStore {
     let outcome = try await CommandTransaction.attempt(
       .reportShort, key: key, expectedVersion: expectedVersion, pool: pool, deadline: deadline
     ) {
-      let before = try await load(id, tenant: key.tenant, deadline: deadline).fulfilment
+      let (before, order) = try await loadWithOrder(id, tenant: key.tenant, deadline: deadline)
       try before.version.require(expected: expectedVersion)
-      let order = try await orders.load(before.orderID, tenant: key.tenant, deadline: deadline)
       var after = before
       try after.reportShort(missing, by: key.actor)
       let (warehouses, free) = try await freeStock(

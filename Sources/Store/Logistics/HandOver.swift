@@ -19,12 +19,9 @@ extension ShipmentStore {
     let outcome = try await CommandTransaction.attempt(
       .handOver, key: key, expectedVersion: expectedVersion, pool: pool, deadline: deadline
     ) {
-      let fulfilment = try await picks.load(
-        fulfilmentID, tenant: key.tenant, deadline: deadline
-      ).fulfilment
+      let (fulfilment, order) = try await picks.loadWithOrder(
+        fulfilmentID, tenant: key.tenant, deadline: deadline)
       try fulfilment.version.require(expected: expectedVersion)
-      let order = try await orders.load(
-        fulfilment.orderID, tenant: key.tenant, deadline: deadline)
       let waiting = try await chosen(
         booked, of: fulfilmentID, all: dispatches.isEmpty, tenant: key.tenant, deadline: deadline)
       let new = try await prepared(

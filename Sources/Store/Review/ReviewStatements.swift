@@ -58,14 +58,16 @@ enum ReviewStatements {
     LIMIT $9
     """)
 
+  /// One of a level and round: who comes second decides on what the first has left.
   static let recordApproval = Statement<
     String, Int16, PostgresUUID, Int32, Int16, ApprovalRole, ApprovalDecision, String, String,
     NoRow
-  >(
+  >.changingOne(
     """
     INSERT INTO approval (tenant_id, subject_kind, subject_id, round, level, role, decision, actor,
       reason)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+    ON CONFLICT DO NOTHING
     """)
 
   static let approvals = Statement<String, Int16, [PostgresUUID], ApprovalRow>(
