@@ -44,7 +44,9 @@ public struct ExceptionKind: OpenEnum {
   public static var complaint: Self { Self(rawValue: 16) }
   /// Anything else; `detail` says what.
   public static var other: Self { Self(rawValue: 17) }
-  public static var allCases: [Self] { [.unspecified, .wrongInformation, .duplicateOrder, .abnormalAmount, .paymentFailed, .duplicatePayment, .paymentAmountMismatch, .latePayment, .parcelStalled, .parcelDelayed, .parcelLost, .parcelDamaged, .parcelRefused, .parcelReturned, .shortage, .deadlineMissed, .complaint, .other] }
+  /// A parcel was delivered after it was given up.
+  public static var parcelFound: Self { Self(rawValue: 18) }
+  public static var allCases: [Self] { [.unspecified, .wrongInformation, .duplicateOrder, .abnormalAmount, .paymentFailed, .duplicatePayment, .paymentAmountMismatch, .latePayment, .parcelStalled, .parcelDelayed, .parcelLost, .parcelDamaged, .parcelRefused, .parcelReturned, .shortage, .deadlineMissed, .complaint, .other, .parcelFound] }
   public var name: String? {
     switch rawValue {
       case 0: "EXCEPTION_KIND_UNSPECIFIED"
@@ -65,6 +67,7 @@ public struct ExceptionKind: OpenEnum {
       case 15: "EXCEPTION_KIND_DEADLINE_MISSED"
       case 16: "EXCEPTION_KIND_COMPLAINT"
       case 17: "EXCEPTION_KIND_OTHER"
+      case 18: "EXCEPTION_KIND_PARCEL_FOUND"
       default: nil
     }
   }
@@ -259,7 +262,7 @@ public struct ListExceptionsRequest: WireMessage, Hashable {
       let value = states[index]
       if !value.isDefined { Rules.undefined(value, "", "", &violations) }
     }
-    Rules.items(kinds.count, 0, 17, "kinds", path, &violations)
+    Rules.items(kinds.count, 0, 18, "kinds", path, &violations)
     Rules.each(kinds.count, "kinds", path, &violations) { index, violations in
       let value = kinds[index]
       if !value.isDefined { Rules.undefined(value, "", "", &violations) }

@@ -249,6 +249,10 @@ public struct OrderLine: WireMessage, Hashable {
   public var shipped: Int64 = 0
   /// Units that reached the customer.
   public var delivered: Int64 = 0
+  /// Shipped units that did not arrive and are not sent again: the customer does not pay for them.
+  public var writtenOff: Int64 = 0
+  /// Delivered units that came back.
+  public var returned: Int64 = 0
   /// Where the units in `reserved` are, one entry a warehouse, in the order of codes; together they are
   /// `reserved`.
   public var reservations: [LineReservation] = []
@@ -256,7 +260,7 @@ public struct OrderLine: WireMessage, Hashable {
   public private(set) var unknownFields: [UInt8] = []
 
   public init() {}
-  public init(lineNumber: Int32 = 0, sku: String = "", productName: String = "", specification: String = "", packaging: String = "", unitPrice: Money? = nil, listPrice: Money? = nil, lineTotal: Money? = nil, warehouse: String = "", ordered: Int64 = 0, cancelled: Int64 = 0, reserved: Int64 = 0, backordered: Int64 = 0, shipped: Int64 = 0, delivered: Int64 = 0, reservations: [LineReservation] = []) {
+  public init(lineNumber: Int32 = 0, sku: String = "", productName: String = "", specification: String = "", packaging: String = "", unitPrice: Money? = nil, listPrice: Money? = nil, lineTotal: Money? = nil, warehouse: String = "", ordered: Int64 = 0, cancelled: Int64 = 0, reserved: Int64 = 0, backordered: Int64 = 0, shipped: Int64 = 0, delivered: Int64 = 0, writtenOff: Int64 = 0, returned: Int64 = 0, reservations: [LineReservation] = []) {
     self.lineNumber = lineNumber
     self.sku = sku
     self.productName = productName
@@ -272,6 +276,8 @@ public struct OrderLine: WireMessage, Hashable {
     self.backordered = backordered
     self.shipped = shipped
     self.delivered = delivered
+    self.writtenOff = writtenOff
+    self.returned = returned
     self.reservations = reservations
   }
   public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
@@ -298,9 +304,10 @@ public struct LineReservation: WireMessage, Hashable {
 
 /// Sums over the lines of an order, all in one currency.
 public struct OrderTotals: WireMessage, Hashable {
-  /// Sum of the lines' totals as ordered.
+  /// Sum of the lines' prices for their units, without what was cancelled for want of goods or written
+  /// off.
   public var linesTotal: Money?
-  /// Freight charged to the customer.
+  /// Freight charged to the customer; 0 when nothing of the order arrives.
   public var freight: Money?
   /// What the customer owes: `lines_total` plus `freight`.
   public var total: Money?
@@ -599,6 +606,8 @@ extension OrderLine: Message {
     backordered = c.pointee.backordered
     shipped = c.pointee.shipped
     delivered = c.pointee.delivered
+    writtenOff = c.pointee.written_off
+    returned = c.pointee.returned
     reservations = readMessages(c.pointee.n_reservations, c.pointee.reservations)
     unknownFields = readUnknown(raw)
   }
@@ -619,6 +628,8 @@ extension OrderLine: Message {
     c.pointee.backordered = backordered
     c.pointee.shipped = shipped
     c.pointee.delivered = delivered
+    c.pointee.written_off = writtenOff
+    c.pointee.returned = returned
     c.pointee.n_reservations = reservations.count
     c.pointee.reservations = arena.messages(reservations)
     arena.keepUnknown(unknownFields, raw)

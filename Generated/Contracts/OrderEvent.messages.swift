@@ -131,6 +131,12 @@ public struct OrderEvent: WireMessage, Hashable {
     public static var backorderFilled: Self { Self(rawValue: 30) }
     /// Reserved units were lost, by damage or a count, and wait for goods again.
     public static var backordered: Self { Self(rawValue: 31) }
+    /// Units that did not arrive were written off.
+    public static var writtenOff: Self { Self(rawValue: 41) }
+    /// Units that did not arrive wait to be sent again.
+    public static var shippingAgain: Self { Self(rawValue: 42) }
+    /// Goods are back in a warehouse.
+    public static var takenBack: Self { Self(rawValue: 43) }
     /// A payment was recorded, captured or called off.
     public static var paymentChanged: Self { Self(rawValue: 50) }
     /// The customer was reminded to pay.
@@ -145,7 +151,7 @@ public struct OrderEvent: WireMessage, Hashable {
     public static var customerErased: Self { Self(rawValue: 55) }
     /// Units were not where the books have them; other warehouses give them, or they wait.
     public static var pickedShort: Self { Self(rawValue: 40) }
-    public static var allCases: [Self] { [.unspecified, .created, .submitted, .reviewRequired, .approved, .returned, .rejected, .allocated, .awaitingStock, .fulfilmentStarted, .partlyShipped, .shipped, .partlyDelivered, .delivered, .completed, .archived, .cancelled, .expired, .noteAdded, .exceptionRaised, .holdPlaced, .holdReleased, .ownerAssigned, .customerConfirmed, .draftUpdated, .attachmentAdded, .reviewClaimed, .secondReviewRequired, .changeOpened, .changeEnded, .backorderFilled, .backordered, .paymentChanged, .paymentReminder, .refundChanged, .invoiced, .invoiceWaived, .customerErased, .pickedShort] }
+    public static var allCases: [Self] { [.unspecified, .created, .submitted, .reviewRequired, .approved, .returned, .rejected, .allocated, .awaitingStock, .fulfilmentStarted, .partlyShipped, .shipped, .partlyDelivered, .delivered, .completed, .archived, .cancelled, .expired, .noteAdded, .exceptionRaised, .holdPlaced, .holdReleased, .ownerAssigned, .customerConfirmed, .draftUpdated, .attachmentAdded, .reviewClaimed, .secondReviewRequired, .changeOpened, .changeEnded, .backorderFilled, .backordered, .writtenOff, .shippingAgain, .takenBack, .paymentChanged, .paymentReminder, .refundChanged, .invoiced, .invoiceWaived, .customerErased, .pickedShort] }
     public var name: String? {
       switch rawValue {
         case 0: "KIND_UNSPECIFIED"
@@ -180,6 +186,9 @@ public struct OrderEvent: WireMessage, Hashable {
         case 29: "CHANGE_ENDED"
         case 30: "BACKORDER_FILLED"
         case 31: "BACKORDERED"
+        case 41: "WRITTEN_OFF"
+        case 42: "SHIPPING_AGAIN"
+        case 43: "TAKEN_BACK"
         case 50: "PAYMENT_CHANGED"
         case 51: "PAYMENT_REMINDER"
         case 52: "REFUND_CHANGED"

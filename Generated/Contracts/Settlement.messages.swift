@@ -54,9 +54,11 @@ public struct FulfilmentFacet: OpenEnum {
   public static var shipped: Self { Self(rawValue: 3) }
   /// Some units are delivered.
   public static var partlyDelivered: Self { Self(rawValue: 4) }
-  /// All units are delivered.
+  /// All units are delivered, but for those that were written off.
   public static var delivered: Self { Self(rawValue: 5) }
-  public static var allCases: [Self] { [.unspecified, .unfulfilled, .partlyShipped, .shipped, .partlyDelivered, .delivered] }
+  /// All units were handed over, and none will arrive.
+  public static var writtenOff: Self { Self(rawValue: 6) }
+  public static var allCases: [Self] { [.unspecified, .unfulfilled, .partlyShipped, .shipped, .partlyDelivered, .delivered, .writtenOff] }
   public var name: String? {
     switch rawValue {
       case 0: "FULFILMENT_FACET_UNSPECIFIED"
@@ -65,6 +67,7 @@ public struct FulfilmentFacet: OpenEnum {
       case 3: "FULFILMENT_FACET_SHIPPED"
       case 4: "FULFILMENT_FACET_PARTLY_DELIVERED"
       case 5: "FULFILMENT_FACET_DELIVERED"
+      case 6: "FULFILMENT_FACET_WRITTEN_OFF"
       default: nil
     }
   }

@@ -45,11 +45,16 @@ public struct Shipment: WireMessage, Hashable {
   public var promisedDeliveryTime: Timestamp?
   /// When the carrier took it; absent before.
   public var handOverTime: Timestamp?
+  /// True: its units were written off or are sent again, so they count as neither under way nor
+  /// delivered, whatever becomes of it; see its anomalies.
+  public var givenUp: Bool = false
+  /// True: its goods are back in the warehouse that sent them.
+  public var takenBack: Bool = false
   /// Fields that this contract does not know, as they came; sent back.
   public private(set) var unknownFields: [UInt8] = []
 
   public init() {}
-  public init(shipmentID: String = "", version: Int64 = 0, state: Shipment.State = .unspecified, orderID: String = "", carrier: String = "", trackingNumber: String = "", lines: [ShipmentLine] = [], location: String = "", trackTime: Timestamp? = nil, events: [TrackingEvent] = [], signedBy: String = "", createTime: Timestamp? = nil, deliverTime: Timestamp? = nil, createdBy: String = "", service: String = "", fulfilmentID: String = "", estimatedDeliveryTime: Timestamp? = nil, promisedDeliveryTime: Timestamp? = nil, handOverTime: Timestamp? = nil) {
+  public init(shipmentID: String = "", version: Int64 = 0, state: Shipment.State = .unspecified, orderID: String = "", carrier: String = "", trackingNumber: String = "", lines: [ShipmentLine] = [], location: String = "", trackTime: Timestamp? = nil, events: [TrackingEvent] = [], signedBy: String = "", createTime: Timestamp? = nil, deliverTime: Timestamp? = nil, createdBy: String = "", service: String = "", fulfilmentID: String = "", estimatedDeliveryTime: Timestamp? = nil, promisedDeliveryTime: Timestamp? = nil, handOverTime: Timestamp? = nil, givenUp: Bool = false, takenBack: Bool = false) {
     self.shipmentID = shipmentID
     self.version = version
     self.state = state
@@ -69,6 +74,8 @@ public struct Shipment: WireMessage, Hashable {
     self.estimatedDeliveryTime = estimatedDeliveryTime
     self.promisedDeliveryTime = promisedDeliveryTime
     self.handOverTime = handOverTime
+    self.givenUp = givenUp
+    self.takenBack = takenBack
   }
   public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
   public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
@@ -861,6 +868,8 @@ extension Shipment: Message {
     estimatedDeliveryTime = readMessage(c.pointee.estimated_delivery_time)
     promisedDeliveryTime = readMessage(c.pointee.promised_delivery_time)
     handOverTime = readMessage(c.pointee.hand_over_time)
+    givenUp = c.pointee.given_up != 0
+    takenBack = c.pointee.taken_back != 0
     unknownFields = readUnknown(raw)
   }
   @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
@@ -886,6 +895,8 @@ extension Shipment: Message {
     c.pointee.estimated_delivery_time = arena.message(estimatedDeliveryTime)
     c.pointee.promised_delivery_time = arena.message(promisedDeliveryTime)
     c.pointee.hand_over_time = arena.message(handOverTime)
+    c.pointee.given_up = givenUp ? 1 : 0
+    c.pointee.taken_back = takenBack ? 1 : 0
     arena.keepUnknown(unknownFields, raw)
   }
 }

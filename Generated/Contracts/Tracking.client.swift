@@ -33,7 +33,8 @@ public struct TrackingServiceClient: Sendable {
     return try await invoker.unary(TrackingServiceMethods.reportAnomaly, request, options)
   }
 
-  /// Says how an anomaly ended. One that is resolved already is FAILED_PRECONDITION.
+  /// Says how an anomaly ended, and does to the order's units what follows (LOG-4); each parcel's units
+  /// are given up once, and taken back once. One that is resolved already is FAILED_PRECONDITION.
   public func resolveAnomaly(_ request: ResolveAnomalyRequest, options: CallOptions = CallOptions()) async throws(Status) -> ShipmentAnomaly {
     if request.requestID.isEmpty {
       var request = request

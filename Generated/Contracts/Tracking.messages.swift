@@ -76,7 +76,9 @@ public struct ShipmentAnomaly: WireMessage, Hashable {
     public static var refused: Self { Self(rawValue: 5) }
     /// It comes or came back.
     public static var returned: Self { Self(rawValue: 6) }
-    public static var allCases: [Self] { [.unspecified, .stalled, .delayed, .lost, .damaged, .refused, .returned] }
+    /// Delivered after it was given up; its units stay given up.
+    public static var found: Self { Self(rawValue: 7) }
+    public static var allCases: [Self] { [.unspecified, .stalled, .delayed, .lost, .damaged, .refused, .returned, .found] }
     public var name: String? {
       switch rawValue {
         case 0: "KIND_UNSPECIFIED"
@@ -86,6 +88,7 @@ public struct ShipmentAnomaly: WireMessage, Hashable {
         case 4: "DAMAGED"
         case 5: "REFUSED"
         case 6: "RETURNED"
+        case 7: "FOUND"
         default: nil
       }
     }
@@ -101,13 +104,16 @@ public struct ShipmentAnomaly: WireMessage, Hashable {
     public static var movedOn: Self { Self(rawValue: 1) }
     /// The customer has it; found by the service itself too.
     public static var deliveredAfterAll: Self { Self(rawValue: 2) }
-    /// The goods were sent again.
+    /// The goods are sent again: units that did not arrive wait for goods, and the order is in
+    /// fulfilment until they went out.
     public static var reshipped: Self { Self(rawValue: 3) }
-    /// The customer got the money back.
+    /// The customer gets the money back, by PaymentService.RequestRefund: units that did not arrive are
+    /// written off, and the order's total no longer counts them.
     public static var refunded: Self { Self(rawValue: 4) }
-    /// The carrier pays.
+    /// The carrier pays: units that did not arrive are written off, as with REFUNDED.
     public static var claimed: Self { Self(rawValue: 5) }
-    /// The goods are back in stock.
+    /// The goods are back in the warehouse that sent them, in quarantine: units that did not arrive are
+    /// written off, delivered ones count as returned.
     public static var takenBack: Self { Self(rawValue: 6) }
     /// Nothing was wrong.
     public static var unfounded: Self { Self(rawValue: 7) }
@@ -248,7 +254,7 @@ public struct ShipmentEvent: WireMessage, Hashable {
 /// Asks for a page of anomalies; conditions are joined by and, an absent one holds for every
 /// anomaly.
 public struct ListAnomaliesRequest: WireMessage, Hashable {
-  /// Of one of these kinds; 0..6 of them.
+  /// Of one of these kinds; 0..7 of them.
   public var kinds: [ShipmentAnomaly.Kind] = []
   /// True: only open ones.
   public var open: Bool = false
@@ -275,7 +281,7 @@ public struct ListAnomaliesRequest: WireMessage, Hashable {
   public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
   public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
   public func validate(_ path: String, into violations: inout [FieldViolation]) {
-    Rules.items(kinds.count, 0, 6, "kinds", path, &violations)
+    Rules.items(kinds.count, 0, 7, "kinds", path, &violations)
     Rules.each(kinds.count, "kinds", path, &violations) { index, violations in
       let value = kinds[index]
       if !value.isDefined { Rules.undefined(value, "", "", &violations) }

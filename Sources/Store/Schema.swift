@@ -36,6 +36,7 @@ package enum Schema {
     migration(29, "notifications", PackageResources.m0029_notifications_sql),
     migration(30, "erase_messages", PackageResources.m0030_erase_messages_sql),
     migration(31, "erase_texts", PackageResources.m0031_erase_texts_sql),
+    migration(32, "write_offs", PackageResources.m0032_write_offs_sql),
   ]
 
   private static func migration(_ number: Int, _ name: String, _ sql: [UInt8]) -> Migration {

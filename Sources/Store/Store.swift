@@ -63,7 +63,8 @@ package struct Store: Sendable {
     shipments = ShipmentStore(
       pool: pool, identifiers: identifiers, orders: orders, picks: picks, carriers: carriers)
     anomalies = AnomalyStore(
-      pool: pool, identifiers: identifiers, shipments: shipments, settings: settings)
+      pool: pool, identifiers: identifiers, orders: orders, shipments: shipments,
+      settings: settings)
     notifications = NotificationStore(pool: pool, identifiers: identifiers)
     namedSettings = NamedSettingsStore(pool: pool, identifiers: identifiers)
     tailer = OutboxTailer(pool: pool, onFailure: onFailure)

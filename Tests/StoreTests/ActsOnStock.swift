@@ -259,7 +259,7 @@ extension Act {
       return true
     },
     Act(
-      "report an anomaly", 2, atLeast: 2, refusedFor: ["SHIPMENT_STATE", "ANOMALY_ALREADY_EXISTS"]
+      "report an anomaly", 5, atLeast: 2, refusedFor: ["SHIPMENT_STATE", "ANOMALY_ALREADY_EXISTS"]
     ) { turn, store in
       guard let (id, _) = turn.any(turn.made.moving) else { return false }
       let (kind, key) = (turn.oneOf(AnomalyKind.allCases), turn.key())
@@ -270,13 +270,15 @@ extension Act {
       turn.made.anomalies.add(anomaly.id)
       return true
     },
-    Act("resolve an anomaly", 2, atLeast: 0, refusedFor: ["ANOMALY_STATE"]) { turn, store in
+    Act("resolve an anomaly", 5, atLeast: 2, refusedFor: ["ANOMALY_STATE", "ORDER_STATE"]) {
+      turn, store in
       guard let id = turn.any(turn.made.anomalies) else { return false }
-      let key = turn.key()
-      _ = try await turn.send {
+      let (key, resolution) = (turn.key(), turn.oneOf(AnomalyResolution.allCases))
+      let anomaly = try await turn.send {
         try await store.anomalies.resolve(
-          id, as: .claimed, reason: "random", expectedVersion: 0, key: key)
+          id, as: resolution, reason: "random", expectedVersion: 0, key: key)
       }
+      if resolution.givesUp { turn.made.corrected.add(anomaly.orderID) }
       return true
     },
   ]

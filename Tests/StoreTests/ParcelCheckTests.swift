@@ -112,7 +112,7 @@ struct ParcelCheckTests {
       #expect(try await look(120) == [.damaged])
       let anomaly = try #require(try await open(store).first)
       _ = try await store.anomalies.resolve(
-        anomaly.id, as: .claimed, reason: "they pay", expectedVersion: 0, key: key("resolve"))
+        anomaly.id, as: .movedOn, reason: "only the box", expectedVersion: 0, key: key("resolve"))
       let twice = await reason {
         _ = try await store.anomalies.resolve(
           anomaly.id, as: .unfounded, reason: "again", expectedVersion: 0, key: key("again"))

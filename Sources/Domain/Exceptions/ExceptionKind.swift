@@ -18,6 +18,8 @@ package enum ExceptionKind: Int16, StoredState {
   case deadlineMissed = 15
   case complaint = 16
   case other = 17
+  /// Delivered after it was given up.
+  case parcelFound = 18
 
   package var name: String {
     switch self {
@@ -38,6 +40,7 @@ package enum ExceptionKind: Int16, StoredState {
     case .deadlineMissed: "DEADLINE_MISSED"
     case .complaint: "COMPLAINT"
     case .other: "OTHER"
+    case .parcelFound: "PARCEL_FOUND"
     }
   }
 }

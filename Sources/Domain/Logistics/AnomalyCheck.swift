@@ -9,6 +9,7 @@ package struct ParcelFacts: Hashable, Sendable {
   package var estimated: Instant?
   /// What the customer was promised.
   package var promised: Instant?
+  package var fate: ParcelFate
   /// Anomalies that are not resolved, with what they are since.
   package var open: [AnomalyKind: Instant]
   /// Those that are: they are not found again.
@@ -16,7 +17,7 @@ package struct ParcelFacts: Hashable, Sendable {
 
   package init(
     state: ParcelState, reached: Instant, heard: Instant, estimated: Instant? = nil,
-    promised: Instant? = nil,
+    promised: Instant? = nil, fate: ParcelFate = ParcelFate(),
     open: [AnomalyKind: Instant] = [:], settled: Set<AnomalyCheck.Finding> = []
   ) {
     self.state = state
@@ -24,6 +25,7 @@ package struct ParcelFacts: Hashable, Sendable {
     self.heard = heard
     self.estimated = estimated
     self.promised = promised
+    self.fate = fate
     self.open = open
     self.settled = settled
   }
@@ -68,9 +70,14 @@ package struct AnomalyCheck: Hashable, Sendable {
   private static func findings(
     _ parcel: ParcelFacts, terms: AnomalyTerms, now: Instant
   ) -> [Finding] {
-    guard parcel.state.isUnderWay else {
-      return parcel.state == .returned ? [Finding(kind: .returned, since: parcel.reached)] : []
+    if parcel.state == .delivered, parcel.fate.isGivenUp {
+      return [Finding(kind: .found, since: parcel.reached)]
     }
+    if parcel.state == .returned, !parcel.fate.isTakenBack {
+      return [Finding(kind: .returned, since: parcel.reached)]
+    }
+    // Nobody waits for what was given up.
+    guard parcel.state.isUnderWay, !parcel.fate.isGivenUp else { return [] }
     var found: [Finding] = []
     if let told = parcel.state.anomaly {
       found.append(Finding(kind: told, since: parcel.reached))
@@ -94,7 +101,7 @@ package struct AnomalyCheck: Hashable, Sendable {
     of kind: AnomalyKind, _ parcel: ParcelFacts, terms: AnomalyTerms, now: Instant
   ) -> AnomalyResolution? {
     if parcel.state == .delivered {
-      return kind == .damaged ? nil : .deliveredAfterAll
+      return kind == .damaged || kind == .found ? nil : .deliveredAfterAll
     }
     guard let since = parcel.open[kind], parcel.state.isUnderWay, parcel.heard > since else {
       return nil
@@ -106,14 +113,14 @@ package struct AnomalyCheck: Hashable, Sendable {
     case .lost:
       return parcel.state == .lost || now >= parcel.heard.advanced(by: terms.lostAfter)
         ? nil : .movedOn
-    case .delayed, .damaged, .refused, .returned: return nil
+    case .delayed, .damaged, .refused, .returned, .found: return nil
     }
   }
 
   private static func next(
     _ parcel: ParcelFacts, terms: AnomalyTerms, now: Instant
   ) -> Instant? {
-    guard parcel.state.isUnderWay else { return nil }
+    guard parcel.state.isUnderWay, !parcel.fate.isGivenUp else { return nil }
     let times = [
       parcel.heard.advanced(by: terms.stalledAfter), parcel.heard.advanced(by: terms.lostAfter),
       parcel.estimated, parcel.promised,

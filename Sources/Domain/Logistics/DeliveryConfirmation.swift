@@ -1,7 +1,7 @@
 /// What a delivery does to the order (LOG-6): by ConfirmDelivery or by a carrier's DELIVERED.
 package struct DeliveryConfirmation: Hashable, Sendable {
   package var lines: [OrderLine]
-  /// DELIVERED when nothing is open and every shipped unit arrived; else as before.
+  /// DELIVERED when nothing is open or under way any more; else as before.
   package var state: OrderState
   package var events: [OrderEventKind]
 
@@ -24,7 +24,7 @@ package struct DeliveryConfirmation: Hashable, Sendable {
       try lines[index].counters.deliver(entry.quantity, line: entry.line)
     }
     let isDone = lines.allSatisfy {
-      $0.counters.open == 0 && $0.counters.delivered == $0.counters.shipped
+      $0.counters.open == 0 && $0.counters.underWay == 0
     }
     return DeliveryConfirmation(
       lines: lines,

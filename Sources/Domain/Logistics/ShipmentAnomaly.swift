@@ -6,6 +6,8 @@ package enum AnomalyKind: Int16, StoredState {
   case damaged = 4
   case refused = 5
   case returned = 6
+  /// Delivered after it was given up.
+  case found = 7
 
   package var name: String {
     switch self {
@@ -15,6 +17,7 @@ package enum AnomalyKind: Int16, StoredState {
     case .damaged: "DAMAGED"
     case .refused: "REFUSED"
     case .returned: "RETURNED"
+    case .found: "FOUND"
     }
   }
 }

@@ -1,7 +1,7 @@
 /// How many units of a line are where: counters instead of status flags.
 ///
-/// I5: `cancelled + shipped + open = ordered`, `delivered ≤ shipped`, `returned ≤ delivered`, every
-/// counter ≥ 0; and no more is reserved or back-ordered than is open.
+/// I5: `cancelled + shipped + open = ordered`, `delivered + writtenOff ≤ shipped`,
+/// `returned ≤ delivered`, every counter ≥ 0; and no more is reserved or back-ordered than is open.
 package struct LineCounters: Hashable, Sendable {
   package private(set) var ordered: Int64
   package private(set) var cancelled: Int64 = 0
@@ -9,6 +9,8 @@ package struct LineCounters: Hashable, Sendable {
   package private(set) var backordered: Int64 = 0
   package private(set) var shipped: Int64 = 0
   package private(set) var delivered: Int64 = 0
+  /// Shipped units that will not arrive and are not sent again.
+  package private(set) var writtenOff: Int64 = 0
   package private(set) var returned: Int64 = 0
 
   /// A new line: everything is open, nothing reserved.
@@ -17,7 +19,7 @@ package struct LineCounters: Hashable, Sendable {
   /// Counters as they were stored, or nil when they break I5.
   package init?(
     ordered: Int64, cancelled: Int64, reserved: Int64, backordered: Int64, shipped: Int64,
-    delivered: Int64,
+    delivered: Int64, writtenOff: Int64,
     returned: Int64
   ) {
     self.ordered = ordered
@@ -26,6 +28,7 @@ package struct LineCounters: Hashable, Sendable {
     self.backordered = backordered
     self.shipped = shipped
     self.delivered = delivered
+    self.writtenOff = writtenOff
     self.returned = returned
     guard isConsistent else { return nil }
   }
@@ -33,12 +36,19 @@ package struct LineCounters: Hashable, Sendable {
   /// Units that still have to be shipped or cancelled.
   package var open: Int64 { ordered - cancelled - shipped }
 
+  /// Units handed over that arrived or may still.
+  package var sent: Int64 { shipped - writtenOff }
+
+  /// Shipped units that are still on their way.
+  package var underWay: Int64 { shipped - delivered - writtenOff }
+
   /// I5.
   var isConsistent: Bool {
-    let counters = [ordered, cancelled, reserved, backordered, shipped, delivered, returned]
+    let counters = [
+      ordered, cancelled, reserved, backordered, shipped, delivered, writtenOff, returned,
+    ]
     guard counters.allSatisfy({ (0...Quantity.maxUnits).contains($0) }) else { return false }
-    return open >= 0 && reserved + backordered <= open && delivered <= shipped
-      && returned <= delivered
+    return open >= 0 && reserved + backordered <= open && underWay >= 0 && returned <= delivered
   }
 
   /// Reserves every open unit.
@@ -128,9 +138,40 @@ package struct LineCounters: Hashable, Sendable {
   ///
   /// - Throws: `EXCEEDS_OPEN_QUANTITY` when more would be delivered than is under way.
   package mutating func deliver(_ quantity: Quantity, line: Int) throws(Refusal) {
-    guard quantity.units <= shipped - delivered else {
-      throw .exceedsOpen(line: line, requested: quantity.units, open: shipped - delivered)
-    }
+    try requireUnderWay(quantity, line: line)
     delivered += quantity.units
+  }
+
+  /// Gives up shipped units that did not arrive: the customer neither gets nor pays for them.
+  ///
+  /// - Throws: `EXCEEDS_OPEN_QUANTITY` when more are given up than are under way.
+  package mutating func writeOff(_ quantity: Quantity, line: Int) throws(Refusal) {
+    try requireUnderWay(quantity, line: line)
+    writtenOff += quantity.units
+  }
+
+  /// Gives up shipped units that did not arrive and lets as many wait for goods again.
+  ///
+  /// - Throws: `EXCEEDS_OPEN_QUANTITY` when more are given up than are under way.
+  package mutating func shipAgain(_ quantity: Quantity, line: Int) throws(Refusal) {
+    try requireUnderWay(quantity, line: line)
+    shipped -= quantity.units
+    backordered += quantity.units
+  }
+
+  /// Records delivered units as back.
+  ///
+  /// - Throws: `EXCEEDS_OPEN_QUANTITY` when more come back than were delivered.
+  package mutating func takeBack(_ quantity: Quantity, line: Int) throws(Refusal) {
+    guard quantity.units <= delivered - returned else {
+      throw .exceedsOpen(line: line, requested: quantity.units, open: delivered - returned)
+    }
+    returned += quantity.units
+  }
+
+  private func requireUnderWay(_ quantity: Quantity, line: Int) throws(Refusal) {
+    guard quantity.units <= underWay else {
+      throw .exceedsOpen(line: line, requested: quantity.units, open: underWay)
+    }
   }
 }

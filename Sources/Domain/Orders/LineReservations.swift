@@ -82,8 +82,8 @@ extension OrderLine {
 
 /// What the customer pays for of a line of an order that was accepted.
 extension OrderLine {
-  /// All but what an order of policy PARTIAL was taken without.
-  package var chargedUnits: Int64 { counters.ordered - counters.cancelled }
+  /// All but what an order of policy PARTIAL was taken without, and what will not arrive.
+  package var chargedUnits: Int64 { counters.ordered - counters.cancelled - counters.writtenOff }
 
   /// At most the line's total, which is inside the limits.
   package var charged: Money {

@@ -35,6 +35,12 @@ package enum OrderEventKind: Int16, StoredState {
   case backorderFilled = 30
   /// Reserved units were lost, by damage or a count, and wait for goods again (I1).
   case backordered = 31
+  /// Units that did not arrive were given up.
+  case writtenOff = 41
+  /// Units that did not arrive are sent again, as soon as there are any.
+  case shippingAgain = 42
+  /// Goods are back.
+  case takenBack = 43
   /// A payment was recorded, captured or called off.
   case paymentChanged = 50
   case paymentReminder = 51
@@ -79,6 +85,9 @@ package enum OrderEventKind: Int16, StoredState {
     case .changeEnded: "ORDER_CHANGE_ENDED"
     case .backorderFilled: "ORDER_BACKORDER_FILLED"
     case .backordered: "ORDER_BACKORDERED"
+    case .writtenOff: "ORDER_WRITTEN_OFF"
+    case .shippingAgain: "ORDER_SHIPPING_AGAIN"
+    case .takenBack: "ORDER_TAKEN_BACK"
     case .paymentChanged: "ORDER_PAYMENT_CHANGED"
     case .paymentReminder: "ORDER_PAYMENT_REMINDER"
     case .refundChanged: "ORDER_REFUND_CHANGED"
@@ -104,6 +113,7 @@ package enum OrderEventKind: Int16, StoredState {
       case .startFulfilment: .fulfilmentStarted
       case .ship: .shipped
       case .deliver: .delivered
+      case .shipAgain: .shippingAgain
       case .complete: .completed
       case .archive: .archived
       case .cancel: .cancelled

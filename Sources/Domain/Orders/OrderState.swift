@@ -7,6 +7,7 @@
 ///             ▲ IN_REVIEW ──┘                            ▼
 ///             └────┴► REJECTED                        ARCHIVED
 /// everything before SHIPPED ─► CANCELLED      SUBMITTED to ALLOCATED, unpaid ─► EXPIRED
+/// SHIPPED ─► IN_FULFILMENT, when units that did not arrive are sent again
 /// ```
 ///
 /// Holds stand beside the state, not in it: see `HoldKind`.
@@ -31,7 +32,7 @@ package enum OrderState: Int16, StoredState {
   case inFulfilment = 9
   /// Every unit that was not cancelled is handed over.
   case shipped = 10
-  /// Every shipped unit is delivered.
+  /// Every shipped unit is delivered or written off.
   case delivered = 11
   /// Settled.
   case completed = 12
@@ -77,8 +78,10 @@ package enum OrderAction: Hashable, Sendable, CaseIterable {
   case startFulfilment
   /// The last open unit was handed over.
   case ship
-  /// The last shipped unit was delivered.
+  /// The last shipped unit was delivered, or given up.
   case deliver
+  /// Units that did not arrive are sent again.
+  case shipAgain
   case complete
   case archive
   case cancel
@@ -98,6 +101,7 @@ package enum OrderAction: Hashable, Sendable, CaseIterable {
     case .startFulfilment: "START_FULFILMENT"
     case .ship: "SHIP"
     case .deliver: "DELIVER"
+    case .shipAgain: "SHIP_AGAIN"
     case .complete: "COMPLETE"
     case .archive: "ARCHIVE"
     case .cancel: "CANCEL"

@@ -16,6 +16,7 @@ extension OrderState {
     case .startFulfilment: ([.allocated], .inFulfilment)
     case .ship: ([.inFulfilment], .shipped)
     case .deliver: ([.shipped], .delivered)
+    case .shipAgain: ([.inFulfilment, .shipped], .inFulfilment)
     case .complete: ([.delivered], .completed)
     case .archive: ([.completed], .archived)
     case .cancel:

@@ -28,18 +28,16 @@ package struct Capture: Hashable, Sendable {
       amount: asked.minorUnits)
   }
 
-  /// What a capture of the shipped part takes: what the units handed to carriers cost, with freight as
+  /// What a capture of the shipped part takes: what the units handed to carriers and not given up cost, with freight as
   /// soon as there are any, less what is captured already; at most what is open.
   ///
   /// - Throws: `NOTHING_TO_CAPTURE`.
   package static func shippedAmount(of order: Order, open: Money) throws(Refusal) -> Money {
     var cost: Int64 = 0
-    for line in order.lines where line.counters.shipped > 0 {
-      // At most the line's total, which is inside the limits.
-      cost += line.amounts.unitPrice.minorUnits * line.counters.shipped
-    }
-    let shipped = order.lines.contains { $0.counters.shipped > 0 }
-    if shipped { cost += order.totals.freight.minorUnits }
+    let sent = order.lines.map { ($0.amounts.unitPrice.minorUnits, $0.counters.sent) }
+    // At most the line's total, which is inside the limits.
+    for (price, units) in sent { cost += price * units }
+    if sent.contains(where: { $0.1 > 0 }) { cost += order.totals.freight.minorUnits }
     let amount = min(cost - order.settlement.captured, open.minorUnits)
     guard amount > 0 else { throw .nothingToCapture }
     return Money(minorUnits: amount, currency: open.currency)

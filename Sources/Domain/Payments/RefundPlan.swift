@@ -143,10 +143,13 @@ package struct RefundPlan: Hashable, Sendable {
 }
 
 extension Order {
-  /// Units of a line that the customer pays for, or paid for: not those that the order was taken without.
+  /// Units of a line that the customer pays for, or paid for: not those that the order was taken without,
+  /// nor those that were written off, unless they had been paid by then.
   /// Of an order that has come to its end all that were ordered, for the others are not told apart there.
   fileprivate func paidUnits(of line: OrderLine) -> Int64 {
-    state == .cancelled || state == .expired ? line.counters.ordered : line.chargedUnits
+    if state == .cancelled || state == .expired { return line.counters.ordered }
+    let isLossPaid = settlement.captured > totals.total.minorUnits
+    return line.chargedUnits + (isLossPaid ? line.counters.writtenOff : 0)
   }
 }
 

@@ -81,6 +81,8 @@ package enum FulfilmentFacet: Int16, StoredState {
   case shipped = 3
   case partlyDelivered = 4
   case delivered = 5
+  /// Nothing of it will arrive.
+  case writtenOff = 6
 
   package var name: String {
     switch self {
@@ -89,18 +91,20 @@ package enum FulfilmentFacet: Int16, StoredState {
     case .shipped: "SHIPPED"
     case .partlyDelivered: "PARTLY_DELIVERED"
     case .delivered: "DELIVERED"
+    case .writtenOff: "WRITTEN_OFF"
     }
   }
 
   package init(_ lines: [LineCounters]) {
     let shipped = lines.reduce(0) { $0 + $1.shipped }
+    let underWay = lines.reduce(0) { $0 + $1.underWay }
     let delivered = lines.reduce(0) { $0 + $1.delivered }
     let open = lines.reduce(0) { $0 + $1.open }
     self =
       if shipped == 0 {
         .unfulfilled
-      } else if delivered == shipped, open == 0 {
-        .delivered
+      } else if underWay == 0, open == 0 {
+        delivered == 0 ? .writtenOff : .delivered
       } else if delivered > 0 {
         .partlyDelivered
       } else {
@@ -131,8 +135,9 @@ package enum ReturnFacet: Int16, StoredState {
 }
 
 extension Order {
-  /// What the customer has to pay as things stand: the total; of a cancelled order its fee; of one
-  /// that was refused or expired nothing.
+  /// What the customer has to pay as things stand: the total, in which goods that were
+  /// written off are not counted; of a cancelled order its fee; of one that was refused or expired
+  /// nothing.
   package var owed: Money {
     switch state {
     case .cancelled: cancellationFee ?? .zero(totals.total.currency)

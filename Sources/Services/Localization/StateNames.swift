@@ -77,7 +77,8 @@ enum StateNames {
     "PAYMENT_FAILED": "付款失败", "DUPLICATE_PAYMENT": "重复付款", "PAYMENT_AMOUNT_MISMATCH": "付款金额不符",
     "LATE_PAYMENT": "逾期付款", "PARCEL_STALLED": "物流停滞", "PARCEL_DELAYED": "物流延误",
     "PARCEL_LOST": "包裹丢失", "PARCEL_DAMAGED": "包裹破损", "PARCEL_REFUSED": "客户拒收",
-    "PARCEL_RETURNED": "包裹退回", "SHORTAGE": "缺货", "DEADLINE_MISSED": "超时", "COMPLAINT": "投诉",
+    "PARCEL_RETURNED": "包裹退回", "PARCEL_FOUND": "包裹找回",
+    "SHORTAGE": "缺货", "DEADLINE_MISSED": "超时", "COMPLAINT": "投诉",
     "OTHER": "其他",
   ]
 

@@ -19,7 +19,8 @@ extension Shipment {
       fulfilmentID: shipment.fulfilmentID?.description ?? "",
       estimatedDeliveryTime: shipment.estimated.map { Timestamp($0) },
       promisedDeliveryTime: shipment.promised.map { Timestamp($0) },
-      handOverTime: shipment.handedOver.map { Timestamp($0) })
+      handOverTime: shipment.handedOver.map { Timestamp($0) },
+      givenUp: shipment.fate.isGivenUp, takenBack: shipment.fate.isTakenBack)
   }
 }
 

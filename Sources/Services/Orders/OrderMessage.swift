@@ -128,6 +128,8 @@ extension Contracts.OrderLine {
       backordered: line.counters.backordered,
       shipped: line.counters.shipped,
       delivered: line.counters.delivered,
+      writtenOff: line.counters.writtenOff,
+      returned: line.counters.returned,
       reservations: line.reservations.map {
         LineReservation(warehouse: $0.warehouse.text, quantity: $0.units)
       })

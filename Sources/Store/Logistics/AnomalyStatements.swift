@@ -67,6 +67,36 @@ enum AnomalyStatements {
     WHERE tenant_id = $1 AND anomaly_id = $2 AND resolution = 0
     """)
 
+  /// What of an order's lines was given up, and what came back.
+  static let countLost = Statement<
+    String, PostgresUUID, [Int16], [Int32], [Int32], NoRow
+  >(
+    """
+    UPDATE order_line AS l
+    SET written_off = d.written_off, returned = d.returned
+    FROM unnest($3::smallint[], $4::integer[], $5::integer[]) AS d (line_no, written_off, returned)
+    WHERE l.tenant_id = $1 AND l.order_id = $2 AND l.line_no = d.line_no
+      AND (l.written_off, l.returned) IS DISTINCT FROM (d.written_off, d.returned)
+    """)
+
+  /// The time at which the last of an order's units came to its end.
+  static let endDelivery = Statement<String, PostgresUUID, NoRow>(
+    """
+    UPDATE orders SET delivered_at = COALESCE(delivered_at, now())
+    WHERE tenant_id = $1 AND order_id = $2
+    """)
+
+  static let returnStock = Statement<
+    String, PostgresUUID, String, PostgresUUID, String, [String], [String], [Int64], NoRow
+  >("SELECT return_stock($1, $2, $3, $4, $5, $6, $7, $8)")
+
+  /// What became of a shipment's goods; its version is stepped by `step`.
+  static let seal = Statement<String, PostgresUUID, Bool, Bool, NoRow>.changingOne(
+    """
+    UPDATE shipment SET given_up = $3, taken_back = $4
+    WHERE tenant_id = $1 AND shipment_id = $2
+    """)
+
   /// The next version of a shipment, which must still be the one that was read.
   static let step = Statement<String, PostgresUUID, Int64, NoRow>.changingOne(
     """
@@ -110,7 +140,7 @@ enum AnomalyStatements {
   static let facts = Statement<String, PostgresUUID, CheckedParcelRow>(
     """
     SELECT s.order_id, s.version, s.state, s.last_event_at, s.heard_at, s.handed_over_at,
-      s.estimated_at, s.promised_at, s.stalled_after_seconds, s.check_at
+      s.estimated_at, s.promised_at, s.stalled_after_seconds, s.check_at, s.given_up, s.taken_back
     FROM shipment AS s
     WHERE s.tenant_id = $1 AND s.shipment_id = $2 AND s.check_at IS NOT NULL
     """)
@@ -151,10 +181,11 @@ struct CheckedParcelRow: PostgresRow {
   let promised: Instant?
   let stalledAfter: Duration?
   let due: Instant
+  let fate: ParcelFate
 
   static let columns: [PostgresType] = [
     .uuid, .int8, .int2, .timestamptz, .timestamptz, .timestamptz, .timestamptz, .timestamptz,
-    .int8, .timestamptz,
+    .int8, .timestamptz, .bool, .bool,
   ]
 
   init(from columns: inout ColumnReader) throws(PostgresError) {
@@ -168,6 +199,7 @@ struct CheckedParcelRow: PostgresRow {
     promised = try columns.optionalInstant()
     stalledAfter = try columns.next(Int64?.self).map { .seconds($0) }
     due = try columns.instant()
+    fate = ParcelFate(isGivenUp: try columns.next(), isTakenBack: try columns.next())
     guard let latest = heard ?? handedOver else {
       throw columns.refuse("a parcel under way that was never handed over")
     }

@@ -36,15 +36,17 @@ package struct AnomalyFilter: Hashable, Sendable {
 package final class AnomalyStore: @unchecked Sendable {
   let pool: PostgresPool
   let identifiers: IdentifierSource
+  let orders: OrderStore
   let shipments: ShipmentStore
   let settings: TenantSettingsStore
 
   package init(
-    pool: PostgresPool, identifiers: IdentifierSource, shipments: ShipmentStore,
-    settings: TenantSettingsStore
+    pool: PostgresPool, identifiers: IdentifierSource, orders: OrderStore,
+    shipments: ShipmentStore, settings: TenantSettingsStore
   ) {
     self.pool = pool
     self.identifiers = identifiers
+    self.orders = orders
     self.shipments = shipments
     self.settings = settings
   }
@@ -89,10 +91,11 @@ package final class AnomalyStore: @unchecked Sendable {
       try await load(stored, tenant: key.tenant, deadline: deadline), isReplay: outcome.isReplay)
   }
 
-  /// Says how an anomaly ended.
+  /// Says how an anomaly ended, and does to the order's units what follows from it (LOG-4).
   ///
   /// - Parameter expectedVersion: of the shipment; 0 for any.
-  /// - Throws: `ANOMALY_NOT_FOUND`, `ANOMALY_STATE` when it is resolved already, `VERSION_CONFLICT`.
+  /// - Throws: `ANOMALY_NOT_FOUND`, `ANOMALY_STATE` when it is resolved already, `VERSION_CONFLICT`,
+  ///   what the domain's `WriteOff` refuses.
   package func resolve(
     _ id: AnomalyID, as resolution: AnomalyResolution, reason: String, expectedVersion: Int64,
     key: CommandKey, deadline: ContinuousClock.Instant? = nil
@@ -101,8 +104,13 @@ package final class AnomalyStore: @unchecked Sendable {
       .resolveAnomaly, key: key, expectedVersion: expectedVersion, pool: pool, deadline: deadline
     ) {
       let anomaly = try await load(id, tenant: key.tenant, deadline: deadline)
-      let shipment = try await shipments.load(
-        anomaly.shipmentID, tenant: key.tenant, deadline: deadline)
+      let (shipment, order) = try await readTogether {
+        try await shipments.load(anomaly.shipmentID, tenant: key.tenant, deadline: deadline)
+      } version: {
+        $0.version
+      } _: {
+        try await orders.load($0.orderID, tenant: key.tenant, deadline: deadline)
+      }
       try shipment.version.require(expected: expectedVersion)
       if let resolution = anomaly.resolution {
         throw Refusal.wrongState(.anomaly, state: resolution.name, attempted: "RESOLVE")
@@ -111,6 +119,10 @@ package final class AnomalyStore: @unchecked Sendable {
         .resolveAnomaly, key: key, identifiers: identifiers, about: .shipment, id.uuid,
         name: shipment.id.description)
       transaction.reason = reason
+      let effect = try WriteOff.decide(
+        order, resolving: resolution, of: shipment.state, fate: shipment.fate,
+        contents: shipment.contents)
+      if let effect { transaction.settle(shipment, of: order, by: effect, reason: reason) }
       transaction.step(shipment)
       resolve(
         anomaly, as: resolution, reason: reason, state: shipment.state,
@@ -189,7 +201,50 @@ package final class AnomalyStore: @unchecked Sendable {
   }
 }
 
+extension StoredShipment {
+  /// Its lines by where they came from.
+  fileprivate var contents: [Dispatch.Part] {
+    lines.map {
+      Dispatch.Part(
+        line: $0.number, key: StockKey(sku: $0.sku, warehouse: $0.warehouse),
+        units: $0.quantity.units)
+    }
+  }
+}
+
 extension CommandTransaction {
+  /// Moves the units of a parcel that came to its end: order, then stock, then the parcel (I4).
+  fileprivate mutating func settle(
+    _ shipment: StoredShipment, of order: Order, by effect: WriteOff, reason: String
+  ) {
+    var change = OrderChange(
+      of: order, event: effect.event,
+      detail: "\(shipment.carrier) \(shipment.trackingNumber): \(reason)")
+    change.state = effect.state
+    change.lines = effect.lines
+    self.change(order, to: change)
+    add(
+      AnomalyStatements.countLost, key.tenant.text, order.id.stored,
+      effect.lines.map { Int16($0.number) },
+      effect.lines.map { Int32($0.counters.writtenOff) },
+      effect.lines.map { Int32($0.counters.returned) })
+    if effect.isCredited {
+      add(OrderReservingStatements.discharge, key.tenant.text, order.id.stored)
+    }
+    if effect.state == .delivered {
+      add(AnomalyStatements.endDelivery, key.tenant.text, order.id.stored)
+    }
+    if !effect.returns.isEmpty {
+      add(
+        AnomalyStatements.returnStock, key.tenant.text, id.stored, key.actor, order.id.stored,
+        reason, effect.returns.map(\.key.sku.text), effect.returns.map(\.key.warehouse.text),
+        effect.returns.map(\.delta.onHand))
+    }
+    add(
+      AnomalyStatements.seal, key.tenant.text, shipment.id.stored, effect.fate.isGivenUp,
+      effect.fate.isTakenBack)
+  }
+
   /// The next version of a shipment that must still be the one that was read.
   fileprivate mutating func step(_ shipment: StoredShipment) {
     add(
@@ -207,6 +262,7 @@ extension AnomalyKind {
     case .damaged: .parcelDamaged
     case .refused: .parcelRefused
     case .returned: .parcelReturned
+    case .found: .parcelFound
     }
   }
 }

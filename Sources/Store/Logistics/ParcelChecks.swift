@@ -103,7 +103,7 @@ extension ParcelFacts {
     let open = known.filter { $0.resolution == nil }
     self.init(
       state: parcel.state, reached: parcel.tracked ?? parcel.heard, heard: parcel.heard,
-      estimated: parcel.estimated, promised: parcel.promised,
+      estimated: parcel.estimated, promised: parcel.promised, fate: parcel.fate,
       open: Dictionary(open.map { ($0.kind, $0.since) }) { first, _ in first },
       settled: Set(
         known.filter { $0.resolution != nil }.map {
@@ -128,6 +128,7 @@ extension AnomalyCheck.Finding {
     case .delayed:
       parcel.state == .delayed ? "the carrier says so" : "not there when it was expected"
     case .damaged, .refused, .returned: "the carrier says so"
+    case .found: "delivered after it was given up"
     }
   }
 }

@@ -47,7 +47,7 @@ enum ShipmentStatements {
   private static let columns = """
     s.shipment_id, s.order_id, s.version, s.state, s.carrier, s.tracking_no, s.actor, s.last_event_at,
       s.last_location, s.created_at, s.delivered_at, s.signed_by, s.service, s.fulfilment_id,
-      s.handed_over_at, s.estimated_at, s.promised_at
+      s.handed_over_at, s.estimated_at, s.promised_at, s.given_up, s.taken_back
     """
 
   static let byID = Statement<String, PostgresUUID, ShipmentRow>(
@@ -115,7 +115,7 @@ struct ShipmentRow: PostgresRow {
 
   static let columns: [PostgresType] = [
     .uuid, .uuid, .int8, .int2, .text, .text, .text, .timestamptz, .text, .timestamptz,
-    .timestamptz, .text, .text, .uuid, .timestamptz, .timestamptz, .timestamptz,
+    .timestamptz, .text, .text, .uuid, .timestamptz, .timestamptz, .timestamptz, .bool, .bool,
   ]
 
   init(from columns: inout ColumnReader) throws(PostgresError) {
@@ -139,7 +139,8 @@ struct ShipmentRow: PostgresRow {
       carrier: carrier, service: service, trackingNumber: number, createdBy: actor,
       tracked: tracked, location: location, created: created, handedOver: handedOver,
       estimated: try columns.optionalInstant(), promised: try columns.optionalInstant(),
-      delivered: delivered, signedBy: signedBy)
+      delivered: delivered, signedBy: signedBy,
+      fate: ParcelFate(isGivenUp: try columns.next(), isTakenBack: try columns.next()))
   }
 }
 

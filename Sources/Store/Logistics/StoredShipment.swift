@@ -38,6 +38,7 @@ package struct StoredShipment: Hashable, Sendable {
   package var promised: Instant?
   package var delivered: Instant?
   package var signedBy: String
+  package var fate: ParcelFate
   package var lines: [Line] = []
   /// The latest first.
   package var events: [Event] = []

@@ -120,7 +120,8 @@ extension CreateOrderVerdict {
       let isCut = state == .allocated && draft.shortagePolicy == .partial
       let counters = LineCounters(
         ordered: units, cancelled: isCut ? rest : 0, reserved: parts.units,
-        backordered: waits ? rest : 0, shipped: 0, delivered: 0, returned: 0)
+        backordered: waits ? rest : 0, shipped: 0, delivered: 0, writtenOff: 0,
+        returned: 0)
       orderLines.append(
         OrderLine(
           number: index + 1, sku: asked.sku, productName: taken.name,

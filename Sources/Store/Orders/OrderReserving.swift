@@ -25,14 +25,17 @@ extension CommandTransaction {
 }
 
 enum OrderReservingStatements {
-  /// What is cancelled for want of goods is not charged: the order's goods are its lines' units that are
-  /// not cancelled.
+  /// What is cancelled for want of goods, or written off, is not charged: the order's goods are its
+  /// lines' other units. Where all of it is written off, neither is freight.
   static let discharge = Statement<String, PostgresUUID, NoRow>(
     """
     UPDATE orders AS o
-    SET goods_minor = g.minor, total_minor = g.minor + o.freight_minor
+    SET goods_minor = g.minor, freight_minor = g.freight * o.freight_minor,
+      total_minor = g.minor + g.freight * o.freight_minor
     FROM (
-      SELECT sum(l.unit_price_minor * (l.ordered - l.cancelled))::bigint AS minor
+      SELECT sum(l.unit_price_minor * (l.ordered - l.cancelled - l.written_off))::bigint AS minor,
+        CASE WHEN bool_and(l.ordered = l.cancelled + l.written_off) AND sum(l.written_off) > 0
+          THEN 0 ELSE 1 END AS freight
       FROM order_line AS l
       WHERE l.tenant_id = $1 AND l.order_id = $2
     ) AS g

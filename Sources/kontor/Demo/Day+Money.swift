@@ -139,7 +139,12 @@ extension Day {
     var count = 0
     for id in arrived {
       var order = try await first.orders.getOrder(GetOrderRequest(key: .orderID(id)))
-      _ = try await first.payments.issueInvoice(IssueInvoiceRequest(subject: .orderID(id)))
+      if order.settlement?.fulfilment == .writtenOff {
+        _ = try await first.payments.waiveInvoice(
+          WaiveInvoiceRequest(orderID: id, reason: "nothing of it arrived"))
+      } else {
+        _ = try await first.payments.issueInvoice(IssueInvoiceRequest(subject: .orderID(id)))
+      }
       var gaps = try await first.orders.quoteCompletion(QuoteCompletionRequest(orderID: id))
       if gaps.gaps.contains(.balanceOpen), let balance = gaps.balance {
         var request = payment(order, "transfer-\(id)")

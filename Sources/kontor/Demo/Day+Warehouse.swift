@@ -136,11 +136,27 @@ extension Day {
       }
       try await refund(order.orderID, RefundWish(lines: lines), because: "the parcel is lost")
     }
+    try await writeOff(shipment)
     _ = try await first.exceptions.resolveException(
       ResolveExceptionRequest(caseID: id, result: "claimed"))
     _ = try await first.exceptions.informCustomer(
       InformCustomerRequest(caseID: id, reason: "called"))
     let closed = try await first.exceptions.closeException(CloseExceptionRequest(caseID: id))
     try expect(closed.state == .closed, "the case is \(closed.state.shortName)")
+  }
+
+  /// The carrier pays: the order has come to its end without the goods, and is settled with the others.
+  private func writeOff(_ shipment: Shipment) async throws {
+    let open = try await first.tracking.listAnomalies(
+      ListAnomaliesRequest(kinds: [.lost], open: true, shipmentID: shipment.shipmentID))
+    for anomaly in open.anomalies {
+      _ = try await first.tracking.resolveAnomaly(
+        ResolveAnomalyRequest(
+          anomalyID: anomaly.anomalyID, resolution: .claimed, reason: "the carrier pays"))
+    }
+    let order = try await first.orders.getOrder(GetOrderRequest(key: .orderID(shipment.orderID)))
+    try expect(
+      order.lines.contains { $0.writtenOff > 0 }, "\(order.number) has nothing written off")
+    if order.state == .delivered, !arrived.contains(order.orderID) { arrived.append(order.orderID) }
   }
 }

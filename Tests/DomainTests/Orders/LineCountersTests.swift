@@ -4,25 +4,29 @@ import Testing
 
 @Suite("Line counters (I5)")
 struct LineCountersTests {
-  /// ordered, cancelled, reserved, back-ordered, shipped, delivered, returned.
+  /// ordered, cancelled, reserved, back-ordered, shipped, delivered, returned, written off.
   static let rows: [([Int64], Bool)] = [
-    ([5, 0, 0, 0, 0, 0, 0], true),
-    ([5, 1, 1, 1, 2, 2, 2], true),
-    ([5, 0, 5, 0, 0, 0, 0], true),
-    ([5, 0, 6, 0, 0, 0, 0], false),
-    ([5, 1, 4, 1, 0, 0, 0], false),
-    ([5, 3, 0, 0, 3, 0, 0], false),
-    ([5, 0, 0, 0, 3, 4, 0], false),
-    ([5, 0, 0, 0, 3, 2, 3], false),
-    ([5, -1, 0, 0, 0, 0, 0], false),
-    ([Int64.max, Int64.max, 0, 0, Int64.max, 0, 0], false),
+    ([5, 0, 0, 0, 0, 0, 0, 0], true),
+    ([5, 1, 1, 1, 2, 2, 2, 0], true),
+    ([5, 0, 0, 0, 5, 2, 2, 3], true),
+    ([5, 0, 5, 0, 0, 0, 0, 0], true),
+    ([5, 0, 6, 0, 0, 0, 0, 0], false),
+    ([5, 1, 4, 1, 0, 0, 0, 0], false),
+    ([5, 3, 0, 0, 3, 0, 0, 0], false),
+    ([5, 0, 0, 0, 3, 4, 0, 0], false),
+    ([5, 0, 0, 0, 3, 2, 3, 0], false),
+    ([5, 0, 0, 0, 3, 2, 0, 2], false),
+    ([5, 0, 0, 0, 3, 0, 0, -1], false),
+    ([5, -1, 0, 0, 0, 0, 0, 0], false),
+    ([Int64.max, Int64.max, 0, 0, Int64.max, 0, 0, 0], false),
+    ([5, 0, 0, 0, 5, Int64.max, 0, Int64.max], false),
   ]
 
   @Test("that break I5 do not exist", arguments: rows)
   func consistency(_ row: [Int64], isConsistent: Bool) {
     let counters = LineCounters(
       ordered: row[0], cancelled: row[1], reserved: row[2], backordered: row[3], shipped: row[4],
-      delivered: row[5], returned: row[6])
+      delivered: row[5], writtenOff: row[7], returned: row[6])
     #expect((counters != nil) == isConsistent)
   }
 
@@ -51,6 +55,28 @@ struct LineCountersTests {
     try counters.deliver(OrderFixtures.quantity(1), line: 2)
     #expect(counters.delivered == 3)
     #expect(counters.isConsistent)
+  }
+
+  @Test("give up what is under way and not one more, and send it again or not")
+  func givingUp() throws {
+    var counters = LineCounters(ordered: OrderFixtures.quantity(5))
+    _ = try counters.ship(OrderFixtures.quantity(5), line: 1)
+    try counters.deliver(OrderFixtures.quantity(1), line: 1)
+    try counters.writeOff(OrderFixtures.quantity(2), line: 1)
+    #expect(counters.underWay == 2 && counters.sent == 3 && counters.open == 0)
+    #expect(throws: Refusal.exceedsOpen(line: 1, requested: 3, open: 2)) {
+      try counters.writeOff(OrderFixtures.quantity(3), line: 1)
+    }
+    #expect(throws: Refusal.exceedsOpen(line: 1, requested: 3, open: 2)) {
+      try counters.shipAgain(OrderFixtures.quantity(3), line: 1)
+    }
+    try counters.shipAgain(OrderFixtures.quantity(2), line: 1)
+    #expect(counters.open == 2 && counters.backordered == 2 && counters.shipped == 3)
+    #expect(throws: Refusal.exceedsOpen(line: 1, requested: 2, open: 1)) {
+      try counters.takeBack(OrderFixtures.quantity(2), line: 1)
+    }
+    try counters.takeBack(OrderFixtures.quantity(1), line: 1)
+    #expect(counters.returned == 1 && counters.isConsistent)
   }
 
   @Test("wait for goods without a reservation, and end waiting when they are reserved or cancelled")

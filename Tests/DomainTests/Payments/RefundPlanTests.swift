@@ -69,7 +69,7 @@ struct RefundPlanTests {
     order.lines[0].counters = try #require(
       LineCounters(
         ordered: 4, cancelled: 1, reserved: 0, backordered: 0, shipped: 3, delivered: 3,
-        returned: 0))
+        writtenOff: 0, returned: 0))
     let plan = try RefundPlan.decide(
       RefundWish(lines: [Self.units(1, 3), Self.units(2, 2)], freight: true), of: order,
       already: .init())
@@ -84,6 +84,30 @@ struct RefundPlanTests {
       try RefundPlan.decide(
         RefundWish(lines: [Self.units(1, 4)]), of: order, already: .init()
       ).lines.map(\.quantity) == [4])
+  }
+
+  @Test("units that were lost are given back like others if they had been paid, else cost nothing")
+  func lost() throws {
+    func lost(_ captured: Int64) throws -> Order {
+      var order = try Self.order(captured: captured)
+      order.lines[0].counters = try #require(
+        LineCounters(
+          ordered: 4, cancelled: 0, reserved: 0, backordered: 0, shipped: 4, delivered: 0,
+          writtenOff: 4, returned: 0))
+      order.totals = try OrderTotals(
+        lineTotals: order.lines.map(\.charged), freight: order.totals.freight)
+      return order
+    }
+    let wish = RefundWish(lines: [Self.units(1, 4)])
+    let paid = try lost(1_700)
+    #expect(paid.balance == MoneyTests.money(-1_000))
+    #expect(
+      try RefundPlan.decide(wish, of: paid, already: .init()).amount == MoneyTests.money(1_000))
+    let unpaid = try lost(700)
+    #expect(unpaid.balance == MoneyTests.money(0))
+    #expect(throws: Refusal.exceedsOpen(line: 1, requested: 4, open: 0)) {
+      try RefundPlan.decide(wish, of: unpaid, already: .init())
+    }
   }
 
   /// Random orders, paid in part or in full, refunded unit by unit in random portions and in any order.

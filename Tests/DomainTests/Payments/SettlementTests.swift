@@ -61,11 +61,11 @@ struct SettlementTests {
 
   static func counters(
     _ ordered: Int64, cancelled: Int64 = 0, shipped: Int64 = 0, delivered: Int64 = 0,
-    returned: Int64 = 0
+    writtenOff: Int64 = 0, returned: Int64 = 0
   ) -> LineCounters {
     LineCounters(
       ordered: ordered, cancelled: cancelled, reserved: 0, backordered: 0, shipped: shipped,
-      delivered: delivered, returned: returned)!
+      delivered: delivered, writtenOff: writtenOff, returned: returned)!
   }
 
   @Test(
@@ -79,6 +79,11 @@ struct SettlementTests {
       ([counters(2, shipped: 1, delivered: 1)], .partlyDelivered),
       ([counters(2, shipped: 2, delivered: 2), counters(1, cancelled: 1)], .delivered),
       ([counters(1, cancelled: 1)], .unfulfilled),
+      ([counters(3, shipped: 3, delivered: 1, writtenOff: 1)], .partlyDelivered),
+      ([counters(3, shipped: 3, delivered: 1, writtenOff: 2)], .delivered),
+      ([counters(3, shipped: 3, writtenOff: 2)], .shipped),
+      ([counters(3, shipped: 3, writtenOff: 3), counters(1, cancelled: 1)], .writtenOff),
+      ([counters(3, shipped: 2, writtenOff: 2)], .partlyShipped),
     ])
   func fulfilment(_ lines: [LineCounters], _ facet: FulfilmentFacet) {
     #expect(FulfilmentFacet(lines) == facet)

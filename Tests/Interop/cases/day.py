@@ -25,7 +25,7 @@ def demo_day(_):
             server, "day", "stock", "verify", "--output", "json").splitlines()]
         assert ledger and all("discrepancy" not in line for line in ledger), ledger
         rows = require_right_books(server, "day")
-        assert len(rows) == 12, rows
+        assert len(rows) == 13, rows
         assert all(count > 0 for _, count, _ in rows), rows
         # A second day beside it, in the same tenant.
         kontor(server, "day", "demo", "day", "--output", "json")

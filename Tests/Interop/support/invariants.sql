@@ -107,10 +107,11 @@ UNION ALL
 SELECT 'I4 locks: no transaction was ended by a deadlock', 1, deadlocks
 FROM pg_stat_database WHERE datname = current_database()
 UNION ALL
-SELECT 'I5 lines: units are cancelled, shipped or open, and delivered ones were shipped', count(*),
+SELECT 'I5 lines: units are cancelled, shipped or open; of the shipped, some arrived or are lost', count(*),
   count(*) FILTER (WHERE cancelled < 0 OR shipped < 0 OR reserved < 0 OR backordered < 0
     OR cancelled + shipped + reserved + backordered > ordered
-    OR delivered NOT BETWEEN 0 AND shipped OR returned NOT BETWEEN 0 AND delivered)
+    OR delivered < 0 OR written_off < 0 OR delivered + written_off > shipped
+    OR returned NOT BETWEEN 0 AND delivered)
 FROM line
 UNION ALL
 SELECT 'I5 orders: their units are where their state says', count(*),
@@ -119,13 +120,13 @@ SELECT 'I5 orders: their units are where their state says', count(*),
     WHEN head.state = 7 THEN u.shipped > 0 OR u.reserved = u.open
     WHEN head.state = 8 THEN u.shipped > 0 OR u.reserved + u.backordered <> u.open
     WHEN head.state = 9 THEN u.open = 0
-    WHEN head.state = 10 THEN u.open > 0 OR u.delivered = u.shipped
-    WHEN head.state <= 13 THEN u.open > 0 OR u.delivered <> u.shipped
+    WHEN head.state = 10 THEN u.open > 0 OR u.ended = u.shipped
+    WHEN head.state <= 13 THEN u.open > 0 OR u.ended <> u.shipped
     WHEN head.state <= 15 THEN u.open + u.shipped + u.reserved > 0
     ELSE true END)
 FROM head JOIN (
   SELECT order_id, sum(reserved) AS reserved, sum(backordered) AS backordered, sum(shipped) AS shipped,
-    sum(delivered) AS delivered, sum(ordered - cancelled - shipped) AS open
+    sum(delivered + written_off) AS ended, sum(ordered - cancelled - shipped) AS open
   FROM line GROUP BY order_id
 ) AS u USING (order_id)
 UNION ALL

@@ -35,8 +35,12 @@ held AS (
   GROUP BY sku, warehouse
 ),
 sent AS (
-  SELECT s.order_id, l.line_no, sum(l.quantity) AS units,
-    COALESCE(sum(l.quantity) FILTER (WHERE s.state = 5), 0) AS delivered
+  SELECT s.order_id, l.line_no,
+    COALESCE(sum(l.quantity) FILTER (WHERE NOT s.given_up), 0) AS units,
+    COALESCE(sum(l.quantity) FILTER (WHERE s.given_up), 0) AS lost,
+    COALESCE(sum(l.quantity) FILTER (WHERE s.state = 5 AND NOT s.given_up), 0) AS delivered,
+    COALESCE(sum(l.quantity) FILTER (WHERE s.state = 5 AND NOT s.given_up AND s.taken_back), 0)
+      AS returned
   FROM shipment AS s JOIN shipment_line AS l USING (tenant_id, shipment_id)
   WHERE tenant_id = :'tenant' AND s.state NOT IN (1, 13)
   GROUP BY s.order_id, l.line_no
@@ -45,9 +49,10 @@ promised AS (
   SELECT order_id, line_no, sum(quantity) AS units FROM reservation WHERE tenant_id = :'tenant'
   GROUP BY order_id, line_no
 )
-SELECT 'orders: goods are the sum of their lines, less what they were taken without', count(*),
+SELECT 'orders: goods are the sum of their lines, less what they were taken without or is lost', count(*),
   count(*) FILTER (WHERE head.goods_minor <> (
-    SELECT COALESCE(sum(line.line_total_minor - line.unit_price_minor * COALESCE(cut.units, 0)), 0)
+    SELECT COALESCE(sum(line.line_total_minor - line.unit_price_minor * (COALESCE(cut.units, 0)
+      + line.written_off)), 0)
     FROM line LEFT JOIN cut USING (order_id, line_no) WHERE line.order_id = head.order_id))
 FROM head
 UNION ALL
@@ -81,9 +86,10 @@ SELECT 'lines: reserved is what reservations hold', count(*),
   count(*) FILTER (WHERE line.reserved <> COALESCE(promised.units, 0))
 FROM line LEFT JOIN promised USING (order_id, line_no)
 UNION ALL
-SELECT 'lines: shipped and delivered are what shipments carry', count(*),
-  count(*) FILTER (WHERE line.shipped <> COALESCE(sent.units, 0)
-    OR line.delivered <> COALESCE(sent.delivered, 0))
+SELECT 'lines: shipped, delivered, lost and returned are what shipments carry', count(*),
+  count(*) FILTER (WHERE line.shipped - line.written_off <> COALESCE(sent.units, 0)
+    OR line.written_off > COALESCE(sent.lost, 0) OR line.delivered <> COALESCE(sent.delivered, 0)
+    OR line.returned <> COALESCE(sent.returned, 0))
 FROM line LEFT JOIN sent USING (order_id, line_no)
 UNION ALL
 SELECT 'stock: every counter is the sum of its movements', count(*),
@@ -91,6 +97,20 @@ SELECT 'stock: every counter is the sum of its movements', count(*),
     OR s.reserved <> COALESCE(moved.reserved, 0) OR s.quarantined <> COALESCE(moved.quarantined, 0)
     OR s.incoming <> COALESCE(moved.incoming, 0))
 FROM stock AS s LEFT JOIN moved USING (sku, warehouse) WHERE s.tenant_id = :'tenant'
+UNION ALL
+SELECT 'stock: what came back is what parcels that were taken back held', count(*),
+  count(*) FILTER (WHERE COALESCE(back.units, 0) <> COALESCE(held.units, 0))
+FROM stock AS s
+LEFT JOIN (
+  SELECT sku, warehouse, sum(on_hand_delta) AS units FROM stock_movement
+  WHERE tenant_id = :'tenant' AND kind = 5 GROUP BY sku, warehouse
+) AS back USING (sku, warehouse)
+LEFT JOIN (
+  SELECT l.sku, l.warehouse, sum(l.quantity) AS units
+  FROM shipment AS s JOIN shipment_line AS l USING (tenant_id, shipment_id)
+  WHERE tenant_id = :'tenant' AND s.taken_back GROUP BY l.sku, l.warehouse
+) AS held USING (sku, warehouse)
+WHERE s.tenant_id = :'tenant'
 UNION ALL
 SELECT 'stock: reserved is what reservations and holds hold', count(*),
   count(*) FILTER (WHERE s.reserved <> COALESCE(held.quantity, 0))

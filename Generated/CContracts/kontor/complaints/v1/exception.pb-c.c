@@ -1449,7 +1449,7 @@ const ProtobufCMessageDescriptor kontor__complaints__v1__close_exception_request
   (ProtobufCMessageInit) kontor__complaints__v1__close_exception_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCEnumValue kontor__complaints__v1__exception_kind__enum_values_by_number[18] =
+static const ProtobufCEnumValue kontor__complaints__v1__exception_kind__enum_values_by_number[19] =
 {
   { "EXCEPTION_KIND_UNSPECIFIED", "KONTOR__COMPLAINTS__V1__EXCEPTION_KIND__EXCEPTION_KIND_UNSPECIFIED", 0 },
   { "EXCEPTION_KIND_WRONG_INFORMATION", "KONTOR__COMPLAINTS__V1__EXCEPTION_KIND__EXCEPTION_KIND_WRONG_INFORMATION", 1 },
@@ -1469,11 +1469,12 @@ static const ProtobufCEnumValue kontor__complaints__v1__exception_kind__enum_val
   { "EXCEPTION_KIND_DEADLINE_MISSED", "KONTOR__COMPLAINTS__V1__EXCEPTION_KIND__EXCEPTION_KIND_DEADLINE_MISSED", 15 },
   { "EXCEPTION_KIND_COMPLAINT", "KONTOR__COMPLAINTS__V1__EXCEPTION_KIND__EXCEPTION_KIND_COMPLAINT", 16 },
   { "EXCEPTION_KIND_OTHER", "KONTOR__COMPLAINTS__V1__EXCEPTION_KIND__EXCEPTION_KIND_OTHER", 17 },
+  { "EXCEPTION_KIND_PARCEL_FOUND", "KONTOR__COMPLAINTS__V1__EXCEPTION_KIND__EXCEPTION_KIND_PARCEL_FOUND", 18 },
 };
 static const ProtobufCIntRange kontor__complaints__v1__exception_kind__value_ranges[] = {
-{0, 0},{0, 18}
+{0, 0},{0, 19}
 };
-static const ProtobufCEnumValueIndex kontor__complaints__v1__exception_kind__enum_values_by_name[18] =
+static const ProtobufCEnumValueIndex kontor__complaints__v1__exception_kind__enum_values_by_name[19] =
 {
   { "EXCEPTION_KIND_ABNORMAL_AMOUNT", 3 },
   { "EXCEPTION_KIND_COMPLAINT", 16 },
@@ -1484,6 +1485,7 @@ static const ProtobufCEnumValueIndex kontor__complaints__v1__exception_kind__enu
   { "EXCEPTION_KIND_OTHER", 17 },
   { "EXCEPTION_KIND_PARCEL_DAMAGED", 11 },
   { "EXCEPTION_KIND_PARCEL_DELAYED", 9 },
+  { "EXCEPTION_KIND_PARCEL_FOUND", 18 },
   { "EXCEPTION_KIND_PARCEL_LOST", 10 },
   { "EXCEPTION_KIND_PARCEL_REFUSED", 12 },
   { "EXCEPTION_KIND_PARCEL_RETURNED", 13 },
@@ -1501,9 +1503,9 @@ const ProtobufCEnumDescriptor kontor__complaints__v1__exception_kind__descriptor
   "ExceptionKind",
   "Kontor__Complaints__V1__ExceptionKind",
   "kontor.complaints.v1",
-  18,
+  19,
   kontor__complaints__v1__exception_kind__enum_values_by_number,
-  18,
+  19,
   kontor__complaints__v1__exception_kind__enum_values_by_name,
   1,
   kontor__complaints__v1__exception_kind__value_ranges,

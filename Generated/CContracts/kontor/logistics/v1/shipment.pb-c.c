@@ -959,7 +959,7 @@ const ProtobufCEnumDescriptor kontor__logistics__v1__shipment__state__descriptor
   kontor__logistics__v1__shipment__state__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCFieldDescriptor kontor__logistics__v1__shipment__field_descriptors[19] =
+static const ProtobufCFieldDescriptor kontor__logistics__v1__shipment__field_descriptors[21] =
 {
   {
     "shipment_id",
@@ -1189,6 +1189,30 @@ static const ProtobufCFieldDescriptor kontor__logistics__v1__shipment__field_des
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "given_up",
+    20,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Logistics__V1__Shipment, given_up),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "taken_back",
+    21,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Logistics__V1__Shipment, taken_back),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned kontor__logistics__v1__shipment__field_indices_by_name[] = {
   4,   /* field[4] = carrier */
@@ -1198,6 +1222,7 @@ static const unsigned kontor__logistics__v1__shipment__field_indices_by_name[] =
   16,   /* field[16] = estimated_delivery_time */
   9,   /* field[9] = events */
   15,   /* field[15] = fulfilment_id */
+  19,   /* field[19] = given_up */
   18,   /* field[18] = hand_over_time */
   6,   /* field[6] = lines */
   7,   /* field[7] = location */
@@ -1207,6 +1232,7 @@ static const unsigned kontor__logistics__v1__shipment__field_indices_by_name[] =
   0,   /* field[0] = shipment_id */
   10,   /* field[10] = signed_by */
   2,   /* field[2] = state */
+  20,   /* field[20] = taken_back */
   8,   /* field[8] = track_time */
   5,   /* field[5] = tracking_number */
   1,   /* field[1] = version */
@@ -1214,7 +1240,7 @@ static const unsigned kontor__logistics__v1__shipment__field_indices_by_name[] =
 static const ProtobufCIntRange kontor__logistics__v1__shipment__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 19 }
+  { 0, 21 }
 };
 const ProtobufCMessageDescriptor kontor__logistics__v1__shipment__descriptor =
 {
@@ -1224,7 +1250,7 @@ const ProtobufCMessageDescriptor kontor__logistics__v1__shipment__descriptor =
   "Kontor__Logistics__V1__Shipment",
   "kontor.logistics.v1",
   sizeof(Kontor__Logistics__V1__Shipment),
-  19,
+  21,
   kontor__logistics__v1__shipment__field_descriptors,
   kontor__logistics__v1__shipment__field_indices_by_name,
   1,  kontor__logistics__v1__shipment__number_ranges,

@@ -108,10 +108,12 @@ struct  Kontor__Logistics__V1__Shipment
   Google__Protobuf__Timestamp *estimated_delivery_time;
   Google__Protobuf__Timestamp *promised_delivery_time;
   Google__Protobuf__Timestamp *hand_over_time;
+  protobuf_c_boolean given_up;
+  protobuf_c_boolean taken_back;
 };
 #define KONTOR__LOGISTICS__V1__SHIPMENT__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&kontor__logistics__v1__shipment__descriptor) \
-    , (char *)protobuf_c_empty_string, 0, KONTOR__LOGISTICS__V1__SHIPMENT__STATE__STATE_UNSPECIFIED, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0,NULL, (char *)protobuf_c_empty_string, NULL, 0,NULL, (char *)protobuf_c_empty_string, NULL, NULL, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL, NULL, NULL }
+    , (char *)protobuf_c_empty_string, 0, KONTOR__LOGISTICS__V1__SHIPMENT__STATE__STATE_UNSPECIFIED, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0,NULL, (char *)protobuf_c_empty_string, NULL, 0,NULL, (char *)protobuf_c_empty_string, NULL, NULL, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL, NULL, NULL, 0, 0 }
 
 
 struct  Kontor__Logistics__V1__ShipmentLine

@@ -367,7 +367,7 @@ void   kontor__logistics__v1__resolve_anomaly_request__free_unpacked
   assert(message->base.descriptor == &kontor__logistics__v1__resolve_anomaly_request__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCEnumValue kontor__logistics__v1__shipment_anomaly__kind__enum_values_by_number[7] =
+static const ProtobufCEnumValue kontor__logistics__v1__shipment_anomaly__kind__enum_values_by_number[8] =
 {
   { "KIND_UNSPECIFIED", "KONTOR__LOGISTICS__V1__SHIPMENT_ANOMALY__KIND__KIND_UNSPECIFIED", 0 },
   { "STALLED", "KONTOR__LOGISTICS__V1__SHIPMENT_ANOMALY__KIND__STALLED", 1 },
@@ -376,14 +376,16 @@ static const ProtobufCEnumValue kontor__logistics__v1__shipment_anomaly__kind__e
   { "DAMAGED", "KONTOR__LOGISTICS__V1__SHIPMENT_ANOMALY__KIND__DAMAGED", 4 },
   { "REFUSED", "KONTOR__LOGISTICS__V1__SHIPMENT_ANOMALY__KIND__REFUSED", 5 },
   { "RETURNED", "KONTOR__LOGISTICS__V1__SHIPMENT_ANOMALY__KIND__RETURNED", 6 },
+  { "FOUND", "KONTOR__LOGISTICS__V1__SHIPMENT_ANOMALY__KIND__FOUND", 7 },
 };
 static const ProtobufCIntRange kontor__logistics__v1__shipment_anomaly__kind__value_ranges[] = {
-{0, 0},{0, 7}
+{0, 0},{0, 8}
 };
-static const ProtobufCEnumValueIndex kontor__logistics__v1__shipment_anomaly__kind__enum_values_by_name[7] =
+static const ProtobufCEnumValueIndex kontor__logistics__v1__shipment_anomaly__kind__enum_values_by_name[8] =
 {
   { "DAMAGED", 4 },
   { "DELAYED", 2 },
+  { "FOUND", 7 },
   { "KIND_UNSPECIFIED", 0 },
   { "LOST", 3 },
   { "REFUSED", 5 },
@@ -397,9 +399,9 @@ const ProtobufCEnumDescriptor kontor__logistics__v1__shipment_anomaly__kind__des
   "Kind",
   "Kontor__Logistics__V1__ShipmentAnomaly__Kind",
   "kontor.logistics.v1",
-  7,
+  8,
   kontor__logistics__v1__shipment_anomaly__kind__enum_values_by_number,
-  7,
+  8,
   kontor__logistics__v1__shipment_anomaly__kind__enum_values_by_name,
   1,
   kontor__logistics__v1__shipment_anomaly__kind__value_ranges,

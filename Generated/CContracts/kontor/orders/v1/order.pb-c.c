@@ -793,7 +793,7 @@ const ProtobufCMessageDescriptor kontor__orders__v1__order__descriptor =
   (ProtobufCMessageInit) kontor__orders__v1__order__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor kontor__orders__v1__order_line__field_descriptors[16] =
+static const ProtobufCFieldDescriptor kontor__orders__v1__order_line__field_descriptors[18] =
 {
   {
     "line_number",
@@ -976,6 +976,30 @@ static const ProtobufCFieldDescriptor kontor__orders__v1__order_line__field_desc
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
+    "written_off",
+    16,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Orders__V1__OrderLine, written_off),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "returned",
+    17,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Orders__V1__OrderLine, returned),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
     "reservations",
     30,
     PROTOBUF_C_LABEL_REPEATED,
@@ -998,19 +1022,21 @@ static const unsigned kontor__orders__v1__order_line__field_indices_by_name[] = 
   9,   /* field[9] = ordered */
   4,   /* field[4] = packaging */
   2,   /* field[2] = product_name */
-  15,   /* field[15] = reservations */
+  17,   /* field[17] = reservations */
   11,   /* field[11] = reserved */
+  16,   /* field[16] = returned */
   13,   /* field[13] = shipped */
   1,   /* field[1] = sku */
   3,   /* field[3] = specification */
   5,   /* field[5] = unit_price */
   8,   /* field[8] = warehouse */
+  15,   /* field[15] = written_off */
 };
 static const ProtobufCIntRange kontor__orders__v1__order_line__number_ranges[2 + 1] =
 {
   { 1, 0 },
-  { 30, 15 },
-  { 0, 16 }
+  { 30, 17 },
+  { 0, 18 }
 };
 const ProtobufCMessageDescriptor kontor__orders__v1__order_line__descriptor =
 {
@@ -1020,7 +1046,7 @@ const ProtobufCMessageDescriptor kontor__orders__v1__order_line__descriptor =
   "Kontor__Orders__V1__OrderLine",
   "kontor.orders.v1",
   sizeof(Kontor__Orders__V1__OrderLine),
-  16,
+  18,
   kontor__orders__v1__order_line__field_descriptors,
   kontor__orders__v1__order_line__field_indices_by_name,
   2,  kontor__orders__v1__order_line__number_ranges,

@@ -97,7 +97,7 @@ void   kontor__orders__v1__order_note__free_unpacked
   assert(message->base.descriptor == &kontor__orders__v1__order_note__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCEnumValue kontor__orders__v1__order_event__kind__enum_values_by_number[39] =
+static const ProtobufCEnumValue kontor__orders__v1__order_event__kind__enum_values_by_number[42] =
 {
   { "KIND_UNSPECIFIED", "KONTOR__ORDERS__V1__ORDER_EVENT__KIND__KIND_UNSPECIFIED", 0 },
   { "CREATED", "KONTOR__ORDERS__V1__ORDER_EVENT__KIND__CREATED", 1 },
@@ -132,6 +132,9 @@ static const ProtobufCEnumValue kontor__orders__v1__order_event__kind__enum_valu
   { "BACKORDER_FILLED", "KONTOR__ORDERS__V1__ORDER_EVENT__KIND__BACKORDER_FILLED", 30 },
   { "BACKORDERED", "KONTOR__ORDERS__V1__ORDER_EVENT__KIND__BACKORDERED", 31 },
   { "PICKED_SHORT", "KONTOR__ORDERS__V1__ORDER_EVENT__KIND__PICKED_SHORT", 40 },
+  { "WRITTEN_OFF", "KONTOR__ORDERS__V1__ORDER_EVENT__KIND__WRITTEN_OFF", 41 },
+  { "SHIPPING_AGAIN", "KONTOR__ORDERS__V1__ORDER_EVENT__KIND__SHIPPING_AGAIN", 42 },
+  { "TAKEN_BACK", "KONTOR__ORDERS__V1__ORDER_EVENT__KIND__TAKEN_BACK", 43 },
   { "PAYMENT_CHANGED", "KONTOR__ORDERS__V1__ORDER_EVENT__KIND__PAYMENT_CHANGED", 50 },
   { "PAYMENT_REMINDER", "KONTOR__ORDERS__V1__ORDER_EVENT__KIND__PAYMENT_REMINDER", 51 },
   { "REFUND_CHANGED", "KONTOR__ORDERS__V1__ORDER_EVENT__KIND__REFUND_CHANGED", 52 },
@@ -140,9 +143,9 @@ static const ProtobufCEnumValue kontor__orders__v1__order_event__kind__enum_valu
   { "CUSTOMER_ERASED", "KONTOR__ORDERS__V1__ORDER_EVENT__KIND__CUSTOMER_ERASED", 55 },
 };
 static const ProtobufCIntRange kontor__orders__v1__order_event__kind__value_ranges[] = {
-{0, 0},{40, 32},{50, 33},{0, 39}
+{0, 0},{40, 32},{50, 36},{0, 42}
 };
-static const ProtobufCEnumValueIndex kontor__orders__v1__order_event__kind__enum_values_by_name[39] =
+static const ProtobufCEnumValueIndex kontor__orders__v1__order_event__kind__enum_values_by_name[42] =
 {
   { "ALLOCATED", 7 },
   { "APPROVED", 4 },
@@ -157,7 +160,7 @@ static const ProtobufCEnumValueIndex kontor__orders__v1__order_event__kind__enum
   { "COMPLETED", 14 },
   { "CREATED", 1 },
   { "CUSTOMER_CONFIRMED", 23 },
-  { "CUSTOMER_ERASED", 38 },
+  { "CUSTOMER_ERASED", 41 },
   { "DELIVERED", 13 },
   { "DRAFT_UPDATED", 24 },
   { "EXCEPTION_RAISED", 19 },
@@ -165,24 +168,27 @@ static const ProtobufCEnumValueIndex kontor__orders__v1__order_event__kind__enum
   { "FULFILMENT_STARTED", 9 },
   { "HOLD_PLACED", 20 },
   { "HOLD_RELEASED", 21 },
-  { "INVOICED", 36 },
-  { "INVOICE_WAIVED", 37 },
+  { "INVOICED", 39 },
+  { "INVOICE_WAIVED", 40 },
   { "KIND_UNSPECIFIED", 0 },
   { "NOTE_ADDED", 18 },
   { "OWNER_ASSIGNED", 22 },
   { "PARTLY_DELIVERED", 12 },
   { "PARTLY_SHIPPED", 10 },
-  { "PAYMENT_CHANGED", 33 },
-  { "PAYMENT_REMINDER", 34 },
+  { "PAYMENT_CHANGED", 36 },
+  { "PAYMENT_REMINDER", 37 },
   { "PICKED_SHORT", 32 },
-  { "REFUND_CHANGED", 35 },
+  { "REFUND_CHANGED", 38 },
   { "REJECTED", 6 },
   { "RETURNED", 5 },
   { "REVIEW_CLAIMED", 26 },
   { "REVIEW_REQUIRED", 3 },
   { "SECOND_REVIEW_REQUIRED", 27 },
   { "SHIPPED", 11 },
+  { "SHIPPING_AGAIN", 34 },
   { "SUBMITTED", 2 },
+  { "TAKEN_BACK", 35 },
+  { "WRITTEN_OFF", 33 },
 };
 const ProtobufCEnumDescriptor kontor__orders__v1__order_event__kind__descriptor =
 {
@@ -191,9 +197,9 @@ const ProtobufCEnumDescriptor kontor__orders__v1__order_event__kind__descriptor 
   "Kind",
   "Kontor__Orders__V1__OrderEvent__Kind",
   "kontor.orders.v1",
-  39,
+  42,
   kontor__orders__v1__order_event__kind__enum_values_by_number,
-  39,
+  42,
   kontor__orders__v1__order_event__kind__enum_values_by_name,
   3,
   kontor__orders__v1__order_event__kind__value_ranges,

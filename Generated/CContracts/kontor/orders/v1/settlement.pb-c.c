@@ -247,7 +247,7 @@ const ProtobufCEnumDescriptor kontor__orders__v1__payment_facet__descriptor =
   kontor__orders__v1__payment_facet__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCEnumValue kontor__orders__v1__fulfilment_facet__enum_values_by_number[6] =
+static const ProtobufCEnumValue kontor__orders__v1__fulfilment_facet__enum_values_by_number[7] =
 {
   { "FULFILMENT_FACET_UNSPECIFIED", "KONTOR__ORDERS__V1__FULFILMENT_FACET__FULFILMENT_FACET_UNSPECIFIED", 0 },
   { "FULFILMENT_FACET_UNFULFILLED", "KONTOR__ORDERS__V1__FULFILMENT_FACET__FULFILMENT_FACET_UNFULFILLED", 1 },
@@ -255,11 +255,12 @@ static const ProtobufCEnumValue kontor__orders__v1__fulfilment_facet__enum_value
   { "FULFILMENT_FACET_SHIPPED", "KONTOR__ORDERS__V1__FULFILMENT_FACET__FULFILMENT_FACET_SHIPPED", 3 },
   { "FULFILMENT_FACET_PARTLY_DELIVERED", "KONTOR__ORDERS__V1__FULFILMENT_FACET__FULFILMENT_FACET_PARTLY_DELIVERED", 4 },
   { "FULFILMENT_FACET_DELIVERED", "KONTOR__ORDERS__V1__FULFILMENT_FACET__FULFILMENT_FACET_DELIVERED", 5 },
+  { "FULFILMENT_FACET_WRITTEN_OFF", "KONTOR__ORDERS__V1__FULFILMENT_FACET__FULFILMENT_FACET_WRITTEN_OFF", 6 },
 };
 static const ProtobufCIntRange kontor__orders__v1__fulfilment_facet__value_ranges[] = {
-{0, 0},{0, 6}
+{0, 0},{0, 7}
 };
-static const ProtobufCEnumValueIndex kontor__orders__v1__fulfilment_facet__enum_values_by_name[6] =
+static const ProtobufCEnumValueIndex kontor__orders__v1__fulfilment_facet__enum_values_by_name[7] =
 {
   { "FULFILMENT_FACET_DELIVERED", 5 },
   { "FULFILMENT_FACET_PARTLY_DELIVERED", 4 },
@@ -267,6 +268,7 @@ static const ProtobufCEnumValueIndex kontor__orders__v1__fulfilment_facet__enum_
   { "FULFILMENT_FACET_SHIPPED", 3 },
   { "FULFILMENT_FACET_UNFULFILLED", 1 },
   { "FULFILMENT_FACET_UNSPECIFIED", 0 },
+  { "FULFILMENT_FACET_WRITTEN_OFF", 6 },
 };
 const ProtobufCEnumDescriptor kontor__orders__v1__fulfilment_facet__descriptor =
 {
@@ -275,9 +277,9 @@ const ProtobufCEnumDescriptor kontor__orders__v1__fulfilment_facet__descriptor =
   "FulfilmentFacet",
   "Kontor__Orders__V1__FulfilmentFacet",
   "kontor.orders.v1",
-  6,
+  7,
   kontor__orders__v1__fulfilment_facet__enum_values_by_number,
-  6,
+  7,
   kontor__orders__v1__fulfilment_facet__enum_values_by_name,
   1,
   kontor__orders__v1__fulfilment_facet__value_ranges,
