@@ -10,10 +10,9 @@ from support.server import Server
 
 
 def require_right_books(server, tenant):
-    socket = next((server.directory / "data").rglob(".s.PGSQL.*[0-9]"))
-    port = socket.name.rsplit(".", 1)[1]
-    books.require_right(socket.parent, port, tenant)
-    return books.check(socket.parent, port, tenant, "reconcile.sql")
+    where = books.socket_of(server.directory / "data")
+    books.require_right(*where, tenant)
+    return books.check(*where, tenant, "reconcile.sql")
 
 
 @case("day: a working day from order to settlement leaves books without a difference")

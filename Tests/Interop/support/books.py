@@ -1,8 +1,15 @@
-"""A tenant's books, read by SQL of their own: nothing of Kontor's code."""
+"""A tenant's books, read by SQL of their own: nothing of Kontor's code.
+
+    Tests/Interop/support/books.py DATA_DIR TENANT...
+
+prints what the SQL counted in the database of a kontord that runs on DATA_DIR, and ends with 1 when
+anything differs.
+"""
 
 import pathlib
 import shutil
 import subprocess
+import sys
 
 HERE = pathlib.Path(__file__).parent
 SECONDS_MAX = 300
@@ -31,9 +38,36 @@ def check(socket_folder, port, tenant, file):
 
 def require_right(socket_folder, port, tenant):
     """Nothing differs and every invariant holds; answers how many checks that were."""
-    rows = check(socket_folder, port, tenant, "reconcile.sql")
-    rows += check(socket_folder, port, tenant, "invariants.sql")
+    rows = everything(socket_folder, port, tenant)
     assert len(rows) > 30, rows
     wrong = [row for row in rows if row[2]]
     assert not wrong, wrong
     return len(rows)
+
+
+def everything(socket_folder, port, tenant):
+    """What both files count."""
+    return [row for file in ("reconcile.sql", "invariants.sql")
+            for row in check(socket_folder, port, tenant, file)]
+
+
+def socket_of(data):
+    """The folder and the port of the PostgreSQL of a kontord's own on that directory."""
+    socket = next(pathlib.Path(data).rglob(".s.PGSQL.*[0-9]"))
+    return socket.parent, socket.name.rsplit(".", 1)[1]
+
+
+def main(data, tenants):
+    where = socket_of(data)
+    wrong = 0
+    for tenant in tenants:
+        for name, count, different in everything(*where, tenant):
+            print(tenant, name, count, different, sep="\t")
+            wrong += different
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    if len(sys.argv) < 3:
+        sys.exit(__doc__)
+    sys.exit(main(sys.argv[1], sys.argv[2:]))
