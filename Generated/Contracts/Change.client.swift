@@ -51,7 +51,8 @@ public struct ChangeServiceClient: Sendable {
   }
 
   /// Approves or rejects a change in PENDING_APPROVAL on the next level that it takes (CHG-4):
-  /// department_head, and sales_director where a price comes to lie below the list's. Whoever opened
+  /// department_head, then sales_director, and general_manager where a price comes to lie below the
+  /// list's or below the one agreed before (CHG-4, PRC-2). Whoever opened
   /// the change can't decide it (SAME_PERSON). The last approval makes it APPROVED; a rejection ends
   /// it and the order's hold.
   public func decideChange(_ request: DecideChangeRequest, options: CallOptions = CallOptions()) async throws(Status) -> ChangeSet {

@@ -15,10 +15,11 @@ public enum ChangeServiceMethods {
   /// Records that the customer agrees to the change (CHG-2, CHG-3). Recording it again replaces it.
   public static let recordConsent = MethodDescriptor(service: "kontor.orders.v1.ChangeService", method: "RecordConsent", kind: .unary, idempotency: .idempotent, defaultTimeout: .milliseconds(10000), maxRequestBytes: 8192, access: .roles(["entry_clerk", "sales", "customer_service"]))
   /// Approves or rejects a change in PENDING_APPROVAL on the next level that it takes (CHG-4):
-  /// department_head, and sales_director where a price comes to lie below the list's. Whoever opened
+  /// department_head, then sales_director, and general_manager where a price comes to lie below the
+  /// list's or below the one agreed before (CHG-4, PRC-2). Whoever opened
   /// the change can't decide it (SAME_PERSON). The last approval makes it APPROVED; a rejection ends
   /// it and the order's hold.
-  public static let decideChange = MethodDescriptor(service: "kontor.orders.v1.ChangeService", method: "DecideChange", kind: .unary, idempotency: .idempotent, defaultTimeout: .milliseconds(10000), maxRequestBytes: 8192, access: .roles(["department_head", "sales_director"]))
+  public static let decideChange = MethodDescriptor(service: "kontor.orders.v1.ChangeService", method: "DecideChange", kind: .unary, idempotency: .idempotent, defaultTimeout: .milliseconds(10000), maxRequestBytes: 8192, access: .roles(["department_head", "sales_director", "general_manager"]))
   /// Carries out a change in APPROVED whose consent is recorded: lines, prices, totals, reservations,
   /// address and dates in one transaction, and ends the order's hold. If the order has changed since
   /// the change set was opened, nothing is carried out and the change set comes to STALE: look at the
@@ -49,7 +50,8 @@ package protocol ChangeService: Sendable {
   /// Records that the customer agrees to the change (CHG-2, CHG-3). Recording it again replaces it.
   func recordConsent(_ request: RecordConsentRequest, context: ServerContext) async throws -> ChangeSet
   /// Approves or rejects a change in PENDING_APPROVAL on the next level that it takes (CHG-4):
-  /// department_head, and sales_director where a price comes to lie below the list's. Whoever opened
+  /// department_head, then sales_director, and general_manager where a price comes to lie below the
+  /// list's or below the one agreed before (CHG-4, PRC-2). Whoever opened
   /// the change can't decide it (SAME_PERSON). The last approval makes it APPROVED; a rejection ends
   /// it and the order's hold.
   func decideChange(_ request: DecideChangeRequest, context: ServerContext) async throws -> ChangeSet

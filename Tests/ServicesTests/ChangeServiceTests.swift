@@ -38,7 +38,7 @@ struct ChangeServiceTests {
       #expect(early.difference == euros(25))
       #expect(early.stock.map(\.sku) == ["A-1", "B-2"])
       #expect(early.stock.map(\.reservedDelta) == [2, 2])
-      #expect(early.requiredRoles == ["department_head"])
+      #expect(early.requiredRoles == ["department_head", "sales_director"])
       let pending = try await fixture.changes.submitChange(
         SubmitChangeRequest(requestID: "s-1", changeID: change.changeID),
         context: fixture.context)
@@ -55,7 +55,8 @@ struct ChangeServiceTests {
       }
       let own = await refused { try await decide("d-1", as: "ann") }
       #expect(own == Refused(.failedPrecondition, "SAME_PERSON", ["resource": "ann"]))
-      #expect(try await decide("d-2", as: "bob").state == .approved)
+      #expect(try await decide("d-2", as: "bob").state == .pendingApproval)
+      #expect(try await decide("d-3", as: "cem").state == .approved)
       #expect(try await preview().applicable)
       let applied = try await fixture.changes.applyChange(
         ApplyChangeRequest(requestID: "p-1", changeID: change.changeID),

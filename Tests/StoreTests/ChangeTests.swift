@@ -60,10 +60,10 @@ struct ChangeStoreTests {
       #expect(held.placedHolds.map(\.hold.owner) == ["tester"])
       #expect(change.baseVersion == held.version)
       let (_, _, plan) = try await store.changes.plan(change.id, tenant: shop)
-      #expect(plan.requiredRoles == [.departmentHead, .salesDirector])
+      #expect(plan.requiredRoles == [.departmentHead, .salesDirector, .generalManager])
       let prepared = try await prepare(store, change)
       #expect(prepared.state == .approved)
-      #expect(prepared.approvals.map(\.role) == [.departmentHead, .salesDirector])
+      #expect(prepared.approvals.map(\.role) == [.departmentHead, .salesDirector, .generalManager])
       let applied = try await apply(store, change)
       #expect(applied.change.state == .applied)
       let after = try await store.orders.load(order.id, tenant: shop)
@@ -130,8 +130,10 @@ struct ChangeStoreTests {
       _ = try await store.changes.recordConsent(
         Consent(channel: .email, evidence: "<2@example.org>"), to: fewer.id, expectedVersion: 0,
         key: key("consent 2"))
-      _ = try await store.changes.decide(
-        fewer.id, .approved, by: anyone, reason: "", expectedVersion: 0, key: key("yes 2"))
+      for level in ["head", "director"] {
+        _ = try await store.changes.decide(
+          fewer.id, .approved, by: anyone, reason: "", expectedVersion: 0, key: key("yes \(level)"))
+      }
       _ = try await store.changes.apply(fewer.id, expectedVersion: 0, key: key("apply 2"))
       let after = try await store.orders.load(order.id, tenant: shop)
       #expect(after.lines[0].counters.reserved == 4)

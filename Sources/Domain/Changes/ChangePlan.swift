@@ -45,13 +45,12 @@ package struct ChangePlan: Hashable, Sendable {
       difference: try changed.totals.total.subtracting(order.totals.total, field: "total"))
     plan.moveStock(of: order, from: sources)
     if actions.contains(where: \.takesApproval) {
-      plan.requiredRoles.append(.departmentHead)
-      let cheap = changed.lines.contains { line in
-        guard touched.contains(line.number), line.counters.ordered > 0 else { return false }
-        guard let list = line.amounts.listPrice else { return true }
-        return line.amounts.unitPrice.minorUnits < list.minorUnits
+      plan.requiredRoles = [.departmentHead, .salesDirector]
+      let isCheap = changed.lines.contains { line in
+        touched.contains(line.number) && line.counters.ordered > 0
+          && line.isCheaper(than: order.lines.first { $0.number == line.number })
       }
-      if cheap { plan.requiredRoles.append(.salesDirector) }
+      if isCheap { plan.requiredRoles.append(.generalManager) }
     }
     return plan
   }
@@ -151,6 +150,14 @@ package struct ChangePlan: Hashable, Sendable {
 }
 
 extension OrderLine {
+  /// Whether its price is below the list's or below what was agreed for it before (PRC-2).
+  fileprivate func isCheaper(than before: OrderLine?) -> Bool {
+    let price = amounts.unitPrice.minorUnits
+    return [amounts.listPrice, before?.amounts.unitPrice].contains { bound in
+      bound.map { price < $0.minorUnits } ?? false
+    }
+  }
+
   /// Sets how many units the customer gets in all, those that left among them; what is too many is given
   /// back.
   ///

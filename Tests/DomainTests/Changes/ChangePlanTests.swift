@@ -39,7 +39,7 @@ struct ChangePlanTests {
     #expect(plan.reserves.map(\.delta.reserved) == [2])
     #expect(plan.releases.map(\.key) == [key(OrderFixtures.nut)])
     #expect(plan.releases.map(\.delta.reserved) == [-2])
-    #expect(plan.requiredRoles == [.departmentHead])
+    #expect(plan.requiredRoles == [.departmentHead, .salesDirector])
   }
 
   @Test("more units come from several warehouses, and what is short is told, not taken")
@@ -57,15 +57,24 @@ struct ChangePlanTests {
     #expect(short.reserves.isEmpty)
   }
 
-  @Test("a price below the list's takes the sales director as well")
+  @Test("a price below the list's or the agreed one takes the general manager as well")
   func prices() throws {
     let dear = try plan([.price(line: 1, MoneyTests.money(300))])
-    #expect(dear.requiredRoles == [.departmentHead])
+    #expect(dear.requiredRoles == [.departmentHead, .salesDirector])
     #expect(dear.difference == MoneyTests.money(200))
     #expect(dear.reserves.isEmpty && dear.releases.isEmpty)
     let cheap = try plan([.price(line: 1, MoneyTests.money(249))])
-    #expect(cheap.requiredRoles == [.departmentHead, .salesDirector])
+    #expect(cheap.requiredRoles == [.departmentHead, .salesDirector, .generalManager])
     #expect(cheap.order.lines[0].amounts.total == MoneyTests.money(996))
+    let again = try plan([.price(line: 1, MoneyTests.money(299))], on: dear.order)
+    #expect(again.requiredRoles == [.departmentHead, .salesDirector, .generalManager])
+    let kept = try plan([.quantity(line: 1, 3)], on: cheap.order)
+    #expect(kept.requiredRoles == [.departmentHead, .salesDirector, .generalManager])
+    // No price in the list to compare with.
+    var special = dear.order
+    special.lines[0].amounts.listPrice = nil
+    let more = try plan([.quantity(line: 1, 5)], on: special)
+    #expect(more.requiredRoles == [.departmentHead, .salesDirector])
   }
 
   @Test("a new line comes with the next number, its product's price and a reservation")
