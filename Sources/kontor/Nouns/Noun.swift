@@ -177,3 +177,10 @@ enum SettingsNoun: Noun {
   static let abstract = "What the tenant has settled for itself."
   static let services = ["kontor.admin.v1.SettingsService"]
 }
+
+enum RuntimeNoun: Noun {
+  static let word = "runtime"
+  static let implied = "runtime"
+  static let abstract = "What the server itself is at: its connections and calls under way."
+  static let services = ["kontor.admin.v1.RuntimeService"]
+}
