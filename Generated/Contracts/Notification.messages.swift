@@ -21,7 +21,7 @@ public struct NotificationKind: OpenEnum {
   public static var goodsSigned: Self { Self(rawValue: 4) }
   /// To the customer: a delivery is late or went wrong.
   public static var deliveryDelayed: Self { Self(rawValue: 5) }
-  /// To the customer: goods are short.
+  /// To the customer: which goods are short, how many, what becomes of them and what can be had instead.
   public static var goodsShort: Self { Self(rawValue: 6) }
   /// To the customer: a refund was requested, approved, paid, or failed.
   public static var refundProgress: Self { Self(rawValue: 7) }

@@ -601,15 +601,18 @@ public struct Resourcing: WireMessage, Hashable {
   public var quantity: Int64 = 0
   /// True: they wait for goods. False with an empty warehouse: somebody has to decide.
   public var backordered: Bool = false
+  /// Where no warehouse has them, what can be had now instead, best first, 0..5.
+  public var substitutes: [Substitute] = []
   /// Fields that this contract does not know, as they came; sent back.
   public private(set) var unknownFields: [UInt8] = []
 
   public init() {}
-  public init(lineNumber: Int32 = 0, warehouse: String = "", quantity: Int64 = 0, backordered: Bool = false) {
+  public init(lineNumber: Int32 = 0, warehouse: String = "", quantity: Int64 = 0, backordered: Bool = false, substitutes: [Substitute] = []) {
     self.lineNumber = lineNumber
     self.warehouse = warehouse
     self.quantity = quantity
     self.backordered = backordered
+    self.substitutes = substitutes
   }
   public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
   public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
@@ -1054,6 +1057,7 @@ extension Resourcing: Message {
     warehouse = readString(c.pointee.warehouse)
     quantity = c.pointee.quantity
     backordered = c.pointee.backordered != 0
+    substitutes = readMessages(c.pointee.n_substitutes, c.pointee.substitutes)
     unknownFields = readUnknown(raw)
   }
   @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
@@ -1062,6 +1066,8 @@ extension Resourcing: Message {
     c.pointee.warehouse = arena.string(warehouse)
     c.pointee.quantity = quantity
     c.pointee.backordered = backordered ? 1 : 0
+    c.pointee.n_substitutes = substitutes.count
+    c.pointee.substitutes = arena.messages(substitutes)
     arena.keepUnknown(unknownFields, raw)
   }
 }

@@ -352,11 +352,13 @@ public struct Backorder: WireMessage, Hashable {
   public var explanation: String = ""
   /// When it was last looked at.
   public var explainTime: Timestamp?
+  /// What can be had now instead, best first, 0..5.
+  public var substitutes: [Substitute] = []
   /// Fields that this contract does not know, as they came; sent back.
   public private(set) var unknownFields: [UInt8] = []
 
   public init() {}
-  public init(orderID: String = "", lineNumber: Int32 = 0, sku: String = "", quantity: Int64 = 0, warehouse: String = "", priority: Int32 = 0, promiseTime: Timestamp? = nil, waitTime: Timestamp? = nil, explanation: String = "", explainTime: Timestamp? = nil) {
+  public init(orderID: String = "", lineNumber: Int32 = 0, sku: String = "", quantity: Int64 = 0, warehouse: String = "", priority: Int32 = 0, promiseTime: Timestamp? = nil, waitTime: Timestamp? = nil, explanation: String = "", explainTime: Timestamp? = nil, substitutes: [Substitute] = []) {
     self.orderID = orderID
     self.lineNumber = lineNumber
     self.sku = sku
@@ -367,6 +369,7 @@ public struct Backorder: WireMessage, Hashable {
     self.waitTime = waitTime
     self.explanation = explanation
     self.explainTime = explainTime
+    self.substitutes = substitutes
   }
   public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
   public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
@@ -448,11 +451,13 @@ public struct Shortage: WireMessage, Hashable {
   public var customerRef: String = ""
   /// When it was short.
   public var eventTime: Timestamp?
+  /// What can be had now instead, best first, 0..5.
+  public var substitutes: [Substitute] = []
   /// Fields that this contract does not know, as they came; sent back.
   public private(set) var unknownFields: [UInt8] = []
 
   public init() {}
-  public init(sku: String = "", requested: Int64 = 0, shortQuantity: Int64 = 0, outcome: Shortage.Outcome = .unspecified, orderID: String = "", lineNumber: Int32 = 0, channel: OrderChannel = .unspecified, customerRef: String = "", eventTime: Timestamp? = nil) {
+  public init(sku: String = "", requested: Int64 = 0, shortQuantity: Int64 = 0, outcome: Shortage.Outcome = .unspecified, orderID: String = "", lineNumber: Int32 = 0, channel: OrderChannel = .unspecified, customerRef: String = "", eventTime: Timestamp? = nil, substitutes: [Substitute] = []) {
     self.sku = sku
     self.requested = requested
     self.shortQuantity = shortQuantity
@@ -462,6 +467,7 @@ public struct Shortage: WireMessage, Hashable {
     self.channel = channel
     self.customerRef = customerRef
     self.eventTime = eventTime
+    self.substitutes = substitutes
   }
   public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
   public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
@@ -712,6 +718,7 @@ extension Backorder: Message {
     waitTime = readMessage(c.pointee.wait_time)
     explanation = readString(c.pointee.explanation)
     explainTime = readMessage(c.pointee.explain_time)
+    substitutes = readMessages(c.pointee.n_substitutes, c.pointee.substitutes)
     unknownFields = readUnknown(raw)
   }
   @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
@@ -726,6 +733,8 @@ extension Backorder: Message {
     c.pointee.wait_time = arena.message(waitTime)
     c.pointee.explanation = arena.string(explanation)
     c.pointee.explain_time = arena.message(explainTime)
+    c.pointee.n_substitutes = substitutes.count
+    c.pointee.substitutes = arena.messages(substitutes)
     arena.keepUnknown(unknownFields, raw)
   }
 }
@@ -783,6 +792,7 @@ extension Shortage: Message {
     channel = readEnum(c.pointee.channel)
     customerRef = readString(c.pointee.customer_ref)
     eventTime = readMessage(c.pointee.event_time)
+    substitutes = readMessages(c.pointee.n_substitutes, c.pointee.substitutes)
     unknownFields = readUnknown(raw)
   }
   @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
@@ -796,6 +806,8 @@ extension Shortage: Message {
     c.pointee.channel = arena.enumeration(channel)
     c.pointee.customer_ref = arena.string(customerRef)
     c.pointee.event_time = arena.message(eventTime)
+    c.pointee.n_substitutes = substitutes.count
+    c.pointee.substitutes = arena.messages(substitutes)
     arena.keepUnknown(unknownFields, raw)
   }
 }

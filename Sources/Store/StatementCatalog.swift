@@ -95,6 +95,8 @@ package enum StatementCatalog {
     StockShiftStatements.shift.signature,
     ShortageStatements.record.signature,
     ShortageStatements.list.signature,
+    ShortageStatements.leftBy.signature,
+    SubstituteStatements.offered.signature,
     SubstituteStatements.version.signature,
     SubstituteStatements.advance.signature,
     SubstituteStatements.remove.signature,

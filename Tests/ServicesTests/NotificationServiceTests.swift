@@ -34,31 +34,12 @@ final class RecordingSink: NotificationSink {
 
 @Suite("Messages to customers and staff")
 struct NotificationServiceTests {
-  /// Writes messages until there are so many: other tests' transactions may hide an event for a moment.
-  private func written(
-    _ fixture: OrdersFixture, _ count: Int, _ request: ListNotificationsRequest = .init()
-  ) async throws -> [Contracts.Notification] {
-    let writing = MessageWriting(store: fixture.store)
-    while true {
-      while try await writing.runOnce() {}
-      let list = try await fixture.notifications.listNotifications(
-        request, context: fixture.context
-      ).notifications
-      if list.count >= count { return list }
-    }
-  }
-
-  /// Hears what happens from now on.
-  private func begin(_ fixture: OrdersFixture) async throws {
-    _ = try await MessageWriting(store: fixture.store).runOnce()
-  }
-
   @Test("an order's messages are written once, in the customer's language, with its facts")
   func order() async throws {
     try await OrdersFixture.with { fixture in
-      try await begin(fixture)
+      try await fixture.beginMessages()
       let order = try await fixture.create()
-      let list = try await written(fixture, 2)
+      let list = try await fixture.written(2)
       #expect(list.count == 2)
       #expect(Set(list.map(\.kind.rawValue)) == [1, 2])
       #expect(list.allSatisfy { $0.orderID == order.orderID && $0.state == .pending })
@@ -66,12 +47,12 @@ struct NotificationServiceTests {
       #expect(received.recipient == "ann@example.com" && received.channel == .email)
       #expect(received.subject.contains(order.number))
       #expect(received.body.contains("Product A-1 × "))
-      #expect(try await written(fixture, 2).count == 2)
+      #expect(try await fixture.written(2).count == 2)
       _ = try await fixture.orders.cancelOrder(
         CancelOrderRequest(requestID: "x", orderID: order.orderID, reason: "No need."),
         context: fixture.context)
-      let cancelled = try await written(
-        fixture, 1, ListNotificationsRequest(kinds: [.orderCancelled]))
+      let cancelled = try await fixture.written(
+        1, ListNotificationsRequest(kinds: [.orderCancelled]))
       #expect(cancelled.first?.body.contains("No need.") == true)
     }
   }
@@ -79,12 +60,12 @@ struct NotificationServiceTests {
   @Test("several workers at once write each message once and deliver it once")
   func once() async throws {
     try await OrdersFixture.with { fixture in
-      try await begin(fixture)
+      try await fixture.beginMessages()
       for number in 0..<10 { _ = try await fixture.create("r-\(number)") }
       let sink = RecordingSink()
       try await withThrowingTaskGroup { group in
         for _ in 0..<4 {
-          group.addTask { _ = try await self.written(fixture, 20) }
+          group.addTask { _ = try await fixture.written(20) }
         }
         try await group.waitForAll()
       }
@@ -99,7 +80,7 @@ struct NotificationServiceTests {
       }
       #expect(sink.messages.count == 20)
       #expect(Set(sink.messages.map(\.id)).count == 20)
-      let sent = try await written(fixture, 20, ListNotificationsRequest(states: [.sent]))
+      let sent = try await fixture.written(20, ListNotificationsRequest(states: [.sent]))
       #expect(sent.count == 20 && sent.allSatisfy { $0.attempts == 1 && $0.sendTime != nil })
     }
   }
@@ -107,9 +88,9 @@ struct NotificationServiceTests {
   @Test("a failure is logged and tried again later; a person may have it tried at once")
   func failure() async throws {
     try await OrdersFixture.with { fixture in
-      try await begin(fixture)
+      try await fixture.beginMessages()
       _ = try await fixture.create()
-      let list = try await written(fixture, 2)
+      let list = try await fixture.written(2)
       let sink = RecordingSink(failures: 2)
       let delivery = MessageDelivery(store: fixture.store, sink: sink)
       #expect(try await delivery.runOnce() == false)
@@ -146,13 +127,13 @@ struct NotificationServiceTests {
   @Test("a message that its receiver refuses for good is not tried again by itself")
   func refusal() async throws {
     try await OrdersFixture.with { fixture in
-      try await begin(fixture)
+      try await fixture.beginMessages()
       _ = try await fixture.create()
-      _ = try await written(fixture, 2)
+      _ = try await fixture.written(2)
       let sink = RecordingSink(failures: 1, isPermanent: true)
       while try await MessageDelivery(store: fixture.store, sink: sink).runOnce() {}
       #expect(sink.messages.count == 1)
-      let list = try await written(fixture, 1, ListNotificationsRequest(states: [.gaveUp]))
+      let list = try await fixture.written(1, ListNotificationsRequest(states: [.gaveUp]))
       #expect(list.count == 1 && list[0].attempts == 1 && list[0].nextAttemptTime == nil)
     }
   }
@@ -160,11 +141,11 @@ struct NotificationServiceTests {
   @Test("a customer is reminded of a payment by the order's event: how much, and until when")
   func reminder() async throws {
     try await OrdersFixture.with { fixture in
-      try await begin(fixture)
+      try await fixture.beginMessages()
       let order = try await fixture.create { $0.payment = OrderPayment(method: .card) }
       let tomorrow = fixture.store.identifiers.now.advanced(by: .seconds(86_401))
       _ = try await fixture.store.paymentDeadlines.enforceTerms(now: tomorrow)
-      let told = try await written(fixture, 1, .init(kinds: [.paymentReminder]))
+      let told = try await fixture.written(1, .init(kinds: [.paymentReminder]))
       let id = OrderID(try #require(UUIDv7(order.orderID)))
       let stored = try await fixture.store.orders.load(id, tenant: OrdersFixture.tenant)
       let due = MessageTime.minute(try #require(stored.settlement.due))
@@ -189,13 +170,13 @@ struct NotificationServiceTests {
         time: nil, isPartial: false, now: fixture.store.identifiers.now)
       _ = try await fixture.store.payments.record(
         payment, of: id, expectedVersion: 0, key: key("pay"))
-      try await begin(fixture)
+      try await fixture.beginMessages()
       let refund = try await fixture.store.refunds.request(
         .all, of: id, reason: "late", expectedVersion: 0, key: key("ask")
       ).value
       _ = try await fixture.store.refunds.approve(
         refund.id, expectedVersion: 0, key: key("approve", "finance"))
-      let told = try await written(fixture, 2, .init(kinds: [.refundProgress]))
+      let told = try await fixture.written(2, .init(kinds: [.refundProgress]))
       #expect(told.map(\.orderID) == [order.orderID, order.orderID])
       #expect(told.allSatisfy { $0.body.contains(refund.amount.description) })
       #expect(told[0].body.contains("approved") && told[1].body.contains("requested"))
@@ -205,7 +186,7 @@ struct NotificationServiceTests {
   @Test("a tenant's own text is used, shown before it is put, and its facts are checked")
   func templates() async throws {
     try await OrdersFixture.with { fixture in
-      try await begin(fixture)
+      try await fixture.beginMessages()
       let (notifications, context) = (fixture.notifications, fixture.context)
       let all = try await notifications.listTemplates(.init(), context: context).templates
       #expect(all.count == 24 && all.allSatisfy { $0.version == 0 && !$0.placeholders.isEmpty })
@@ -223,7 +204,7 @@ struct NotificationServiceTests {
         PutTemplateRequest(requestID: "t", template: template), context: context)
       #expect(put.version == 1)
       _ = try await fixture.create()
-      let received = try await written(fixture, 1, .init(kinds: [.orderReceived]))
+      let received = try await fixture.written(1, .init(kinds: [.orderReceived]))
       #expect(received.first?.body == "Hi Ann Lee!")
       template.body = "{tracking}"
       let refusal = await refused {
@@ -237,7 +218,7 @@ struct NotificationServiceTests {
   @Test("settings say whom to tell, and are changed by name and version")
   func settings() async throws {
     try await OrdersFixture.with { fixture in
-      try await begin(fixture)
+      try await fixture.beginMessages()
       let (settings, context) = (fixture.settings, fixture.context)
       let before = try await settings.getSettings(.init(), context: context)
       #expect(before.version == 0 && before.currency == "EUR" && before.notifyCustomers == true)

@@ -33,4 +33,19 @@ extension OrdersFixture {
       request, responses: ResponseWriter(call), context: ServerContext(call))
     return try call.responses()
   }
+
+  /// Hears what happens from now on.
+  func beginMessages() async throws { _ = try await MessageWriting(store: store).runOnce() }
+
+  /// Writes messages until there are so many: other tests' transactions may hide an event for a moment.
+  func written(
+    _ count: Int, _ request: ListNotificationsRequest = .init()
+  ) async throws -> [Contracts.Notification] {
+    let writing = MessageWriting(store: store)
+    while true {
+      while try await writing.runOnce() {}
+      let list = try await notifications.listNotifications(request, context: context).notifications
+      if list.count >= count { return list }
+    }
+  }
 }

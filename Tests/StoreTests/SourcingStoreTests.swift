@@ -73,7 +73,7 @@ struct SourcingStoreTests {
       #expect(try await store.requireCleanLedger())
       let shortages = try await store.stock.shortages(
         ShortageFilter(), after: nil, limit: 10, tenant: shop)
-      #expect(shortages.map(\.short) == [9 - counters[0]])
+      #expect(shortages.map(\.short) == [4])
       #expect(shortages.map(\.order) == [order.id])
       // The same by SubmitOrder.
       _ = try await store.orders.cancel(
@@ -125,6 +125,59 @@ struct SourcingStoreTests {
       let next = try await store.stock.shortages(
         filter, after: (shortages[0].id, Int16(shortages[0].line)), limit: 10, tenant: shop)
       #expect(next == [shortages[1]])
+    }
+  }
+
+  @Test("an order that waits as a whole is short of what is not there, and of nothing else")
+  func shortOfAll() async throws {
+    try await withStore { store in
+      try await stockUp(store, berlin: 3, hamburg: 2)
+      try await store.stockUp(2, units: 0, in: [berlin, hamburg])
+      _ = try await store.stock.receive(
+        [(sku(2), Quantity(8)!)], into: berlin, reference: "", key: key("in-2"))
+      // Two lines of one SKU share what is there (I3).
+      let lines: [(sku: Int, units: Int64)] = [(2, 4), (1, 4), (1, 3)]
+      for (name, warehouse, short) in [
+        ("any", nil, [2: 0, 3: 2]), ("named", berlin, [2: 1, 3: 3]),
+      ] as [(String, WarehouseCode?, [Int: Int64])] {
+        let order = try await store.orders.create(
+          store.command(name, lines, warehouse: warehouse, policy: .backorder)
+        ).value
+        #expect(order.state == .awaitingStock)
+        let listed = try await store.stock.shortages(
+          ShortageFilter(), after: nil, limit: 10, tenant: shop
+        ).filter { $0.order == order.id }
+        #expect(
+          Dictionary(uniqueKeysWithValues: listed.map { ($0.line, $0.short) })
+            == short.filter { $0.value > 0 })
+      }
+    }
+  }
+
+  @Test("what is offered instead is sold and free, best first, and no more than some of it")
+  func offers() async throws {
+    try await withStore { store in
+      try await store.stockUp(9, units: 0)
+      for number in [3, 4, 5, 6, 7, 8, 9] {
+        _ = try await store.stock.receive(
+          [(sku(number), Quantity(Int64(number))!)], into: berlin, reference: "",
+          key: key("in-\(number)"))
+      }
+      _ = try await store.stock.put(
+        Product(sku: sku(3), name: "Gone", listPrice: nil, isActive: false), currency: euro,
+        expectedVersion: 0,
+        key: key("gone"))
+      _ = try await store.stock.put(
+        substitutes: [9, 2, 3, 4, 5, 6, 7, 8].map { sku($0) }, for: sku(1), expectedVersion: 0,
+        key: key("instead"))
+      let offers = try await store.stock.offers(insteadOf: [sku(1), sku(2)], tenant: shop)
+      #expect(offers.keys.map(\.text) == ["SKU-1"])
+      #expect(
+        offers[sku(1)]?.map(\.offer)
+          == [9, 4, 5, 6, 7].map {
+            SubstituteOffer(sku: sku($0), available: Int64($0))
+          })
+      #expect(offers[sku(1)]?.first?.name == "Product 9")
     }
   }
 

@@ -51,14 +51,11 @@ package struct BackorderFill: Hashable, Sendable {
 
   /// Why the order waits still, in one sentence for people.
   package static func explanation(_ order: Order, from sources: StockSources) -> String {
-    var wanted: [SKU: Int64] = [:]
-    for line in order.lines where line.counters.backordered > 0 {
-      wanted[line.sku, default: 0] += line.counters.backordered
-    }
     let candidates = sources.candidates(named: order.warehouse)
-    let short = wanted.sorted { $0.key < $1.key }.compactMap { sku, units in
-      let free = candidates.reduce(0) { $0 + sources.free(sku, in: $1) }
-      return free < units ? "\(units) of \(sku) are wanted, \(free) are free" : nil
+    let short = order.waiting.compactMap { wanted in
+      let free = candidates.reduce(0) { $0 + sources.free(wanted.sku, in: $1) }
+      return free < wanted.units
+        ? "\(wanted.units) of \(wanted.sku) are wanted, \(free) are free" : nil
     }
     let place = order.warehouse.map { " in \($0)" } ?? ""
     let rule =

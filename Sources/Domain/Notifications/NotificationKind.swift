@@ -53,7 +53,8 @@ package enum NotificationKind: Int16, StoredState {
     case .goodsSigned: ["customer", "order", "goods", "quantity", "carrier", "tracking"]
     case .deliveryDelayed:
       ["customer", "order", "goods", "carrier", "tracking", "eta", "status", "reason"]
-    case .goodsShort: ["customer", "order", "goods", "quantity"]
+    // Of the goods those that are short, and how many of them.
+    case .goodsShort: ["customer", "order", "goods", "quantity", "solution", "substitutes"]
     case .refundProgress: ["customer", "order", "amount", "status"]
     case .paymentReminder: ["customer", "order", "total", "deadline"]
     case .orderReturned, .orderCancelled: ["customer", "order", "reason"]

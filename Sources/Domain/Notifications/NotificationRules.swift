@@ -1,8 +1,19 @@
 /// Which messages an event asks for: the table behind every notification.
 package enum NotificationRules {
-  /// - Parameter from: nil for the order's first event.
-  package static func kinds(order from: OrderState?, to: OrderState) -> [NotificationKind] {
-    guard from != to else { return [] }
+  /// - Parameters:
+  ///   - from: nil for the order's first event.
+  ///   - leavesShort: units of the order came to wait for goods with the event, or were cut for want of
+  ///     them.
+  package static func kinds(
+    order from: OrderState?, to: OrderState, leavesShort: Bool = false
+  ) -> [NotificationKind] {
+    var kinds = from == to ? [] : steps(from, to)
+    // Every shortage is told of, also one more of an order that waits already (INV-4, NTF-2).
+    if leavesShort || from != to && to == .awaitingStock { kinds.append(.goodsShort) }
+    return kinds
+  }
+
+  private static func steps(_ from: OrderState?, _ to: OrderState) -> [NotificationKind] {
     var kinds: [NotificationKind] = []
     if from == nil || from == .draft, to != .draft, to != .cancelled, to != .expired {
       kinds.append(.orderReceived)
@@ -10,7 +21,6 @@ package enum NotificationRules {
     switch to {
     case .approved, .allocated, .awaitingStock:
       if !isReviewed(from) { kinds.append(.orderReviewed) }
-      if to == .awaitingStock { kinds.append(.goodsShort) }
     case .returned: kinds.append(.orderReturned)
     case .cancelled, .expired, .rejected:
       // Nobody was told of a draft.

@@ -71,8 +71,8 @@ extension NotificationTemplate {
         """
         Dear {customer},
 
-        not all of {goods} in your order {order} are in stock. We have put them on order and ship them as \
-        soon as they arrive.
+        these goods of your order {order} are short: {goods}. {solution}
+        In stock, and to be had instead: {substitutes}
         """
       )
     case .refundProgress:
@@ -179,7 +179,8 @@ extension NotificationTemplate {
         """
         尊敬的{customer}：
 
-        您的订单 {order} 中的 {goods} 暂时缺货，我们已安排补货，到货后将立即发货。
+        您的订单 {order} 中的以下商品缺货：{goods}。{solution}
+        可替代的现货商品：{substitutes}
         """
       )
     case .refundProgress:

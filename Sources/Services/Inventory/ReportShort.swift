@@ -22,7 +22,8 @@ extension Picks {
         resourcing: report.resourcing.map {
           Resourcing(
             lineNumber: Int32($0.line), warehouse: $0.warehouse?.text ?? "", quantity: $0.units,
-            backordered: $0.isBackordered)
+            backordered: $0.isBackordered,
+            substitutes: $0.warehouse == nil ? Substitute.list(report.substitutes[$0.sku]) : [])
         },
         orderVersion: report.orderVersion.number)
     }

@@ -9,6 +9,9 @@ struct MessageFacts: Sendable {
   var clock: StoredClock?
   var exception: ExceptionKind?
   var amount: Domain.Money?
+  /// Of a message about a shortage.
+  var short: [ShortUnits] = []
+  var substitutes: [SKU: [NamedOffer]] = [:]
   /// A state's name as it is stored, and the machine it is of.
   var status = ""
   var machine = ""
@@ -20,10 +23,14 @@ struct MessageFacts: Sendable {
   }
 
   /// The messages that an event asks for; none if what it is about is gone.
-  static func asked(by event: OutboxEvent, _ store: Store) async throws -> [MessageFacts] {
+  ///
+  /// - Parameter short: what the event left its order short of.
+  static func asked(
+    by event: OutboxEvent, short: [ShortUnits], _ store: Store
+  ) async throws -> [MessageFacts] {
     do {
       switch event.aggregateKind {
-      case .order: return try await asked(byOrder: event, store)
+      case .order: return try await asked(byOrder: event, short: short, store)
       case .refund: return try await asked(byRefund: event, store)
       case .shipment: return try await asked(byShipment: event, store)
       case .clock: return try await asked(byClock: event, store)
@@ -38,7 +45,7 @@ struct MessageFacts: Sendable {
   }
 
   private static func asked(
-    byOrder event: OutboxEvent, _ store: Store
+    byOrder event: OutboxEvent, short: [ShortUnits], _ store: Store
   ) async throws -> [MessageFacts] {
     guard let id = UUIDv7(event.aggregate), let to = OrderState(code: event.toState) else {
       return []
@@ -46,15 +53,25 @@ struct MessageFacts: Sendable {
     let kinds =
       event.kind == OrderEventKind.paymentReminder.code
       ? [.paymentReminder]
-      : NotificationRules.kinds(order: OrderState(code: event.fromState), to: to)
+      : NotificationRules.kinds(
+        order: OrderState(code: event.fromState), to: to, leavesShort: !short.isEmpty)
     if kinds.isEmpty { return [] }
     let order = try await store.orders.load(OrderID(id), tenant: event.tenant)
-    return kinds.map { kind in
+    var messages: [MessageFacts] = []
+    for kind in kinds {
       var facts = MessageFacts(kind, order)
       (facts.status, facts.machine) = (to.name, "ORDER_STATE")
       facts.reason = event.detail
-      return facts
+      if kind == .goodsShort {
+        facts.short = short.isEmpty ? order.waiting : short
+        // What waited was filled before anybody was told.
+        if facts.short.isEmpty { continue }
+        facts.substitutes = try await store.stock.offers(
+          insteadOf: Set(facts.short.map(\.sku)), tenant: event.tenant)
+      }
+      messages.append(facts)
     }
+    return messages
   }
 
   private static func asked(
@@ -132,6 +149,10 @@ struct MessageFacts: Sendable {
       "reason": reason,
       "status": language == .chinese ? StateNames.chinese(status, of: machine) : words(status),
     ]
+    if kind == .goodsShort {
+      facts["solution"] = ShortageWords.solution(short, in: language)
+      facts["substitutes"] = ShortageWords.list(substitutes, instead: short, in: language)
+    }
     let arrival = shipment?.estimated ?? shipment?.promised ?? order.delivery.deliverBy
     facts["eta"] = arrival.map { MessageTime.date($0) }
     facts["amount"] = amount?.description
@@ -158,8 +179,15 @@ struct MessageFacts: Sendable {
     name.lowercased().split(separator: "_").joined(separator: " ")
   }
 
-  /// Names and units of what it is about: a shipment's lines, else the order's that are not cancelled.
+  /// Names and units of what it is about: what is short, a shipment's lines, else the order's that are not
+  /// cancelled.
   private var units: [(name: String, units: Int64)] {
+    if kind == .goodsShort {
+      return short.map { short in
+        let name = order.lines.first { $0.sku == short.sku }?.productName ?? ""
+        return ("\(name) (\(short.sku))", short.units)
+      }
+    }
     if let shipment {
       return shipment.lines.map { line in
         let name = order.lines.first { $0.number == line.number }?.productName ?? line.sku.text

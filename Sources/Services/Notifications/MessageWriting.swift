@@ -12,11 +12,14 @@ struct MessageWriting: BackgroundWork {
     guard let unwritten = try await store.notifications.unwritten() else { return false }
     let tenants = Set(unwritten.events.map(\.tenant))
     let wishes = try await store.notifications.wishes(of: tenants)
+    let short = try await store.stock.shortages(leftBy: unwritten.events)
     var templates: [TenantID: [StoredTemplate]] = [:]
     var drafts: [NotificationDraft] = []
     for event in unwritten.events {
       guard let wishes = wishes[event.tenant] else { continue }
-      for asked in try await MessageFacts.asked(by: event, store) {
+      let asked = try await MessageFacts.asked(
+        by: event, short: short[event.position] ?? [], store)
+      for asked in asked {
         guard let (channel, recipient) = wishes.address(of: asked) else { continue }
         let language =
           wishes.language

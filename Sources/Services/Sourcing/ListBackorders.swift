@@ -20,21 +20,24 @@ extension SourcingRPCs {
         filter, after: token?.backorder(field: "page_token"), limit: limit, tenant: tenant,
         deadline: context.deadline)
       let next = page.count == limit ? page.last?.position : nil
+      let substitutes = try await store.offers(
+        insteadOf: Set(page.map(\.sku)), tenant: tenant, deadline: context.deadline)
       return ListBackordersResponse(
-        backorders: page.map { Backorder($0) },
+        backorders: page.map { Backorder($0, substitutes[$0.sku]) },
         nextPageToken: next.map { PageToken(scope, behind: $0).text } ?? "")
     }
   }
 }
 
 extension Backorder {
-  fileprivate init(_ stored: StoredBackorder) {
+  fileprivate init(_ stored: StoredBackorder, _ substitutes: [NamedOffer]?) {
     self.init(
       orderID: stored.order.description, lineNumber: Int32(stored.line), sku: stored.sku.text,
       quantity: stored.units, warehouse: stored.warehouse?.text ?? "",
       priority: Int32(stored.priority), promiseTime: stored.promise.map { Timestamp($0) },
       waitTime: Timestamp(stored.since), explanation: stored.explanation,
-      explainTime: stored.explained.map { Timestamp($0) })
+      explainTime: stored.explained.map { Timestamp($0) },
+      substitutes: Substitute.list(substitutes))
   }
 }
 

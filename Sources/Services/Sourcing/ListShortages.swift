@@ -19,21 +19,24 @@ extension SourcingRPCs {
         filter, after: token?.shortage(field: "page_token"), limit: limit, tenant: tenant,
         deadline: context.deadline)
       let next = page.count == limit ? page.last : nil
+      let substitutes = try await store.offers(
+        insteadOf: Set(page.map(\.sku)), tenant: tenant, deadline: context.deadline)
       return ListShortagesResponse(
-        shortages: page.map { Shortage($0) },
+        shortages: page.map { Shortage($0, substitutes[$0.sku]) },
         nextPageToken: next.map { PageToken(scope, behind: $0).text } ?? "")
     }
   }
 }
 
 extension Shortage {
-  fileprivate init(_ stored: StoredShortage) {
+  fileprivate init(_ stored: StoredShortage, _ substitutes: [NamedOffer]?) {
     self.init(
       sku: stored.sku.text, requested: stored.requested, shortQuantity: stored.short,
       outcome: Outcome(rawValue: stored.outcome.number),
       orderID: stored.order?.description ?? "", lineNumber: Int32(stored.line),
       channel: OrderChannel(rawValue: stored.channel.number),
-      customerRef: stored.customerReference, eventTime: Timestamp(stored.time))
+      customerRef: stored.customerReference, eventTime: Timestamp(stored.time),
+      substitutes: Substitute.list(substitutes))
   }
 }
 

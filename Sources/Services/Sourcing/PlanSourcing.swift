@@ -49,3 +49,9 @@ extension Substitute {
     self.init(sku: offer.sku.text, available: offer.available)
   }
 }
+
+extension Substitute {
+  static func list(_ offers: [NamedOffer]?) -> [Substitute] {
+    (offers ?? []).map { Substitute($0.offer) }
+  }
+}

@@ -44,8 +44,13 @@ extension PickStore {
     let fulfilment = try await load(id, tenant: key.tenant, deadline: deadline)
     let order = try await orders.load(
       fulfilment.fulfilment.orderID, tenant: key.tenant, deadline: deadline)
+    let substitutes = try await SubstituteStatements.offers(
+      insteadOf: Set(decided.filter { $0.warehouse == nil }.map(\.sku)), tenant: key.tenant,
+      pool: pool, deadline: deadline)
     return Outcome(
-      ShortReport(fulfilment: fulfilment, resourcing: decided, orderVersion: order.version),
+      ShortReport(
+        fulfilment: fulfilment, resourcing: decided, substitutes: substitutes,
+        orderVersion: order.version),
       isReplay: outcome.isReplay)
   }
 

@@ -53,6 +53,8 @@ package struct QueuePosition: Hashable, Sendable {
 package struct ShortReport: Sendable {
   package var fulfilment: StoredFulfilment
   package var resourcing: [ShortPick.Resourcing]
+  /// What can be had now instead of what no warehouse has.
+  package var substitutes: [SKU: [NamedOffer]]
   package var orderVersion: Version
 }
 

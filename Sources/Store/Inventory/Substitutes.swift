@@ -55,6 +55,15 @@ extension StockStore {
       .substitutes[sku, default: []]
   }
 
+  /// What can be had at once instead of products, best first: what is sold and free now, at most
+  /// `StoreLimits.substitutesOffered` for each.
+  package func offers(
+    insteadOf skus: Set<SKU>, tenant: TenantID, deadline: ContinuousClock.Instant? = nil
+  ) async throws -> [SKU: [NamedOffer]] {
+    try await SubstituteStatements.offers(
+      insteadOf: skus, tenant: tenant, pool: pool, deadline: deadline)
+  }
+
   /// Plans from where lines would be served if they were ordered now. Nothing is reserved.
   ///
   /// - Throws: `PRODUCT_NOT_FOUND`, `WAREHOUSE_NOT_FOUND`.
@@ -68,7 +77,55 @@ extension StockStore {
   }
 }
 
+/// A product that can be had instead of another, with its name.
+package struct NamedOffer: Hashable, Sendable {
+  package var offer: SubstituteOffer
+  package var name: String
+}
+
 enum SubstituteStatements {
+  static let offered = Statement<String, [String], Int64, Row<String, String, String, Int64>>(
+    """
+    SELECT u.sku, o.substitute, o.name, o.free
+    FROM unnest($2::text[]) AS u (sku)
+    CROSS JOIN LATERAL (
+      SELECT p.rank, p.substitute, d.name, f.free
+      FROM product_substitute AS p
+      JOIN product AS d ON d.tenant_id = p.tenant_id AND d.sku = p.substitute AND d.active
+      CROSS JOIN LATERAL (
+        SELECT COALESCE(sum(greatest(0, s.on_hand - s.quarantined - s.reserved)), 0)::bigint AS free
+        FROM stock AS s
+        JOIN warehouse AS w
+          ON w.tenant_id = s.tenant_id AND w.warehouse = s.warehouse AND w.active
+        WHERE s.tenant_id = p.tenant_id AND s.sku = p.substitute
+      ) AS f
+      WHERE p.tenant_id = $1 AND p.sku = u.sku AND f.free > 0
+      ORDER BY p.rank
+      LIMIT $3
+    ) AS o
+    ORDER BY u.sku, o.rank
+    """)
+
+  static func offers(
+    insteadOf skus: Set<SKU>, tenant: TenantID, pool: PostgresPool,
+    deadline: ContinuousClock.Instant?
+  ) async throws -> [SKU: [NamedOffer]] {
+    if skus.isEmpty { return [:] }
+    let rows = try await pool.read(
+      offered, tenant.text, skus.sorted().map(\.text), StoreLimits.substitutesOffered,
+      deadline: deadline)
+    var offers: [SKU: [NamedOffer]] = [:]
+    for row in rows {
+      let (sku, substitute, name, free) = row.values
+      guard let sku = SKU(sku), let substitute = SKU(substitute) else {
+        throw PostgresError.protocolViolation("SKU \(sku) or \(substitute) is not \(SKU.expected)")
+      }
+      offers[sku, default: []].append(
+        NamedOffer(offer: SubstituteOffer(sku: substitute, available: free), name: name))
+    }
+    return offers
+  }
+
   static let version = Statement<String, String, Row<Int64>>(
     "SELECT p.version FROM product AS p WHERE p.tenant_id = $1 AND p.sku = $2")
 
@@ -88,4 +145,9 @@ enum SubstituteStatements {
     SELECT $1, $2, u.i, u.substitute
     FROM unnest($3::text[]) WITH ORDINALITY AS u (substitute, i)
     """)
+}
+
+extension StoreLimits {
+  /// Substitutes shown beside each product that is short: as many as somebody compares.
+  static let substitutesOffered: Int64 = 5
 }

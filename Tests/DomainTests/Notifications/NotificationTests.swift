@@ -52,7 +52,7 @@ struct NotificationTests {
     #expect(text.subject == "7: {customer} Bcc: x")
   }
 
-  /// By state before and after; a dash is none.
+  /// By state before and after.
   static let orders: [(OrderState?, OrderState, [NotificationKind])] = [
     (nil, .draft, []), (nil, .submitted, [.orderReceived]), (nil, .inReview, [.orderReceived]),
     (nil, .allocated, [.orderReceived, .orderReviewed]),
@@ -69,6 +69,31 @@ struct NotificationTests {
   @Test("an order's steps ask for them", arguments: orders)
   func steps(_ row: (OrderState?, OrderState, [NotificationKind])) {
     #expect(NotificationRules.kinds(order: row.0, to: row.1) == row.2)
+  }
+
+  /// By state before and after, of an event that left units short.
+  static let shortages: [(OrderState?, OrderState, [NotificationKind])] = [
+    (nil, .allocated, [.orderReceived, .orderReviewed, .goodsShort]),
+    (nil, .awaitingStock, [.orderReceived, .orderReviewed, .goodsShort]),
+    (.inReview, .allocated, [.orderReviewed, .goodsShort]),
+    (.approved, .allocated, [.goodsShort]), (.allocated, .allocated, [.goodsShort]),
+    (.allocated, .awaitingStock, [.goodsShort]), (.awaitingStock, .awaitingStock, [.goodsShort]),
+    (.inFulfilment, .inFulfilment, [.goodsShort]),
+  ]
+
+  @Test(
+    "units that wait or are cut are told of once, whatever the order does", arguments: shortages)
+  func shortage(_ row: (OrderState?, OrderState, [NotificationKind])) {
+    #expect(NotificationRules.kinds(order: row.0, to: row.1, leavesShort: true) == row.2)
+  }
+
+  @Test("a shortage's text names the goods, what becomes of them and what can be had instead")
+  func shortageTexts() {
+    for language in NotificationLanguage.allCases {
+      let body = NotificationTemplate.standard(.goodsShort, language)
+        .written(["order": "O", "goods": "<G>", "solution": "<S>", "substitutes": "<I>"]).body
+      for fact in ["<G>", "<S>", "<I>"] { #expect(body.contains(fact), "\(language.name)") }
+    }
   }
 
   @Test("a parcel is told of when it leaves, arrives or goes wrong, each once")

@@ -2329,7 +2329,7 @@ const ProtobufCMessageDescriptor kontor__inventory__v1__report_short_response__d
   (ProtobufCMessageInit) kontor__inventory__v1__report_short_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor kontor__inventory__v1__resourcing__field_descriptors[4] =
+static const ProtobufCFieldDescriptor kontor__inventory__v1__resourcing__field_descriptors[5] =
 {
   {
     "line_number",
@@ -2379,17 +2379,30 @@ static const ProtobufCFieldDescriptor kontor__inventory__v1__resourcing__field_d
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "substitutes",
+    5,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Kontor__Inventory__V1__Resourcing, n_substitutes),
+    offsetof(Kontor__Inventory__V1__Resourcing, substitutes),
+    &kontor__inventory__v1__substitute__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned kontor__inventory__v1__resourcing__field_indices_by_name[] = {
   3,   /* field[3] = backordered */
   0,   /* field[0] = line_number */
   2,   /* field[2] = quantity */
+  4,   /* field[4] = substitutes */
   1,   /* field[1] = warehouse */
 };
 static const ProtobufCIntRange kontor__inventory__v1__resourcing__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 4 }
+  { 0, 5 }
 };
 const ProtobufCMessageDescriptor kontor__inventory__v1__resourcing__descriptor =
 {
@@ -2399,7 +2412,7 @@ const ProtobufCMessageDescriptor kontor__inventory__v1__resourcing__descriptor =
   "Kontor__Inventory__V1__Resourcing",
   "kontor.inventory.v1",
   sizeof(Kontor__Inventory__V1__Resourcing),
-  4,
+  5,
   kontor__inventory__v1__resourcing__field_descriptors,
   kontor__inventory__v1__resourcing__field_indices_by_name,
   1,  kontor__inventory__v1__resourcing__number_ranges,

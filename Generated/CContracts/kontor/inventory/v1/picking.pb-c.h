@@ -15,6 +15,7 @@ PROTOBUF_C__BEGIN_DECLS
 #endif
 
 #include "google/protobuf/timestamp.pb-c.h"
+#include "kontor/inventory/v1/sourcing.pb-c.h"
 
 typedef struct Kontor__Inventory__V1__Fulfilment Kontor__Inventory__V1__Fulfilment;
 typedef struct Kontor__Inventory__V1__FulfilmentLine Kontor__Inventory__V1__FulfilmentLine;
@@ -304,10 +305,12 @@ struct  Kontor__Inventory__V1__Resourcing
   char *warehouse;
   int64_t quantity;
   protobuf_c_boolean backordered;
+  size_t n_substitutes;
+  Kontor__Inventory__V1__Substitute **substitutes;
 };
 #define KONTOR__INVENTORY__V1__RESOURCING__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&kontor__inventory__v1__resourcing__descriptor) \
-    , 0, (char *)protobuf_c_empty_string, 0, 0 }
+    , 0, (char *)protobuf_c_empty_string, 0, 0, 0,NULL }
 
 
 struct  Kontor__Inventory__V1__PackRequest

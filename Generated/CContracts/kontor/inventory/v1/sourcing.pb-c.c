@@ -1456,7 +1456,7 @@ const ProtobufCMessageDescriptor kontor__inventory__v1__list_backorders_response
   (ProtobufCMessageInit) kontor__inventory__v1__list_backorders_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor kontor__inventory__v1__backorder__field_descriptors[10] =
+static const ProtobufCFieldDescriptor kontor__inventory__v1__backorder__field_descriptors[11] =
 {
   {
     "order_id",
@@ -1578,6 +1578,18 @@ static const ProtobufCFieldDescriptor kontor__inventory__v1__backorder__field_de
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "substitutes",
+    11,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Kontor__Inventory__V1__Backorder, n_substitutes),
+    offsetof(Kontor__Inventory__V1__Backorder, substitutes),
+    &kontor__inventory__v1__substitute__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned kontor__inventory__v1__backorder__field_indices_by_name[] = {
   9,   /* field[9] = explain_time */
@@ -1588,13 +1600,14 @@ static const unsigned kontor__inventory__v1__backorder__field_indices_by_name[] 
   6,   /* field[6] = promise_time */
   3,   /* field[3] = quantity */
   2,   /* field[2] = sku */
+  10,   /* field[10] = substitutes */
   7,   /* field[7] = wait_time */
   4,   /* field[4] = warehouse */
 };
 static const ProtobufCIntRange kontor__inventory__v1__backorder__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 10 }
+  { 0, 11 }
 };
 const ProtobufCMessageDescriptor kontor__inventory__v1__backorder__descriptor =
 {
@@ -1604,7 +1617,7 @@ const ProtobufCMessageDescriptor kontor__inventory__v1__backorder__descriptor =
   "Kontor__Inventory__V1__Backorder",
   "kontor.inventory.v1",
   sizeof(Kontor__Inventory__V1__Backorder),
-  10,
+  11,
   kontor__inventory__v1__backorder__field_descriptors,
   kontor__inventory__v1__backorder__field_indices_by_name,
   1,  kontor__inventory__v1__backorder__number_ranges,
@@ -1784,7 +1797,7 @@ const ProtobufCEnumDescriptor kontor__inventory__v1__shortage__outcome__descript
   kontor__inventory__v1__shortage__outcome__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCFieldDescriptor kontor__inventory__v1__shortage__field_descriptors[9] =
+static const ProtobufCFieldDescriptor kontor__inventory__v1__shortage__field_descriptors[10] =
 {
   {
     "sku",
@@ -1894,6 +1907,18 @@ static const ProtobufCFieldDescriptor kontor__inventory__v1__shortage__field_des
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "substitutes",
+    10,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Kontor__Inventory__V1__Shortage, n_substitutes),
+    offsetof(Kontor__Inventory__V1__Shortage, substitutes),
+    &kontor__inventory__v1__substitute__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned kontor__inventory__v1__shortage__field_indices_by_name[] = {
   6,   /* field[6] = channel */
@@ -1905,11 +1930,12 @@ static const unsigned kontor__inventory__v1__shortage__field_indices_by_name[] =
   1,   /* field[1] = requested */
   2,   /* field[2] = short_quantity */
   0,   /* field[0] = sku */
+  9,   /* field[9] = substitutes */
 };
 static const ProtobufCIntRange kontor__inventory__v1__shortage__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 9 }
+  { 0, 10 }
 };
 const ProtobufCMessageDescriptor kontor__inventory__v1__shortage__descriptor =
 {
@@ -1919,7 +1945,7 @@ const ProtobufCMessageDescriptor kontor__inventory__v1__shortage__descriptor =
   "Kontor__Inventory__V1__Shortage",
   "kontor.inventory.v1",
   sizeof(Kontor__Inventory__V1__Shortage),
-  9,
+  10,
   kontor__inventory__v1__shortage__field_descriptors,
   kontor__inventory__v1__shortage__field_indices_by_name,
   1,  kontor__inventory__v1__shortage__number_ranges,

@@ -219,10 +219,12 @@ struct  Kontor__Inventory__V1__Backorder
   Google__Protobuf__Timestamp *wait_time;
   char *explanation;
   Google__Protobuf__Timestamp *explain_time;
+  size_t n_substitutes;
+  Kontor__Inventory__V1__Substitute **substitutes;
 };
 #define KONTOR__INVENTORY__V1__BACKORDER__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&kontor__inventory__v1__backorder__descriptor) \
-    , (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string, 0, NULL, NULL, (char *)protobuf_c_empty_string, NULL }
+    , (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string, 0, NULL, NULL, (char *)protobuf_c_empty_string, NULL, 0,NULL }
 
 
 struct  Kontor__Inventory__V1__ListShortagesRequest
@@ -264,10 +266,12 @@ struct  Kontor__Inventory__V1__Shortage
   Kontor__Orders__V1__OrderChannel channel;
   char *customer_ref;
   Google__Protobuf__Timestamp *event_time;
+  size_t n_substitutes;
+  Kontor__Inventory__V1__Substitute **substitutes;
 };
 #define KONTOR__INVENTORY__V1__SHORTAGE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&kontor__inventory__v1__shortage__descriptor) \
-    , (char *)protobuf_c_empty_string, 0, 0, KONTOR__INVENTORY__V1__SHORTAGE__OUTCOME__OUTCOME_UNSPECIFIED, (char *)protobuf_c_empty_string, 0, KONTOR__ORDERS__V1__ORDER_CHANNEL__ORDER_CHANNEL_UNSPECIFIED, (char *)protobuf_c_empty_string, NULL }
+    , (char *)protobuf_c_empty_string, 0, 0, KONTOR__INVENTORY__V1__SHORTAGE__OUTCOME__OUTCOME_UNSPECIFIED, (char *)protobuf_c_empty_string, 0, KONTOR__ORDERS__V1__ORDER_CHANNEL__ORDER_CHANNEL_UNSPECIFIED, (char *)protobuf_c_empty_string, NULL, 0,NULL }
 
 
 /* Kontor__Inventory__V1__PlanSourcingRequest methods */
