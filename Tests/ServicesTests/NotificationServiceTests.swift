@@ -183,6 +183,48 @@ struct NotificationServiceTests {
     }
   }
 
+  @Test(
+    "staff hear of a complaint that is late, also of one about no order", arguments: ["", "zh"])
+  func alerts(_ language: String) async throws {
+    try await OrdersFixture.with(stock: 0) { fixture in
+      _ = try await fixture.settings.updateSettings(
+        UpdateSettingsRequest(
+          requestID: "s",
+          settings: Settings(
+            messageLanguage: language.isEmpty ? .english : .chinese,
+            alertRecipient: "ops@example.org"),
+          reason: "asked"), context: fixture.context)
+      let keeping = ClockKeeping(store: fixture.store.sla)
+      _ = try await keeping.runOnce()
+      try await fixture.beginMessages()
+      let key = CommandKey(
+        tenant: OrdersFixture.tenant, principal: "ann", actor: "ann",
+        requestID: RequestID("complain")!, requestHash: [1])
+      let complaint = try await fixture.store.complaints.create(
+        try ComplaintDraft(
+          orderID: nil, channel: .email, category: .delivery,
+          customer: Customer(reference: "C-1", name: "Ada", email: "ada@example.org"),
+          content: "Late."), key: key
+      ).value
+      var clocks: [StoredClock] = []
+      while clocks.count < 2 {
+        _ = try await keeping.runOnce()
+        clocks = try await fixture.store.sla.clocks(
+          ClockFilter(), after: nil, limit: 10, tenant: OrdersFixture.tenant
+        ).clocks
+      }
+      let late = try #require(clocks.map(\.clock.due).max()).advanced(by: .seconds(1))
+      #expect(try await ClockAlerts(store: fixture.store.sla).runOnce(now: late) == 2)
+      let told = try await fixture.written(2, .init(kinds: [.slaAlert]))
+      #expect(told.count == 2 && told.allSatisfy { $0.recipient == "ops@example.org" })
+      let subject = (language.isEmpty ? "complaint " : "投诉 ") + complaint.id.description
+      #expect(told.allSatisfy { $0.body.contains(subject) && $0.orderID.isEmpty })
+      let cases = try await fixture.written(2, .init(kinds: [.exceptionAlert]))
+      #expect(cases.count == 2)
+      #expect(cases.allSatisfy { $0.body.contains(complaint.id.description) })
+    }
+  }
+
   @Test("a tenant's own text is used, shown before it is put, and its facts are checked")
   func templates() async throws {
     try await OrdersFixture.with { fixture in

@@ -91,6 +91,38 @@ struct ClockSubjectTests {
     }
   }
 
+  @Test("a complaint about no order has its alerts and its case when it is late, each once")
+  func withoutOrder() async throws {
+    try await withStore { store in
+      try await store.hearClocks()
+      let draft = try ComplaintDraft(
+        orderID: nil, channel: .email, category: .delivery,
+        customer: Customer(reference: "C-1", name: "Ada", email: "ada@example.org"),
+        content: "Late.")
+      let complaint = try await store.complaints.create(draft, key: key("complaint")).value
+      for heard in await atOnce(2, { _ in try await store.hearClocks() }) { try heard.get() }
+      let clocks = try await store.sla.clocks(ClockFilter(), after: nil, limit: 50, tenant: shop)
+        .clocks
+      #expect(clocks.count == 2 && clocks.allSatisfy { $0.orderID == nil })
+      let late = try #require(clocks.map(\.clock.due).max()).advanced(by: .seconds(1))
+      let alerts = ClockAlerts(store: store.sla)
+      let told = try await atOnce(2) { _ in try await alerts.runOnce(now: late) }
+        .map { try $0.get() }
+      #expect(told.reduce(0, +) == 2)
+      #expect(try await alerts.runOnce(now: late) == 0)
+      #expect(
+        try await store.count("outbox WHERE aggregate_kind = 50 AND kind = 2") == 2)
+      let cases = try await store.exceptions.list(
+        ExceptionFilter(), before: nil, limit: 10, tenant: shop
+      ).cases
+      #expect(cases.map(\.kind) == [.deadlineMissed, .deadlineMissed])
+      #expect(cases.allSatisfy { $0.orderID == nil && $0.detail.contains("\(complaint.id)") })
+      #expect(
+        Set(cases.map { $0.detail.split(separator: " ").first })
+          == ["COMPLAINT_RESPONSE", "COMPLAINT_RESOLUTION"])
+    }
+  }
+
   @Test("an urgent order is answered once and reported on again and again until it is delivered")
   func urgent() async throws {
     try await withStore { store in

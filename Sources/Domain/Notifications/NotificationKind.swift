@@ -58,8 +58,9 @@ package enum NotificationKind: Int16, StoredState {
     case .refundProgress: ["customer", "order", "amount", "status"]
     case .paymentReminder: ["customer", "order", "total", "deadline"]
     case .orderReturned, .orderCancelled: ["customer", "order", "reason"]
-    case .slaAlert: ["order", "clock", "status", "deadline"]
-    case .exceptionAlert: ["order", "status", "reason"]
+    // The subject is the order, where there is one, else what it is about.
+    case .slaAlert: ["order", "subject", "clock", "status", "deadline"]
+    case .exceptionAlert: ["order", "subject", "status", "reason"]
     }
   }
 }

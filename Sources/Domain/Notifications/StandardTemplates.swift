@@ -113,11 +113,11 @@ extension NotificationTemplate {
       )
     case .slaAlert:
       (
-        "{clock} of order {order}: {status}",
-        "Order {order}: the clock {clock} is {status}. It is due at {deadline}."
+        "{clock} of {subject}: {status}",
+        "The clock {clock} of {subject} is {status}. It is due at {deadline}."
       )
     case .exceptionAlert:
-      ("Exception {status}, order {order}", "Order {order}: {status}. {reason}")
+      ("Exception {status}, {subject}", "{status} of {subject}. {reason}")
     }
   }
 
@@ -220,9 +220,9 @@ extension NotificationTemplate {
         """
       )
     case .slaAlert:
-      ("订单 {order}：{clock} {status}", "订单 {order}：时限“{clock}”{status}，截止时间 {deadline}。")
+      ("{subject}：{clock} {status}", "{subject}：时限“{clock}”{status}，截止时间 {deadline}。")
     case .exceptionAlert:
-      ("异常 {status}，订单 {order}", "订单 {order}：{status}。{reason}")
+      ("异常 {status}，{subject}", "{subject}：{status}。{reason}")
     }
   }
 }

@@ -12,6 +12,7 @@ enum StateNames {
       case "FULFILMENT_STATE": fulfilments
       case "CLOCK": clocks
       case "CLOCK_STATE": clockStates
+      case "SUBJECT": subjects
       case "EXCEPTION": exceptions
       case "REFUND", "REFUND_STATE": refunds
       case "PAYMENT_STATE": payments
@@ -68,6 +69,11 @@ enum StateNames {
     "REFUND": "退款", "RETURN_CONTACT": "退换货联系", "RETURN_SETTLEMENT": "退换货处理",
     "URGENT_EVALUATION": "紧急订单评估", "URGENT_REPORT": "紧急订单汇报", "COMPLAINT_RESPONSE": "投诉响应",
     "COMPLAINT_RESOLUTION": "投诉解决",
+  ]
+
+  /// What an alert is about.
+  static let subjects = [
+    "ORDER": "订单", "COMPLAINT": "投诉", "REFUND": "退款", "RETURN": "退换货", "EXCEPTION_CASE": "异常",
   ]
 
   static let clockStates = ["DUE_SOON": "即将到期", "BREACHED": "已超时"]

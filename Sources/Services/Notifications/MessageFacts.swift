@@ -4,10 +4,11 @@ import Store
 /// A message that an event asks for, with what its text may say.
 struct MessageFacts: Sendable {
   let kind: NotificationKind
-  let order: Domain.Order
+  /// Nil: staff are told of something that no order is behind.
+  let order: Domain.Order?
   var shipment: StoredShipment?
   var clock: StoredClock?
-  var exception: ExceptionKind?
+  var exception: ExceptionCase?
   var amount: Domain.Money?
   /// Of a message about a shortage.
   var short: [ShortUnits] = []
@@ -17,7 +18,7 @@ struct MessageFacts: Sendable {
   var machine = ""
   var reason = ""
 
-  private init(_ kind: NotificationKind, _ order: Domain.Order) {
+  private init(_ kind: NotificationKind, _ order: Domain.Order?) {
     self.kind = kind
     self.order = order
   }
@@ -110,11 +111,11 @@ struct MessageFacts: Sendable {
     else { return [] }
     let clock = try await store.sla.load(ClockID(id), tenant: event.tenant)
     let isBreach = alert == .breached
-    guard let order = clock.orderID,
-      let kind = NotificationRules.kind(clock: clock.kind, isBreach: isBreach)
-    else { return [] }
+    guard let kind = NotificationRules.kind(clock: clock.kind, isBreach: isBreach) else {
+      return []
+    }
     var facts = MessageFacts(
-      kind, try await store.orders.load(order, tenant: event.tenant))
+      kind, try await Self.order(clock.orderID, store, event.tenant))
     facts.clock = clock
     (facts.status, facts.machine) = (isBreach ? "BREACHED" : "DUE_SOON", "CLOCK_STATE")
     return [facts]
@@ -125,15 +126,21 @@ struct MessageFacts: Sendable {
   ) async throws -> [MessageFacts] {
     // Only when it is raised: what becomes of it, its department sees in its list.
     guard event.fromState == 0, let id = UUIDv7(event.aggregate),
-      let kind = ExceptionKind(code: event.kind)
+      ExceptionKind(code: event.kind) != nil
     else { return [] }
     let raised = try await store.exceptions.load(ExceptionID(id), tenant: event.tenant)
-    guard let order = raised.orderID else { return [] }
     var facts = MessageFacts(
-      .exceptionAlert, try await store.orders.load(order, tenant: event.tenant))
-    facts.exception = kind
+      .exceptionAlert, try await Self.order(raised.orderID, store, event.tenant))
+    facts.exception = raised
     facts.reason = event.detail
     return [facts]
+  }
+
+  private static func order(
+    _ id: OrderID?, _ store: Store, _ tenant: TenantID
+  ) async throws -> Domain.Order? {
+    guard let id else { return nil }
+    return try await store.orders.load(id, tenant: tenant)
   }
 
   // MARK: In words
@@ -141,11 +148,9 @@ struct MessageFacts: Sendable {
   /// What the placeholders of its template stand for.
   func facts(in language: Language) -> [String: String] {
     var facts = [
-      "customer": order.customer.name.isEmpty ? order.customer.company : order.customer.name,
-      "order": order.number.description,
+      "subject": subject(in: language),
       "goods": goods(in: language),
       "quantity": String(units.reduce(0) { $0 + $1.units }),
-      "total": order.totals.total.description,
       "reason": reason,
       "status": language == .chinese ? StateNames.chinese(status, of: machine) : words(status),
     ]
@@ -153,10 +158,15 @@ struct MessageFacts: Sendable {
       facts["solution"] = ShortageWords.solution(short, in: language)
       facts["substitutes"] = ShortageWords.list(substitutes, instead: short, in: language)
     }
-    let arrival = shipment?.estimated ?? shipment?.promised ?? order.delivery.deliverBy
+    if let order {
+      facts["customer"] = order.customer.name.isEmpty ? order.customer.company : order.customer.name
+      facts["order"] = order.number.description
+      facts["total"] = order.totals.total.description
+    }
+    let arrival = shipment?.estimated ?? shipment?.promised ?? order?.delivery.deliverBy
     facts["eta"] = arrival.map { MessageTime.date($0) }
     facts["amount"] = amount?.description
-    facts["deadline"] = order.settlement.due.map { MessageTime.minute($0) }
+    facts["deadline"] = order?.settlement.due.map { MessageTime.minute($0) }
     if let shipment {
       facts["carrier"] = shipment.carrier.text
       facts["tracking"] = shipment.trackingNumber
@@ -170,9 +180,22 @@ struct MessageFacts: Sendable {
     if let exception {
       facts["status"] =
         language == .chinese
-        ? StateNames.chinese(exception.name, of: "EXCEPTION") : words(exception.name)
+        ? StateNames.chinese(exception.kind.name, of: "EXCEPTION") : words(exception.kind.name)
     }
     return facts
+  }
+
+  /// What staff are told of: the order, else what the clock runs on, else the case itself.
+  private func subject(in language: Language) -> String {
+    let (name, id) =
+      if let order {
+        ("ORDER", order.number.description)
+      } else if let clock {
+        (clock.subjectKind.name, clock.subject)
+      } else {
+        ("EXCEPTION_CASE", exception?.id.description ?? "")
+      }
+    return (language == .chinese ? StateNames.chinese(name, of: "SUBJECT") : words(name)) + " " + id
   }
 
   private func words(_ name: String) -> String {
@@ -184,17 +207,17 @@ struct MessageFacts: Sendable {
   private var units: [(name: String, units: Int64)] {
     if kind == .goodsShort {
       return short.map { short in
-        let name = order.lines.first { $0.sku == short.sku }?.productName ?? ""
+        let name = order?.lines.first { $0.sku == short.sku }?.productName ?? ""
         return ("\(name) (\(short.sku))", short.units)
       }
     }
     if let shipment {
       return shipment.lines.map { line in
-        let name = order.lines.first { $0.number == line.number }?.productName ?? line.sku.text
+        let name = order?.lines.first { $0.number == line.number }?.productName ?? line.sku.text
         return (name, line.quantity.units)
       }
     }
-    return order.lines.compactMap { line in
+    return (order?.lines ?? []).compactMap { line in
       let units = Int64(line.counters.ordered) - Int64(line.counters.cancelled)
       return units > 0 ? (line.productName, units) : nil
     }

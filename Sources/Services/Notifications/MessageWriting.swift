@@ -24,7 +24,8 @@ struct MessageWriting: BackgroundWork {
         let language =
           wishes.language
           ?? (asked.kind.isForStaff
-            ? .english : NotificationLanguage(country: asked.order.shippingAddress.country))
+            ? .english
+            : NotificationLanguage(country: asked.order?.shippingAddress.country ?? ""))
         if templates[event.tenant] == nil {
           templates[event.tenant] = try await store.notifications.templates(tenant: event.tenant)
         }
@@ -37,7 +38,7 @@ struct MessageWriting: BackgroundWork {
           NotificationDraft(
             tenant: event.tenant, event: event.position, kind: asked.kind, language: language,
             channel: channel, recipient: recipient, subject: text.subject, body: text.body,
-            orderID: asked.order.id))
+            orderID: asked.order?.id))
       }
     }
     _ = try await store.notifications.write(drafts, for: unwritten)
@@ -51,8 +52,7 @@ extension NotificationWishes {
     if asked.kind.isForStaff {
       return alertRecipient.isEmpty ? nil : (.email, alertRecipient)
     }
-    guard tellsCustomers else { return nil }
-    let customer = asked.order.customer
+    guard tellsCustomers, let customer = asked.order?.customer else { return nil }
     if !customer.email.isEmpty { return (.email, customer.email) }
     return customer.phone.isEmpty ? nil : (.sms, customer.phone)
   }

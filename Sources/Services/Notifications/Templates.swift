@@ -52,13 +52,15 @@ extension Notifications {
       "total": "EUR 49.90", "amount": "EUR 24.95", "tracking": "SF1234567890", "carrier": "SF",
       "eta": "2025-02-08", "deadline": "2025-02-07 10:00 UTC", "reason": "Snow on the road.",
       "status": "delayed", "clock": "review",
-      "solution": "We ship them as soon as they arrive.", "substitutes": "Desk lamp (LAMP-2)",
+      "subject": "order ORD-000001234", "solution": "We ship them as soon as they arrive.",
+      "substitutes": "Desk lamp (LAMP-2)",
     ]
     if language == .chinese {
       facts.merge(
         [
           "customer": "李雷", "goods": "台灯 × 2", "carrier": "顺丰", "reason": "道路积雪。", "status": "延误",
-          "clock": "人工审核", "solution": "到货后将立即发货。", "substitutes": "书桌灯 (LAMP-2)",
+          "clock": "人工审核", "subject": "订单 ORD-000001234", "solution": "到货后将立即发货。",
+          "substitutes": "书桌灯 (LAMP-2)",
         ], uniquingKeysWith: { $1 })
     }
     return facts

@@ -1,7 +1,8 @@
 package import Domain
 internal import Postgres
 
-/// Tells of clocks that are due soon and of those whose time is over, each once (SLA-2).
+/// Tells of clocks that are due soon and of those whose time is over, each once (SLA-2), whether there is an
+/// order behind what they measure or none: a complaint may be about no order.
 ///
 /// Clocks are claimed by row locks and told of in the transaction that marks them: with many processes
 /// each alert is given by one, and one that dies gives none.
@@ -51,10 +52,11 @@ package struct ClockAlerts: Sendable {
       CommandStatements.emit, stored.tenant.text, store.identifiers.next().stored, 0, .clock,
       stored.id.description, event.rawValue, stored.clock.state.code, state.code, 0, what,
       Self.actor)
-    guard event == .breached, let order = stored.orderID else { return }
+    guard event == .breached else { return }
     batch.add(
       CommandStatements.raise, stored.tenant.text, store.identifiers.next().stored, 0, Self.actor,
-      ExceptionKind.deadlineMissed.code, .clock, stored.id.description, order.stored, what)
+      ExceptionKind.deadlineMissed.code, .clock, stored.id.description, stored.orderID?.stored, what
+    )
   }
 
   private static let actor = "kontord/clocks"

@@ -4,13 +4,14 @@ import Testing
 
 @Suite("Messages")
 struct NotificationTests {
-  @Test("every kind has a built-in text in every language that names its order")
+  @Test("every kind has a built-in text in every language that names what it is about")
   func standards() {
     for kind in NotificationKind.allCases {
       for language in NotificationLanguage.allCases {
         let text = NotificationTemplate.standard(kind, language)
           .written(Dictionary(uniqueKeysWithValues: kind.placeholders.map { ($0, "<\($0)>") }))
-        #expect(text.body.contains("<order>"), "\(kind.name) \(language.name)")
+        let about = kind.isForStaff ? "<subject>" : "<order>"
+        #expect(text.body.contains(about), "\(kind.name) \(language.name)")
         #expect(!text.subject.contains("{") && !text.body.contains("{"))
       }
     }
