@@ -304,6 +304,9 @@ static inline const void *Kontor__Orders__V1__ListInvoicesRequest__type(void) { 
 static inline const void *Kontor__Orders__V1__ListInvoicesResponse__type(void) { return &kontor__orders__v1__list_invoices_response__descriptor; }
 static inline const void *Kontor__Orders__V1__ReconcileStatementRequest__type(void) { return &kontor__orders__v1__reconcile_statement_request__descriptor; }
 static inline const void *Kontor__Orders__V1__ReconcileStatementResponse__type(void) { return &kontor__orders__v1__reconcile_statement_response__descriptor; }
+static inline const void *Kontor__Orders__V1__ListReconciliationRequest__type(void) { return &kontor__orders__v1__list_reconciliation_request__descriptor; }
+static inline const void *Kontor__Orders__V1__ListReconciliationResponse__type(void) { return &kontor__orders__v1__list_reconciliation_response__descriptor; }
+static inline const void *Kontor__Orders__V1__ReconciliationItem__type(void) { return &kontor__orders__v1__reconciliation_item__descriptor; }
 static inline const void *Kontor__Orders__V1__Order__type(void) { return &kontor__orders__v1__order__descriptor; }
 static inline const void *Kontor__Orders__V1__OrderLine__type(void) { return &kontor__orders__v1__order_line__descriptor; }
 static inline const void *Kontor__Orders__V1__LineReservation__type(void) { return &kontor__orders__v1__line_reservation__descriptor; }

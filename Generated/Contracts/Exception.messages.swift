@@ -46,7 +46,9 @@ public struct ExceptionKind: OpenEnum {
   public static var other: Self { Self(rawValue: 17) }
   /// A parcel was delivered after it was given up.
   public static var parcelFound: Self { Self(rawValue: 18) }
-  public static var allCases: [Self] { [.unspecified, .wrongInformation, .duplicateOrder, .abnormalAmount, .paymentFailed, .duplicatePayment, .paymentAmountMismatch, .latePayment, .parcelStalled, .parcelDelayed, .parcelLost, .parcelDamaged, .parcelRefused, .parcelReturned, .shortage, .deadlineMissed, .complaint, .other, .parcelFound] }
+  /// A provider's statement shows money that no payment or refund stands behind.
+  public static var unknownPayment: Self { Self(rawValue: 19) }
+  public static var allCases: [Self] { [.unspecified, .wrongInformation, .duplicateOrder, .abnormalAmount, .paymentFailed, .duplicatePayment, .paymentAmountMismatch, .latePayment, .parcelStalled, .parcelDelayed, .parcelLost, .parcelDamaged, .parcelRefused, .parcelReturned, .shortage, .deadlineMissed, .complaint, .other, .parcelFound, .unknownPayment] }
   public var name: String? {
     switch rawValue {
       case 0: "EXCEPTION_KIND_UNSPECIFIED"
@@ -68,6 +70,7 @@ public struct ExceptionKind: OpenEnum {
       case 16: "EXCEPTION_KIND_COMPLAINT"
       case 17: "EXCEPTION_KIND_OTHER"
       case 18: "EXCEPTION_KIND_PARCEL_FOUND"
+      case 19: "EXCEPTION_KIND_UNKNOWN_PAYMENT"
       default: nil
     }
   }
@@ -262,7 +265,7 @@ public struct ListExceptionsRequest: WireMessage, Hashable {
       let value = states[index]
       if !value.isDefined { Rules.undefined(value, "", "", &violations) }
     }
-    Rules.items(kinds.count, 0, 18, "kinds", path, &violations)
+    Rules.items(kinds.count, 0, 19, "kinds", path, &violations)
     Rules.each(kinds.count, "kinds", path, &violations) { index, violations in
       let value = kinds[index]
       if !value.isDefined { Rules.undefined(value, "", "", &violations) }

@@ -400,6 +400,112 @@ public struct ReconcileStatementResponse: WireMessage, Hashable {
   }
 }
 
+/// Asks for what rows of statements came to; conditions are joined by and, an absent one holds for every
+/// row.
+public struct ListReconciliationRequest: WireMessage, Hashable {
+  /// Of this provider.
+  public var provider: String = ""
+  /// Of the statement with this name, one line, 0..64 bytes.
+  public var statement: String = ""
+  /// With this outcome.
+  public var outcome: ReconcileStatementResponse.Outcome = .unspecified
+  /// Most rows on the page, 0..200; 0: 50.
+  public var pageSize: Int32 = 0
+  /// `next_page_token` of the page before, with the same conditions; empty: the first page.
+  public var pageToken: String = ""
+  /// Fields that this contract does not know, as they came; sent back.
+  public private(set) var unknownFields: [UInt8] = []
+
+  public init() {}
+  public init(provider: String = "", statement: String = "", outcome: ReconcileStatementResponse.Outcome = .unspecified, pageSize: Int32 = 0, pageToken: String = "") {
+    self.provider = provider
+    self.statement = statement
+    self.outcome = outcome
+    self.pageSize = pageSize
+    self.pageToken = pageToken
+  }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
+  public func validate(_ path: String, into violations: inout [FieldViolation]) {
+    Rules.bytes(provider.utf8.count, 0, 32, "provider", path, &violations)
+    Rules.pattern(.code, provider, "provider", path, &violations)
+    Rules.bytes(statement.utf8.count, 0, 64, "statement", path, &violations)
+    Rules.pattern(.line, statement, "statement", path, &violations)
+    if !outcome.isDefined { Rules.undefined(outcome, "outcome", path, &violations) }
+    Rules.range(Int64(clamping: pageSize), 0, 200, "page_size", path, &violations)
+    Rules.bytes(pageToken.utf8.count, 0, 512, "page_token", path, &violations)
+  }
+}
+
+/// A page of rows.
+public struct ListReconciliationResponse: WireMessage, Hashable {
+  /// The rows, by provider, statement and number.
+  public var items: [ReconciliationItem] = []
+  /// Token of the next page; empty on the last.
+  public var nextPageToken: String = ""
+  /// Fields that this contract does not know, as they came; sent back.
+  public private(set) var unknownFields: [UInt8] = []
+
+  public init() {}
+  public init(items: [ReconciliationItem] = [], nextPageToken: String = "") {
+    self.items = items
+    self.nextPageToken = nextPageToken
+  }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
+}
+
+/// What a row of a statement came to when it was taken. It stays so, also when what is recorded changes.
+public struct ReconciliationItem: WireMessage, Hashable {
+  /// Whose statement, 1..32 bytes.
+  public var provider: String = ""
+  /// The provider's name for the statement, 1..64 bytes.
+  public var statement: String = ""
+  /// The row's number in the statement, from 1.
+  public var sequence: Int64 = 0
+  /// The provider's name for the payment or refund, 1..128 bytes.
+  public var providerRef: String = ""
+  /// What was moved: above 0 for a payment, below 0 for a refund.
+  public var amount: Money?
+  /// When the provider booked it.
+  public var bookTime: Timestamp?
+  /// What the comparison came to.
+  public var outcome: ReconcileStatementResponse.Outcome = .unspecified
+  /// What was captured or refunded under this name; absent if nothing was known of it.
+  public var recorded: Money?
+  /// Payment of this name, 36 bytes; empty if none was known, and for a refund.
+  public var paymentID: String = ""
+  /// Refund of this name, 36 bytes; empty if none was known, and for a payment.
+  public var refundID: String = ""
+  /// Order that the payment or refund is of, 36 bytes; empty if it is not known.
+  public var orderID: String = ""
+  /// Who sent the row: an actor's name, 1..128 bytes.
+  public var createdBy: String = ""
+  /// When the row was taken.
+  public var createTime: Timestamp?
+  /// Fields that this contract does not know, as they came; sent back.
+  public private(set) var unknownFields: [UInt8] = []
+
+  public init() {}
+  public init(provider: String = "", statement: String = "", sequence: Int64 = 0, providerRef: String = "", amount: Money? = nil, bookTime: Timestamp? = nil, outcome: ReconcileStatementResponse.Outcome = .unspecified, recorded: Money? = nil, paymentID: String = "", refundID: String = "", orderID: String = "", createdBy: String = "", createTime: Timestamp? = nil) {
+    self.provider = provider
+    self.statement = statement
+    self.sequence = sequence
+    self.providerRef = providerRef
+    self.amount = amount
+    self.bookTime = bookTime
+    self.outcome = outcome
+    self.recorded = recorded
+    self.paymentID = paymentID
+    self.refundID = refundID
+    self.orderID = orderID
+    self.createdBy = createdBy
+    self.createTime = createTime
+  }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
+}
+
 extension Invoice: Message {
   @usableFromInline package static var type: MessageType { MessageType(Kontor__Orders__V1__Invoice__type()) }
   @usableFromInline package init(reading raw: UnsafeRawPointer) {
@@ -632,6 +738,83 @@ extension ReconcileStatementResponse: Message {
     c.pointee.recorded = arena.message(recorded)
     c.pointee.order_id = arena.string(orderID)
     c.pointee.replayed = replayed ? 1 : 0
+    arena.keepUnknown(unknownFields, raw)
+  }
+}
+
+extension ListReconciliationRequest: Message {
+  @usableFromInline package static var type: MessageType { MessageType(Kontor__Orders__V1__ListReconciliationRequest__type()) }
+  @usableFromInline package init(reading raw: UnsafeRawPointer) {
+    let c = raw.assumingMemoryBound(to: Kontor__Orders__V1__ListReconciliationRequest.self)
+    provider = readString(c.pointee.provider)
+    statement = readString(c.pointee.statement)
+    outcome = readEnum(c.pointee.outcome)
+    pageSize = c.pointee.page_size
+    pageToken = readString(c.pointee.page_token)
+    unknownFields = readUnknown(raw)
+  }
+  @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
+    let c = raw.assumingMemoryBound(to: Kontor__Orders__V1__ListReconciliationRequest.self)
+    c.pointee.provider = arena.string(provider)
+    c.pointee.statement = arena.string(statement)
+    c.pointee.outcome = arena.enumeration(outcome)
+    c.pointee.page_size = pageSize
+    c.pointee.page_token = arena.string(pageToken)
+    arena.keepUnknown(unknownFields, raw)
+  }
+}
+
+extension ListReconciliationResponse: Message {
+  @usableFromInline package static var type: MessageType { MessageType(Kontor__Orders__V1__ListReconciliationResponse__type()) }
+  @usableFromInline package init(reading raw: UnsafeRawPointer) {
+    let c = raw.assumingMemoryBound(to: Kontor__Orders__V1__ListReconciliationResponse.self)
+    items = readMessages(c.pointee.n_items, c.pointee.items)
+    nextPageToken = readString(c.pointee.next_page_token)
+    unknownFields = readUnknown(raw)
+  }
+  @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
+    let c = raw.assumingMemoryBound(to: Kontor__Orders__V1__ListReconciliationResponse.self)
+    c.pointee.n_items = items.count
+    c.pointee.items = arena.messages(items)
+    c.pointee.next_page_token = arena.string(nextPageToken)
+    arena.keepUnknown(unknownFields, raw)
+  }
+}
+
+extension ReconciliationItem: Message {
+  @usableFromInline package static var type: MessageType { MessageType(Kontor__Orders__V1__ReconciliationItem__type()) }
+  @usableFromInline package init(reading raw: UnsafeRawPointer) {
+    let c = raw.assumingMemoryBound(to: Kontor__Orders__V1__ReconciliationItem.self)
+    provider = readString(c.pointee.provider)
+    statement = readString(c.pointee.statement)
+    sequence = c.pointee.sequence
+    providerRef = readString(c.pointee.provider_ref)
+    amount = readMessage(c.pointee.amount)
+    bookTime = readMessage(c.pointee.book_time)
+    outcome = readEnum(c.pointee.outcome)
+    recorded = readMessage(c.pointee.recorded)
+    paymentID = readString(c.pointee.payment_id)
+    refundID = readString(c.pointee.refund_id)
+    orderID = readString(c.pointee.order_id)
+    createdBy = readString(c.pointee.created_by)
+    createTime = readMessage(c.pointee.create_time)
+    unknownFields = readUnknown(raw)
+  }
+  @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
+    let c = raw.assumingMemoryBound(to: Kontor__Orders__V1__ReconciliationItem.self)
+    c.pointee.provider = arena.string(provider)
+    c.pointee.statement = arena.string(statement)
+    c.pointee.sequence = sequence
+    c.pointee.provider_ref = arena.string(providerRef)
+    c.pointee.amount = arena.message(amount)
+    c.pointee.book_time = arena.message(bookTime)
+    c.pointee.outcome = arena.enumeration(outcome)
+    c.pointee.recorded = arena.message(recorded)
+    c.pointee.payment_id = arena.string(paymentID)
+    c.pointee.refund_id = arena.string(refundID)
+    c.pointee.order_id = arena.string(orderID)
+    c.pointee.created_by = arena.string(createdBy)
+    c.pointee.create_time = arena.message(createTime)
     arena.keepUnknown(unknownFields, raw)
   }
 }

@@ -154,10 +154,16 @@ public struct PaymentServiceClient: Sendable {
   }
 
   /// Compares a provider's statement with what is recorded, row by row, and keeps what it came to
-  /// [PAY-4, PAY-6]. Every row gets one result, in the order of the rows. After a broken connection the
+  /// [PAY-4, PAY-6]; ListReconciliation shows it again. A row that is AMOUNT_DIFFERS or UNKNOWN opens an
+  /// exception case, once. Every row gets one result, in the order of the rows. After a broken connection the
   /// client sends again from the first row without a result; rows taken before are answered as
   /// `replayed`.
   public func reconcileStatement(options: CallOptions = CallOptions()) async throws(Status) -> BidirectionalCall<ReconcileStatementRequest, ReconcileStatementResponse> {
     try await invoker.bidirectional(PaymentServiceMethods.reconcileStatement, options)
+  }
+
+  /// Lists what rows of statements came to, by provider, statement and row, page by page [PAY-6].
+  public func listReconciliation(_ request: ListReconciliationRequest, options: CallOptions = CallOptions()) async throws(Status) -> ListReconciliationResponse {
+    try await invoker.unary(PaymentServiceMethods.listReconciliation, request, options)
   }
 }

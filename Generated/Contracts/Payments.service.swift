@@ -44,10 +44,13 @@ public enum PaymentServiceMethods {
   /// Lists invoices and credit notes, newest first, page by page.
   public static let listInvoices = MethodDescriptor(service: "kontor.orders.v1.PaymentService", method: "ListInvoices", kind: .unary, idempotency: .noSideEffects, defaultTimeout: .milliseconds(10000), maxRequestBytes: 4096, access: .roles(["finance", "operations", "sales", "customer_service", "department_head"]))
   /// Compares a provider's statement with what is recorded, row by row, and keeps what it came to
-  /// [PAY-4, PAY-6]. Every row gets one result, in the order of the rows. After a broken connection the
+  /// [PAY-4, PAY-6]; ListReconciliation shows it again. A row that is AMOUNT_DIFFERS or UNKNOWN opens an
+  /// exception case, once. Every row gets one result, in the order of the rows. After a broken connection the
   /// client sends again from the first row without a result; rows taken before are answered as
   /// `replayed`.
   public static let reconcileStatement = MethodDescriptor(service: "kontor.orders.v1.PaymentService", method: "ReconcileStatement", kind: .bidirectional, idempotency: .idempotent, defaultTimeout: .milliseconds(3600000), maxRequestBytes: 4096, access: .roles(["finance"]))
+  /// Lists what rows of statements came to, by provider, statement and row, page by page [PAY-6].
+  public static let listReconciliation = MethodDescriptor(service: "kontor.orders.v1.PaymentService", method: "ListReconciliation", kind: .unary, idempotency: .noSideEffects, defaultTimeout: .milliseconds(10000), maxRequestBytes: 4096, access: .roles(["finance", "customer_service", "department_head"]))
 }
 
 /// The money of orders [PAY-1...7]. Sums on the order (`Order.settlement`) are written by these
@@ -96,10 +99,13 @@ package protocol PaymentService: Sendable {
   /// Lists invoices and credit notes, newest first, page by page.
   func listInvoices(_ request: ListInvoicesRequest, context: ServerContext) async throws -> ListInvoicesResponse
   /// Compares a provider's statement with what is recorded, row by row, and keeps what it came to
-  /// [PAY-4, PAY-6]. Every row gets one result, in the order of the rows. After a broken connection the
+  /// [PAY-4, PAY-6]; ListReconciliation shows it again. A row that is AMOUNT_DIFFERS or UNKNOWN opens an
+  /// exception case, once. Every row gets one result, in the order of the rows. After a broken connection the
   /// client sends again from the first row without a result; rows taken before are answered as
   /// `replayed`.
   func reconcileStatement(_ requests: RequestStream<ReconcileStatementRequest>, responses: ResponseWriter<ReconcileStatementResponse>, context: ServerContext) async throws
+  /// Lists what rows of statements came to, by provider, statement and row, page by page [PAY-6].
+  func listReconciliation(_ request: ListReconciliationRequest, context: ServerContext) async throws -> ListReconciliationResponse
 }
 
 extension PaymentService {
@@ -124,6 +130,7 @@ extension PaymentService {
       .unary(PaymentServiceMethods.getInvoice) { try await self.getInvoice($0, context: $1) },
       .unary(PaymentServiceMethods.listInvoices) { try await self.listInvoices($0, context: $1) },
       .bidirectional(PaymentServiceMethods.reconcileStatement) { try await self.reconcileStatement($0, responses: $1, context: $2) },
+      .unary(PaymentServiceMethods.listReconciliation) { try await self.listReconciliation($0, context: $1) },
     ])
   }
 }

@@ -211,6 +211,8 @@ package enum StatementCatalog {
     InvoiceStatements.list.signature,
     InvoiceStatements.listByOrder.signature,
     ReconciliationStore.reconcileRows.signature,
+    ReconciliationStatements.list.signature,
+    ReconciliationStatements.listByOutcome.signature,
     CustomerStatements.byReference.signature,
     CustomerStatements.list.signature,
     CustomerStatements.put.signature,

@@ -1,6 +1,7 @@
 import Contracts
 import Domain
 import RPCCore
+import Store
 import Testing
 
 @testable import Services
@@ -40,6 +41,57 @@ struct PaymentServiceTests {
     let found = try await fixture.orders.getOrder(
       GetOrderRequest(key: .orderID(order)), context: fixture.context)
     return try #require(found.settlement)
+  }
+
+  @Test("a statement is streamed twice and read again, by outcome and page")
+  func reconciliation() async throws {
+    try await with { fixture, payments in
+      let order = try await order(fixture)
+      _ = try await payments.recordPayment(
+        payment(order, "p-1", euros(30)), context: fixture.context)
+      let rows = [("p-1", euros(29)), ("p-1", euros(30)), ("p-7", euros(5))].enumerated().map {
+        ReconcileStatementRequest(
+          sequence: Int64($0.offset) + 1, provider: "adyen", statement: "day 1",
+          providerRef: $0.element.0, amount: $0.element.1,
+          bookTime: Timestamp(seconds: 1_700_000_000))
+      }
+      func stream() async throws -> [ReconcileStatementResponse] {
+        let call = RecordedCall()
+        for row in rows { try call.put(row) }
+        call.endRequests()
+        try await payments.reconcileStatement(
+          RequestStream(call), responses: ResponseWriter(call), context: ServerContext(call))
+        return try call.responses()
+      }
+      let first = try await stream()
+      #expect(
+        first.map(\.result) == [
+          .outcome(.amountDiffers), .outcome(.matched), .outcome(.unknown),
+        ])
+      let again = try await stream()
+      #expect(again.map(\.result) == first.map(\.result) && again.allSatisfy(\.replayed))
+      var request = ListReconciliationRequest(statement: "day 1", pageSize: 2)
+      let page = try await payments.listReconciliation(request, context: fixture.context)
+      request.pageToken = page.nextPageToken
+      let rest = try await payments.listReconciliation(request, context: fixture.context)
+      let items = page.items + rest.items
+      #expect(page.items.count == 2 && rest.nextPageToken.isEmpty)
+      #expect(items.map(\.sequence) == [1, 2, 3] && items.map(\.amount) == rows.map(\.amount))
+      #expect(items.map(\.recorded) == [euros(30), euros(30), nil])
+      #expect(items.map(\.orderID) == [order, order, ""])
+      #expect(items[0].paymentID == items[1].paymentID && items[0].paymentID.count == 36)
+      let unknown = try await payments.listReconciliation(
+        ListReconciliationRequest(provider: "adyen", outcome: .unknown), context: fixture.context)
+      #expect(unknown.items == [items[2]])
+      request = ListReconciliationRequest(pageToken: page.nextPageToken)
+      let foreign = await refused {
+        try await payments.listReconciliation(request, context: fixture.context)
+      }
+      #expect(foreign?.code == .invalidArgument)
+      let raised = try await fixture.store.exceptions.list(
+        ExceptionFilter(), before: nil, limit: 10, tenant: OrdersFixture.tenant)
+      #expect(raised.cases.map(\.kind) == [.unknownPayment, .paymentAmountMismatch])
+    }
   }
 
   @Test("an order is paid, billed, refunded in part, credited, and what is missing is told")

@@ -133,6 +133,50 @@ struct InvoiceTests {
       #expect(other[0] == nil)
       #expect(other[1]?.outcome == .alreadyReconciled)
       #expect(try await store.count("audit WHERE method = 410") == 3)
+
+      // What differs and what nobody knows has its case, once however often it was sent.
+      let cases = try await store.exceptions.list(
+        ExceptionFilter(), before: nil, limit: 20, tenant: shop
+      ).cases.reversed()
+      #expect(cases.map(\.kind) == [.paymentAmountMismatch, .unknownPayment, .unknownPayment])
+      #expect(cases.map(\.orderID) == [order.id, nil, nil])
+      #expect(cases.allSatisfy { $0.detail.hasPrefix("adyen of statement s-1, row ") })
+      #expect(cases.first?.detail.contains("recorded are 2000 EUR under p-1") == true)
+
+      // Every row is there to be read again, page by page.
+      var listed: [StoredReconciliation] = []
+      var place: ReconciliationPlace?
+      repeat {
+        let page = try await store.reconciliation.list(
+          ReconciliationFilter(), after: place, limit: 3, tenant: shop)
+        #expect(page.items.count <= 3)
+        listed += page.items
+        place = page.next
+      } while place != nil
+      #expect(
+        listed.map(\.row) == rows + [
+          row(7, "p-1", 2_000), row(1, "p-1", 2_000, statement: "s-2"),
+        ])
+      #expect(listed.prefix(6).map(\.outcome) == first.map { $0?.outcome })
+      var ofOrder = PaymentFilter()
+      ofOrder.orderID = order.id
+      let payment = try await store.payments.list(
+        ofOrder, before: nil, limit: 5, tenant: shop
+      ).payments.first?.id
+      #expect(payment != nil && listed[0].paymentID == payment && listed[0].refundID == nil)
+      #expect(listed[3].paymentID == nil && listed[3].orderID == nil)
+      #expect(listed[4].refundID == refund.id && listed[4].paymentID == nil)
+      var filter = ReconciliationFilter()
+      filter.outcome = .unknown
+      func found(_ filter: ReconciliationFilter) async throws -> [Int64] {
+        try await store.reconciliation.list(filter, after: nil, limit: 50, tenant: shop)
+          .items.map(\.row.sequence)
+      }
+      #expect(try await found(filter) == [4, 6])
+      (filter.outcome, filter.statement) = (.alreadyReconciled, "s-2")
+      #expect(try await found(filter) == [1])
+      filter.provider = "stripe"
+      #expect(try await found(filter).isEmpty)
     }
   }
 }

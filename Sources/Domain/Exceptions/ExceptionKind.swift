@@ -20,6 +20,8 @@ package enum ExceptionKind: Int16, StoredState {
   case other = 17
   /// Delivered after it was given up.
   case parcelFound = 18
+  /// A statement shows money that no payment or refund stands behind (PAY-4).
+  case unknownPayment = 19
 
   package var name: String {
     switch self {
@@ -41,6 +43,7 @@ package enum ExceptionKind: Int16, StoredState {
     case .complaint: "COMPLAINT"
     case .other: "OTHER"
     case .parcelFound: "PARCEL_FOUND"
+    case .unknownPayment: "UNKNOWN_PAYMENT"
     }
   }
 }

@@ -85,7 +85,7 @@ enum StateNames {
     "PARCEL_LOST": "包裹丢失", "PARCEL_DAMAGED": "包裹破损", "PARCEL_REFUSED": "客户拒收",
     "PARCEL_RETURNED": "包裹退回", "PARCEL_FOUND": "包裹找回",
     "SHORTAGE": "缺货", "DEADLINE_MISSED": "超时", "COMPLAINT": "投诉",
-    "OTHER": "其他",
+    "OTHER": "其他", "UNKNOWN_PAYMENT": "不明款项",
   ]
 
   static let payments = [

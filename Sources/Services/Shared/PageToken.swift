@@ -40,6 +40,7 @@ struct PageToken: Hashable, Sendable {
     case listInvoices = 53
     case listCustomers = 54
     case customerHistory = 55
+    case listReconciliation = 56
     case listFulfilments = 40
     case listPickQueue = 41
     case listCarriers = 42

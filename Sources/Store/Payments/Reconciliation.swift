@@ -37,7 +37,7 @@ package struct ReconciledRow: Hashable, Sendable {
 ///
 /// `@unchecked Sendable`: touched on its pool's loop only.
 package final class ReconciliationStore: @unchecked Sendable {
-  private let pool: PostgresPool
+  let pool: PostgresPool
   private let identifiers: IdentifierSource
 
   package init(pool: PostgresPool, identifiers: IdentifierSource) {
@@ -45,7 +45,8 @@ package final class ReconciliationStore: @unchecked Sendable {
     self.identifiers = identifiers
   }
 
-  /// Compares rows and keeps what they came to, in one transaction.
+  /// Compares rows and keeps what they came to, in one transaction; opens a case for each whose money is
+  /// another amount, or that nobody knows.
   ///
   /// - Parameter key: says who asks; rows are told apart by their own names.
   /// - Returns: of each row what it came to; nil for one whose name another row has.
@@ -56,7 +57,8 @@ package final class ReconciliationStore: @unchecked Sendable {
       Self.reconcileRows, key.tenant.text, identifiers.next().stored, key.principal, key.actor,
       CommandMethod.reconcileStatement.rawValue, rows.map(\.provider), rows.map(\.statement),
       rows.map(\.sequence), rows.map(\.reference), rows.map(\.amount.currency.text),
-      rows.map(\.amount.minorUnits), rows.map(\.booked.stored), deadline: deadline)
+      rows.map(\.amount.minorUnits), rows.map(\.booked.stored),
+      rows.map { _ in identifiers.next().stored }, deadline: deadline)
     guard answers.count == rows.count else {
       throw PostgresError.protocolViolation("reconcile_rows answered other rows than it was asked")
     }
@@ -65,11 +67,11 @@ package final class ReconciliationStore: @unchecked Sendable {
 
   static let reconcileRows = Statement<
     String, PostgresUUID, String, String, Int16, [String], [String], [Int64], [String], [String],
-    [Int64], [PostgresTimestamp], ReconciledRowRow
+    [Int64], [PostgresTimestamp], [PostgresUUID], ReconciledRowRow
   >(
     """
     SELECT verdict, outcome, recorded_minor, recorded_currency, order_id
-    FROM reconcile_rows($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+    FROM reconcile_rows($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
     """)
 }
 
@@ -82,15 +84,7 @@ struct ReconciledRowRow: PostgresRow {
   init(from columns: inout ColumnReader) throws(PostgresError) {
     let verdict: Verdict = try columns.next()
     let outcome: ReconciliationOutcome = try columns.next()
-    let minor: Int64? = try columns.next()
-    let currency: String? = try columns.next()
-    var recorded: Money?
-    if let minor {
-      guard let currency, let code = CurrencyCode(currency) else {
-        throw columns.refuse("an amount without its currency")
-      }
-      recorded = Money(minorUnits: minor, currency: code)
-    }
+    let recorded = try columns.recorded()
     let order: OrderID? = try columns.optionalID()
     row =
       verdict == .requestIDReused

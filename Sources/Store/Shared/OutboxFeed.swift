@@ -23,6 +23,8 @@ package enum AggregateKind: Int16, Sendable {
   case refund = 41
   case invoice = 42
   case customer = 43
+  /// A provider's, or a row of it.
+  case statement = 44
   case fulfilment = 30
   case carrier = 31
 }

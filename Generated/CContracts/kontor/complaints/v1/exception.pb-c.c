@@ -1449,7 +1449,7 @@ const ProtobufCMessageDescriptor kontor__complaints__v1__close_exception_request
   (ProtobufCMessageInit) kontor__complaints__v1__close_exception_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCEnumValue kontor__complaints__v1__exception_kind__enum_values_by_number[19] =
+static const ProtobufCEnumValue kontor__complaints__v1__exception_kind__enum_values_by_number[20] =
 {
   { "EXCEPTION_KIND_UNSPECIFIED", "KONTOR__COMPLAINTS__V1__EXCEPTION_KIND__EXCEPTION_KIND_UNSPECIFIED", 0 },
   { "EXCEPTION_KIND_WRONG_INFORMATION", "KONTOR__COMPLAINTS__V1__EXCEPTION_KIND__EXCEPTION_KIND_WRONG_INFORMATION", 1 },
@@ -1470,11 +1470,12 @@ static const ProtobufCEnumValue kontor__complaints__v1__exception_kind__enum_val
   { "EXCEPTION_KIND_COMPLAINT", "KONTOR__COMPLAINTS__V1__EXCEPTION_KIND__EXCEPTION_KIND_COMPLAINT", 16 },
   { "EXCEPTION_KIND_OTHER", "KONTOR__COMPLAINTS__V1__EXCEPTION_KIND__EXCEPTION_KIND_OTHER", 17 },
   { "EXCEPTION_KIND_PARCEL_FOUND", "KONTOR__COMPLAINTS__V1__EXCEPTION_KIND__EXCEPTION_KIND_PARCEL_FOUND", 18 },
+  { "EXCEPTION_KIND_UNKNOWN_PAYMENT", "KONTOR__COMPLAINTS__V1__EXCEPTION_KIND__EXCEPTION_KIND_UNKNOWN_PAYMENT", 19 },
 };
 static const ProtobufCIntRange kontor__complaints__v1__exception_kind__value_ranges[] = {
-{0, 0},{0, 19}
+{0, 0},{0, 20}
 };
-static const ProtobufCEnumValueIndex kontor__complaints__v1__exception_kind__enum_values_by_name[19] =
+static const ProtobufCEnumValueIndex kontor__complaints__v1__exception_kind__enum_values_by_name[20] =
 {
   { "EXCEPTION_KIND_ABNORMAL_AMOUNT", 3 },
   { "EXCEPTION_KIND_COMPLAINT", 16 },
@@ -1493,6 +1494,7 @@ static const ProtobufCEnumValueIndex kontor__complaints__v1__exception_kind__enu
   { "EXCEPTION_KIND_PAYMENT_AMOUNT_MISMATCH", 6 },
   { "EXCEPTION_KIND_PAYMENT_FAILED", 4 },
   { "EXCEPTION_KIND_SHORTAGE", 14 },
+  { "EXCEPTION_KIND_UNKNOWN_PAYMENT", 19 },
   { "EXCEPTION_KIND_UNSPECIFIED", 0 },
   { "EXCEPTION_KIND_WRONG_INFORMATION", 1 },
 };
@@ -1503,9 +1505,9 @@ const ProtobufCEnumDescriptor kontor__complaints__v1__exception_kind__descriptor
   "ExceptionKind",
   "Kontor__Complaints__V1__ExceptionKind",
   "kontor.complaints.v1",
-  19,
+  20,
   kontor__complaints__v1__exception_kind__enum_values_by_number,
-  19,
+  20,
   kontor__complaints__v1__exception_kind__enum_values_by_name,
   1,
   kontor__complaints__v1__exception_kind__value_ranges,

@@ -418,6 +418,141 @@ void   kontor__orders__v1__reconcile_statement_response__free_unpacked
   assert(message->base.descriptor == &kontor__orders__v1__reconcile_statement_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   kontor__orders__v1__list_reconciliation_request__init
+                     (Kontor__Orders__V1__ListReconciliationRequest         *message)
+{
+  static const Kontor__Orders__V1__ListReconciliationRequest init_value = KONTOR__ORDERS__V1__LIST_RECONCILIATION_REQUEST__INIT;
+  *message = init_value;
+}
+size_t kontor__orders__v1__list_reconciliation_request__get_packed_size
+                     (const Kontor__Orders__V1__ListReconciliationRequest *message)
+{
+  assert(message->base.descriptor == &kontor__orders__v1__list_reconciliation_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t kontor__orders__v1__list_reconciliation_request__pack
+                     (const Kontor__Orders__V1__ListReconciliationRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &kontor__orders__v1__list_reconciliation_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t kontor__orders__v1__list_reconciliation_request__pack_to_buffer
+                     (const Kontor__Orders__V1__ListReconciliationRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &kontor__orders__v1__list_reconciliation_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Kontor__Orders__V1__ListReconciliationRequest *
+       kontor__orders__v1__list_reconciliation_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Kontor__Orders__V1__ListReconciliationRequest *)
+     protobuf_c_message_unpack (&kontor__orders__v1__list_reconciliation_request__descriptor,
+                                allocator, len, data);
+}
+void   kontor__orders__v1__list_reconciliation_request__free_unpacked
+                     (Kontor__Orders__V1__ListReconciliationRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &kontor__orders__v1__list_reconciliation_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   kontor__orders__v1__list_reconciliation_response__init
+                     (Kontor__Orders__V1__ListReconciliationResponse         *message)
+{
+  static const Kontor__Orders__V1__ListReconciliationResponse init_value = KONTOR__ORDERS__V1__LIST_RECONCILIATION_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t kontor__orders__v1__list_reconciliation_response__get_packed_size
+                     (const Kontor__Orders__V1__ListReconciliationResponse *message)
+{
+  assert(message->base.descriptor == &kontor__orders__v1__list_reconciliation_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t kontor__orders__v1__list_reconciliation_response__pack
+                     (const Kontor__Orders__V1__ListReconciliationResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &kontor__orders__v1__list_reconciliation_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t kontor__orders__v1__list_reconciliation_response__pack_to_buffer
+                     (const Kontor__Orders__V1__ListReconciliationResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &kontor__orders__v1__list_reconciliation_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Kontor__Orders__V1__ListReconciliationResponse *
+       kontor__orders__v1__list_reconciliation_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Kontor__Orders__V1__ListReconciliationResponse *)
+     protobuf_c_message_unpack (&kontor__orders__v1__list_reconciliation_response__descriptor,
+                                allocator, len, data);
+}
+void   kontor__orders__v1__list_reconciliation_response__free_unpacked
+                     (Kontor__Orders__V1__ListReconciliationResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &kontor__orders__v1__list_reconciliation_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   kontor__orders__v1__reconciliation_item__init
+                     (Kontor__Orders__V1__ReconciliationItem         *message)
+{
+  static const Kontor__Orders__V1__ReconciliationItem init_value = KONTOR__ORDERS__V1__RECONCILIATION_ITEM__INIT;
+  *message = init_value;
+}
+size_t kontor__orders__v1__reconciliation_item__get_packed_size
+                     (const Kontor__Orders__V1__ReconciliationItem *message)
+{
+  assert(message->base.descriptor == &kontor__orders__v1__reconciliation_item__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t kontor__orders__v1__reconciliation_item__pack
+                     (const Kontor__Orders__V1__ReconciliationItem *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &kontor__orders__v1__reconciliation_item__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t kontor__orders__v1__reconciliation_item__pack_to_buffer
+                     (const Kontor__Orders__V1__ReconciliationItem *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &kontor__orders__v1__reconciliation_item__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Kontor__Orders__V1__ReconciliationItem *
+       kontor__orders__v1__reconciliation_item__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Kontor__Orders__V1__ReconciliationItem *)
+     protobuf_c_message_unpack (&kontor__orders__v1__reconciliation_item__descriptor,
+                                allocator, len, data);
+}
+void   kontor__orders__v1__reconciliation_item__free_unpacked
+                     (Kontor__Orders__V1__ReconciliationItem *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &kontor__orders__v1__reconciliation_item__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 static const ProtobufCFieldDescriptor kontor__orders__v1__invoice__line__field_descriptors[6] =
 {
   {
@@ -1354,5 +1489,340 @@ const ProtobufCMessageDescriptor kontor__orders__v1__reconcile_statement_respons
   kontor__orders__v1__reconcile_statement_response__field_indices_by_name,
   1,  kontor__orders__v1__reconcile_statement_response__number_ranges,
   (ProtobufCMessageInit) kontor__orders__v1__reconcile_statement_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor kontor__orders__v1__list_reconciliation_request__field_descriptors[5] =
+{
+  {
+    "provider",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Orders__V1__ListReconciliationRequest, provider),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "statement",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Orders__V1__ListReconciliationRequest, statement),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "outcome",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Orders__V1__ListReconciliationRequest, outcome),
+    &kontor__orders__v1__reconcile_statement_response__outcome__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "page_size",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Orders__V1__ListReconciliationRequest, page_size),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "page_token",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Orders__V1__ListReconciliationRequest, page_token),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned kontor__orders__v1__list_reconciliation_request__field_indices_by_name[] = {
+  2,   /* field[2] = outcome */
+  3,   /* field[3] = page_size */
+  4,   /* field[4] = page_token */
+  0,   /* field[0] = provider */
+  1,   /* field[1] = statement */
+};
+static const ProtobufCIntRange kontor__orders__v1__list_reconciliation_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 5 }
+};
+const ProtobufCMessageDescriptor kontor__orders__v1__list_reconciliation_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "kontor.orders.v1.ListReconciliationRequest",
+  "ListReconciliationRequest",
+  "Kontor__Orders__V1__ListReconciliationRequest",
+  "kontor.orders.v1",
+  sizeof(Kontor__Orders__V1__ListReconciliationRequest),
+  5,
+  kontor__orders__v1__list_reconciliation_request__field_descriptors,
+  kontor__orders__v1__list_reconciliation_request__field_indices_by_name,
+  1,  kontor__orders__v1__list_reconciliation_request__number_ranges,
+  (ProtobufCMessageInit) kontor__orders__v1__list_reconciliation_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor kontor__orders__v1__list_reconciliation_response__field_descriptors[2] =
+{
+  {
+    "items",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Kontor__Orders__V1__ListReconciliationResponse, n_items),
+    offsetof(Kontor__Orders__V1__ListReconciliationResponse, items),
+    &kontor__orders__v1__reconciliation_item__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "next_page_token",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Orders__V1__ListReconciliationResponse, next_page_token),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned kontor__orders__v1__list_reconciliation_response__field_indices_by_name[] = {
+  0,   /* field[0] = items */
+  1,   /* field[1] = next_page_token */
+};
+static const ProtobufCIntRange kontor__orders__v1__list_reconciliation_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor kontor__orders__v1__list_reconciliation_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "kontor.orders.v1.ListReconciliationResponse",
+  "ListReconciliationResponse",
+  "Kontor__Orders__V1__ListReconciliationResponse",
+  "kontor.orders.v1",
+  sizeof(Kontor__Orders__V1__ListReconciliationResponse),
+  2,
+  kontor__orders__v1__list_reconciliation_response__field_descriptors,
+  kontor__orders__v1__list_reconciliation_response__field_indices_by_name,
+  1,  kontor__orders__v1__list_reconciliation_response__number_ranges,
+  (ProtobufCMessageInit) kontor__orders__v1__list_reconciliation_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor kontor__orders__v1__reconciliation_item__field_descriptors[13] =
+{
+  {
+    "provider",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Orders__V1__ReconciliationItem, provider),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "statement",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Orders__V1__ReconciliationItem, statement),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "sequence",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Orders__V1__ReconciliationItem, sequence),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "provider_ref",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Orders__V1__ReconciliationItem, provider_ref),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "amount",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Orders__V1__ReconciliationItem, amount),
+    &kontor__type__money__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "book_time",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Orders__V1__ReconciliationItem, book_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "outcome",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Orders__V1__ReconciliationItem, outcome),
+    &kontor__orders__v1__reconcile_statement_response__outcome__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "recorded",
+    8,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Orders__V1__ReconciliationItem, recorded),
+    &kontor__type__money__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "payment_id",
+    9,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Orders__V1__ReconciliationItem, payment_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "refund_id",
+    10,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Orders__V1__ReconciliationItem, refund_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "order_id",
+    11,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Orders__V1__ReconciliationItem, order_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "created_by",
+    12,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Orders__V1__ReconciliationItem, created_by),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "create_time",
+    13,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Orders__V1__ReconciliationItem, create_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned kontor__orders__v1__reconciliation_item__field_indices_by_name[] = {
+  4,   /* field[4] = amount */
+  5,   /* field[5] = book_time */
+  12,   /* field[12] = create_time */
+  11,   /* field[11] = created_by */
+  10,   /* field[10] = order_id */
+  6,   /* field[6] = outcome */
+  8,   /* field[8] = payment_id */
+  0,   /* field[0] = provider */
+  3,   /* field[3] = provider_ref */
+  7,   /* field[7] = recorded */
+  9,   /* field[9] = refund_id */
+  2,   /* field[2] = sequence */
+  1,   /* field[1] = statement */
+};
+static const ProtobufCIntRange kontor__orders__v1__reconciliation_item__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 13 }
+};
+const ProtobufCMessageDescriptor kontor__orders__v1__reconciliation_item__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "kontor.orders.v1.ReconciliationItem",
+  "ReconciliationItem",
+  "Kontor__Orders__V1__ReconciliationItem",
+  "kontor.orders.v1",
+  sizeof(Kontor__Orders__V1__ReconciliationItem),
+  13,
+  kontor__orders__v1__reconciliation_item__field_descriptors,
+  kontor__orders__v1__reconciliation_item__field_indices_by_name,
+  1,  kontor__orders__v1__reconciliation_item__number_ranges,
+  (ProtobufCMessageInit) kontor__orders__v1__reconciliation_item__init,
   NULL,NULL,NULL    /* reserved[123] */
 };

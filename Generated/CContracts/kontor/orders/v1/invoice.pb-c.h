@@ -29,6 +29,9 @@ typedef struct Kontor__Orders__V1__ListInvoicesRequest Kontor__Orders__V1__ListI
 typedef struct Kontor__Orders__V1__ListInvoicesResponse Kontor__Orders__V1__ListInvoicesResponse;
 typedef struct Kontor__Orders__V1__ReconcileStatementRequest Kontor__Orders__V1__ReconcileStatementRequest;
 typedef struct Kontor__Orders__V1__ReconcileStatementResponse Kontor__Orders__V1__ReconcileStatementResponse;
+typedef struct Kontor__Orders__V1__ListReconciliationRequest Kontor__Orders__V1__ListReconciliationRequest;
+typedef struct Kontor__Orders__V1__ListReconciliationResponse Kontor__Orders__V1__ListReconciliationResponse;
+typedef struct Kontor__Orders__V1__ReconciliationItem Kontor__Orders__V1__ReconciliationItem;
 
 
 /* --- enums --- */
@@ -220,6 +223,54 @@ struct  Kontor__Orders__V1__ReconcileStatementResponse
     , 0, NULL, (char *)protobuf_c_empty_string, 0, KONTOR__ORDERS__V1__RECONCILE_STATEMENT_RESPONSE__RESULT__NOT_SET, {0} }
 
 
+struct  Kontor__Orders__V1__ListReconciliationRequest
+{
+  ProtobufCMessage base;
+  char *provider;
+  char *statement;
+  Kontor__Orders__V1__ReconcileStatementResponse__Outcome outcome;
+  int32_t page_size;
+  char *page_token;
+};
+#define KONTOR__ORDERS__V1__LIST_RECONCILIATION_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&kontor__orders__v1__list_reconciliation_request__descriptor) \
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, KONTOR__ORDERS__V1__RECONCILE_STATEMENT_RESPONSE__OUTCOME__OUTCOME_UNSPECIFIED, 0, (char *)protobuf_c_empty_string }
+
+
+struct  Kontor__Orders__V1__ListReconciliationResponse
+{
+  ProtobufCMessage base;
+  size_t n_items;
+  Kontor__Orders__V1__ReconciliationItem **items;
+  char *next_page_token;
+};
+#define KONTOR__ORDERS__V1__LIST_RECONCILIATION_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&kontor__orders__v1__list_reconciliation_response__descriptor) \
+    , 0,NULL, (char *)protobuf_c_empty_string }
+
+
+struct  Kontor__Orders__V1__ReconciliationItem
+{
+  ProtobufCMessage base;
+  char *provider;
+  char *statement;
+  int64_t sequence;
+  char *provider_ref;
+  Kontor__Type__Money *amount;
+  Google__Protobuf__Timestamp *book_time;
+  Kontor__Orders__V1__ReconcileStatementResponse__Outcome outcome;
+  Kontor__Type__Money *recorded;
+  char *payment_id;
+  char *refund_id;
+  char *order_id;
+  char *created_by;
+  Google__Protobuf__Timestamp *create_time;
+};
+#define KONTOR__ORDERS__V1__RECONCILIATION_ITEM__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&kontor__orders__v1__reconciliation_item__descriptor) \
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string, NULL, NULL, KONTOR__ORDERS__V1__RECONCILE_STATEMENT_RESPONSE__OUTCOME__OUTCOME_UNSPECIFIED, NULL, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL }
+
+
 /* Kontor__Orders__V1__Invoice__Line methods */
 void   kontor__orders__v1__invoice__line__init
                      (Kontor__Orders__V1__Invoice__Line         *message);
@@ -394,6 +445,63 @@ Kontor__Orders__V1__ReconcileStatementResponse *
 void   kontor__orders__v1__reconcile_statement_response__free_unpacked
                      (Kontor__Orders__V1__ReconcileStatementResponse *message,
                       ProtobufCAllocator *allocator);
+/* Kontor__Orders__V1__ListReconciliationRequest methods */
+void   kontor__orders__v1__list_reconciliation_request__init
+                     (Kontor__Orders__V1__ListReconciliationRequest         *message);
+size_t kontor__orders__v1__list_reconciliation_request__get_packed_size
+                     (const Kontor__Orders__V1__ListReconciliationRequest   *message);
+size_t kontor__orders__v1__list_reconciliation_request__pack
+                     (const Kontor__Orders__V1__ListReconciliationRequest   *message,
+                      uint8_t             *out);
+size_t kontor__orders__v1__list_reconciliation_request__pack_to_buffer
+                     (const Kontor__Orders__V1__ListReconciliationRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Kontor__Orders__V1__ListReconciliationRequest *
+       kontor__orders__v1__list_reconciliation_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   kontor__orders__v1__list_reconciliation_request__free_unpacked
+                     (Kontor__Orders__V1__ListReconciliationRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Kontor__Orders__V1__ListReconciliationResponse methods */
+void   kontor__orders__v1__list_reconciliation_response__init
+                     (Kontor__Orders__V1__ListReconciliationResponse         *message);
+size_t kontor__orders__v1__list_reconciliation_response__get_packed_size
+                     (const Kontor__Orders__V1__ListReconciliationResponse   *message);
+size_t kontor__orders__v1__list_reconciliation_response__pack
+                     (const Kontor__Orders__V1__ListReconciliationResponse   *message,
+                      uint8_t             *out);
+size_t kontor__orders__v1__list_reconciliation_response__pack_to_buffer
+                     (const Kontor__Orders__V1__ListReconciliationResponse   *message,
+                      ProtobufCBuffer     *buffer);
+Kontor__Orders__V1__ListReconciliationResponse *
+       kontor__orders__v1__list_reconciliation_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   kontor__orders__v1__list_reconciliation_response__free_unpacked
+                     (Kontor__Orders__V1__ListReconciliationResponse *message,
+                      ProtobufCAllocator *allocator);
+/* Kontor__Orders__V1__ReconciliationItem methods */
+void   kontor__orders__v1__reconciliation_item__init
+                     (Kontor__Orders__V1__ReconciliationItem         *message);
+size_t kontor__orders__v1__reconciliation_item__get_packed_size
+                     (const Kontor__Orders__V1__ReconciliationItem   *message);
+size_t kontor__orders__v1__reconciliation_item__pack
+                     (const Kontor__Orders__V1__ReconciliationItem   *message,
+                      uint8_t             *out);
+size_t kontor__orders__v1__reconciliation_item__pack_to_buffer
+                     (const Kontor__Orders__V1__ReconciliationItem   *message,
+                      ProtobufCBuffer     *buffer);
+Kontor__Orders__V1__ReconciliationItem *
+       kontor__orders__v1__reconciliation_item__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   kontor__orders__v1__reconciliation_item__free_unpacked
+                     (Kontor__Orders__V1__ReconciliationItem *message,
+                      ProtobufCAllocator *allocator);
 /* --- per-message closures --- */
 
 typedef void (*Kontor__Orders__V1__Invoice__Line_Closure)
@@ -426,6 +534,15 @@ typedef void (*Kontor__Orders__V1__ReconcileStatementRequest_Closure)
 typedef void (*Kontor__Orders__V1__ReconcileStatementResponse_Closure)
                  (const Kontor__Orders__V1__ReconcileStatementResponse *message,
                   void *closure_data);
+typedef void (*Kontor__Orders__V1__ListReconciliationRequest_Closure)
+                 (const Kontor__Orders__V1__ListReconciliationRequest *message,
+                  void *closure_data);
+typedef void (*Kontor__Orders__V1__ListReconciliationResponse_Closure)
+                 (const Kontor__Orders__V1__ListReconciliationResponse *message,
+                  void *closure_data);
+typedef void (*Kontor__Orders__V1__ReconciliationItem_Closure)
+                 (const Kontor__Orders__V1__ReconciliationItem *message,
+                  void *closure_data);
 
 /* --- services --- */
 
@@ -444,6 +561,9 @@ extern const ProtobufCMessageDescriptor kontor__orders__v1__list_invoices_respon
 extern const ProtobufCMessageDescriptor kontor__orders__v1__reconcile_statement_request__descriptor;
 extern const ProtobufCMessageDescriptor kontor__orders__v1__reconcile_statement_response__descriptor;
 extern const ProtobufCEnumDescriptor    kontor__orders__v1__reconcile_statement_response__outcome__descriptor;
+extern const ProtobufCMessageDescriptor kontor__orders__v1__list_reconciliation_request__descriptor;
+extern const ProtobufCMessageDescriptor kontor__orders__v1__list_reconciliation_response__descriptor;
+extern const ProtobufCMessageDescriptor kontor__orders__v1__reconciliation_item__descriptor;
 
 PROTOBUF_C__END_DECLS
 
