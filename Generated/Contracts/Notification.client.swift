@@ -48,8 +48,8 @@ public struct NotificationServiceClient: Sendable {
     try await invoker.unary(NotificationServiceMethods.listNotifications, request, options)
   }
 
-  /// Has a message delivered at once: from FAILED, GAVE_UP or, to send it a second time, SENT. It is PENDING
-  /// then, with its attempts counted anew.
+  /// Has a message delivered at once: from FAILED, GAVE_UP, UNDELIVERABLE or, to send it a second time,
+  /// SENT. It is PENDING then, with its attempts counted anew.
   public func retryNotification(_ request: RetryNotificationRequest, options: CallOptions = CallOptions()) async throws(Status) -> Notification {
     if request.requestID.isEmpty {
       var request = request

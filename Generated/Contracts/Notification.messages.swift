@@ -293,9 +293,12 @@ public struct Notification: WireMessage, Hashable {
     public static var sent: Self { Self(rawValue: 2) }
     /// An attempt failed; the next one follows.
     public static var failed: Self { Self(rawValue: 3) }
-    /// Too many attempts failed, or the receiver has refused it for good.
+    /// Too many attempts failed.
     public static var gaveUp: Self { Self(rawValue: 4) }
-    public static var allCases: [Self] { [.unspecified, .pending, .sent, .failed, .gaveUp] }
+    /// No attempt would change it: the way that messages go does not carry it, as mail no text message, or
+    /// its receiver refuses it for good. The attempt log says which.
+    public static var undeliverable: Self { Self(rawValue: 5) }
+    public static var allCases: [Self] { [.unspecified, .pending, .sent, .failed, .gaveUp, .undeliverable] }
     public var name: String? {
       switch rawValue {
         case 0: "STATE_UNSPECIFIED"
@@ -303,6 +306,7 @@ public struct Notification: WireMessage, Hashable {
         case 2: "SENT"
         case 3: "FAILED"
         case 4: "GAVE_UP"
+        case 5: "UNDELIVERABLE"
         default: nil
       }
     }
@@ -369,7 +373,7 @@ public struct GetNotificationRequest: WireMessage, Hashable {
 
 /// Which messages are wanted; empty parts do not narrow.
 public struct ListNotificationsRequest: WireMessage, Hashable {
-  /// In these states, 0..4.
+  /// In these states, 0..5.
   public var states: [Notification.State] = []
   /// Of these kinds, 0..12.
   public var kinds: [NotificationKind] = []
@@ -396,7 +400,7 @@ public struct ListNotificationsRequest: WireMessage, Hashable {
   public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
   public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
   public func validate(_ path: String, into violations: inout [FieldViolation]) {
-    Rules.items(states.count, 0, 4, "states", path, &violations)
+    Rules.items(states.count, 0, 5, "states", path, &violations)
     Rules.each(states.count, "states", path, &violations) { index, violations in
       let value = states[index]
       if !value.isDefined { Rules.undefined(value, "", "", &violations) }

@@ -16,8 +16,8 @@ public enum NotificationServiceMethods {
   public static let getNotification = MethodDescriptor(service: "kontor.admin.v1.NotificationService", method: "GetNotification", kind: .unary, idempotency: .noSideEffects, defaultTimeout: .milliseconds(5000), maxRequestBytes: 4096, access: .roles(["maintainer", "general_manager", "customer_service", "operations", "department_head"]))
   /// Lists messages, newest first, page by page; without their attempts.
   public static let listNotifications = MethodDescriptor(service: "kontor.admin.v1.NotificationService", method: "ListNotifications", kind: .unary, idempotency: .noSideEffects, defaultTimeout: .milliseconds(10000), maxRequestBytes: 4096, access: .roles(["maintainer", "general_manager", "customer_service", "operations", "department_head"]))
-  /// Has a message delivered at once: from FAILED, GAVE_UP or, to send it a second time, SENT. It is PENDING
-  /// then, with its attempts counted anew.
+  /// Has a message delivered at once: from FAILED, GAVE_UP, UNDELIVERABLE or, to send it a second time,
+  /// SENT. It is PENDING then, with its attempts counted anew.
   public static let retryNotification = MethodDescriptor(service: "kontor.admin.v1.NotificationService", method: "RetryNotification", kind: .unary, idempotency: .idempotent, defaultTimeout: .milliseconds(10000), maxRequestBytes: 4096, access: .roles(["maintainer", "customer_service", "operations"]))
 }
 
@@ -42,8 +42,8 @@ package protocol NotificationService: Sendable {
   func getNotification(_ request: GetNotificationRequest, context: ServerContext) async throws -> Notification
   /// Lists messages, newest first, page by page; without their attempts.
   func listNotifications(_ request: ListNotificationsRequest, context: ServerContext) async throws -> ListNotificationsResponse
-  /// Has a message delivered at once: from FAILED, GAVE_UP or, to send it a second time, SENT. It is PENDING
-  /// then, with its attempts counted anew.
+  /// Has a message delivered at once: from FAILED, GAVE_UP, UNDELIVERABLE or, to send it a second time,
+  /// SENT. It is PENDING then, with its attempts counted anew.
   func retryNotification(_ request: RetryNotificationRequest, context: ServerContext) async throws -> Notification
 }
 

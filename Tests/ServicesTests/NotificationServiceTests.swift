@@ -133,8 +133,18 @@ struct NotificationServiceTests {
       let sink = RecordingSink(failures: 1, isPermanent: true)
       while try await MessageDelivery(store: fixture.store, sink: sink).runOnce() {}
       #expect(sink.messages.count == 1)
-      let list = try await fixture.written(1, ListNotificationsRequest(states: [.gaveUp]))
+      let list = try await fixture.written(1, ListNotificationsRequest(states: [.undeliverable]))
       #expect(list.count == 1 && list[0].attempts == 1 && list[0].nextAttemptTime == nil)
+      let id = list[0].notificationID
+      let told = try await fixture.notifications.getNotification(
+        GetNotificationRequest(notificationID: id), context: fixture.context)
+      #expect(told.attemptLog.map(\.failure) == ["test: away"])
+      // A person who knows better may have it tried again.
+      _ = try await fixture.notifications.retryNotification(
+        RetryNotificationRequest(requestID: "again", notificationID: id, reason: "it is mended"),
+        context: fixture.context)
+      while try await MessageDelivery(store: fixture.store, sink: sink).runOnce() {}
+      #expect(sink.messages.map(\.id).contains(id))
     }
   }
 

@@ -100,15 +100,20 @@ package enum NotificationChannel: Int16, StoredState {
 ///
 /// ```
 /// PENDING ──► SENT ◄── FAILED ──► GAVE_UP
-///    └──────────────────►┘
-/// a retry leads from SENT, FAILED and GAVE_UP back to PENDING
+///    │ └────────────────►┘ │
+///    └───► UNDELIVERABLE ◄─┘
+/// a retry leads from every other state back to PENDING
 /// ```
 package enum NotificationState: Int16, StoredState {
   case pending = 1
   case sent = 2
   /// The next attempt follows.
   case failed = 3
+  /// After the last attempt of many.
   case gaveUp = 4
+  /// No attempt would change it: the way that messages go does not carry this one, or its receiver refuses
+  /// it for good.
+  case undeliverable = 5
 
   package var name: String {
     switch self {
@@ -116,6 +121,7 @@ package enum NotificationState: Int16, StoredState {
     case .sent: "SENT"
     case .failed: "FAILED"
     case .gaveUp: "GAVE_UP"
+    case .undeliverable: "UNDELIVERABLE"
     }
   }
 }
@@ -132,7 +138,7 @@ package enum NotificationRetry {
   /// - Throws: `NOTIFICATION_STATE` for one that waits for its first attempt.
   package static func again(_ state: NotificationState) throws(Refusal) -> NotificationState {
     switch state {
-    case .sent, .failed, .gaveUp: return .pending
+    case .sent, .failed, .gaveUp, .undeliverable: return .pending
     case .pending: throw .wrongState(.notification, state: state.name, attempted: "RETRY")
     }
   }

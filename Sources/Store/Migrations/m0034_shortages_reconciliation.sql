@@ -38,6 +38,11 @@ CREATE OR REPLACE FUNCTION record_shortages(
   WHERE l.short > 0 OR NOT EXISTS (SELECT FROM line AS k WHERE k.ord = l.ord AND k.short > 0)
 $$;
 
+-- 5 UNDELIVERABLE: no attempt would change it.
+ALTER TABLE notification_job DROP CONSTRAINT notification_job_state;
+ALTER TABLE notification_job
+  ADD CONSTRAINT notification_job_state CHECK (state BETWEEN 1 AND 5);
+
 -- Which payment or refund a statement's row is about, and what finance looks for among the rows.
 ALTER TABLE reconciliation_item ADD COLUMN payment_id uuid;
 ALTER TABLE reconciliation_item ADD COLUMN refund_id uuid;

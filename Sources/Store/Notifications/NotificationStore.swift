@@ -131,9 +131,10 @@ package final class NotificationStore: @unchecked Sendable {
   ) async throws {
     var state = NotificationState.sent
     var next: Instant?
-    if failure != nil {
-      let wait =
-        isFinal ? nil : NotificationRetry.wait(afterFailures: Int(notification.attempts) + 1)
+    if failure != nil, isFinal {
+      state = .undeliverable
+    } else if failure != nil {
+      let wait = NotificationRetry.wait(afterFailures: Int(notification.attempts) + 1)
       state = wait == nil ? .gaveUp : .failed
       next = wait.map { now.advanced(by: $0) }
     }

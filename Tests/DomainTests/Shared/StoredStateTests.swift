@@ -171,7 +171,7 @@ struct StoredStateTests {
     ),
     (byCode(NotificationLanguage.self), "ENGLISH CHINESE"),
     (byCode(NotificationChannel.self), "EMAIL SMS"),
-    (byCode(NotificationState.self), "PENDING SENT FAILED GAVE_UP"),
+    (byCode(NotificationState.self), "PENDING SENT FAILED GAVE_UP UNDELIVERABLE"),
     (byCode(Weekday.self), "MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY SUNDAY"),
   ]
 

@@ -917,24 +917,26 @@ const ProtobufCMessageDescriptor kontor__admin__v1__notification__attempt__descr
   (ProtobufCMessageInit) kontor__admin__v1__notification__attempt__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCEnumValue kontor__admin__v1__notification__state__enum_values_by_number[5] =
+static const ProtobufCEnumValue kontor__admin__v1__notification__state__enum_values_by_number[6] =
 {
   { "STATE_UNSPECIFIED", "KONTOR__ADMIN__V1__NOTIFICATION__STATE__STATE_UNSPECIFIED", 0 },
   { "PENDING", "KONTOR__ADMIN__V1__NOTIFICATION__STATE__PENDING", 1 },
   { "SENT", "KONTOR__ADMIN__V1__NOTIFICATION__STATE__SENT", 2 },
   { "FAILED", "KONTOR__ADMIN__V1__NOTIFICATION__STATE__FAILED", 3 },
   { "GAVE_UP", "KONTOR__ADMIN__V1__NOTIFICATION__STATE__GAVE_UP", 4 },
+  { "UNDELIVERABLE", "KONTOR__ADMIN__V1__NOTIFICATION__STATE__UNDELIVERABLE", 5 },
 };
 static const ProtobufCIntRange kontor__admin__v1__notification__state__value_ranges[] = {
-{0, 0},{0, 5}
+{0, 0},{0, 6}
 };
-static const ProtobufCEnumValueIndex kontor__admin__v1__notification__state__enum_values_by_name[5] =
+static const ProtobufCEnumValueIndex kontor__admin__v1__notification__state__enum_values_by_name[6] =
 {
   { "FAILED", 3 },
   { "GAVE_UP", 4 },
   { "PENDING", 1 },
   { "SENT", 2 },
   { "STATE_UNSPECIFIED", 0 },
+  { "UNDELIVERABLE", 5 },
 };
 const ProtobufCEnumDescriptor kontor__admin__v1__notification__state__descriptor =
 {
@@ -943,9 +945,9 @@ const ProtobufCEnumDescriptor kontor__admin__v1__notification__state__descriptor
   "State",
   "Kontor__Admin__V1__Notification__State",
   "kontor.admin.v1",
-  5,
+  6,
   kontor__admin__v1__notification__state__enum_values_by_number,
-  5,
+  6,
   kontor__admin__v1__notification__state__enum_values_by_name,
   1,
   kontor__admin__v1__notification__state__value_ranges,
