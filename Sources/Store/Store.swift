@@ -69,4 +69,14 @@ package struct Store: Sendable {
     namedSettings = NamedSettingsStore(pool: pool, identifiers: identifiers)
     tailer = OutboxTailer(pool: pool, onFailure: onFailure)
   }
+
+  /// Runs `body` with a store of which nothing stays: what it answers is what its commands would come to
+  /// now, and what they would be refused with.
+  ///
+  /// Locks are held until the body ends, so it is for one command.
+  package func rehearse<Success>(
+    deadline: ContinuousClock.Instant? = nil, _ body: (Store) async throws -> Success
+  ) async throws -> Success {
+    try await pool.rehearse(deadline: deadline) { pool in try await body(Store(pool: pool)) }
+  }
 }

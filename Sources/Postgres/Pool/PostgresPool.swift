@@ -11,19 +11,33 @@ package import Networking
 /// `@unchecked Sendable`: touched on its loop's thread only, which every entry asserts.
 package final class PostgresPool: @unchecked Sendable {
   package let loop: EventLoop
+  private let settings: PostgresSettings
   private let reads: ConnectionLine
   private let writes: ConnectionLine
+  /// In which everything happens, of a pool that `rehearse` made.
+  private let rehearsal: PostgresTransaction?
 
   /// Transactions that lost a race (SQLSTATE 40001, 40P01) are run again so many times.
   private static let rerunsMax = 3
 
   package init(_ settings: PostgresSettings, loop: EventLoop) {
     self.loop = loop
+    self.settings = settings
+    rehearsal = nil
     reads = ConnectionLine(
       settings.readConnections, leasesMax: Limits.pipelinedRequestsMax, settings: settings,
       loop: loop)
     writes = ConnectionLine(
       settings.writeConnections, leasesMax: 1, settings: settings, loop: loop)
+  }
+
+  /// A pool without connections of its own.
+  private init(in rehearsal: PostgresTransaction, of pool: PostgresPool) {
+    loop = pool.loop
+    settings = pool.settings
+    self.rehearsal = rehearsal
+    reads = ConnectionLine(0, leasesMax: 1, settings: settings, loop: loop)
+    writes = ConnectionLine(0, leasesMax: 1, settings: settings, loop: loop)
   }
 
   /// Of the connections that reads share. From any thread.
@@ -93,6 +107,10 @@ package final class PostgresPool: @unchecked Sendable {
   ) async throws(PostgresError) -> StatementBatch.Replies {
     if batch.isEmpty { return StatementBatch.Replies(results: []) }
     try batch.checkLimits()
+    if let rehearsal {
+      try requireOpen(rehearsal)
+      return try await rehearsal.run(batch)
+    }
     let connection = try await reads.lend(until: deadline)
     defer { reads.giveBack(connection) }
     return StatementBatch.Replies(
@@ -132,6 +150,10 @@ package final class PostgresPool: @unchecked Sendable {
   ) async throws(PostgresError) -> StatementBatch.Replies {
     if batch.isEmpty { return StatementBatch.Replies(results: []) }
     try batch.checkLimits()
+    if let rehearsal {
+      try requireOpen(rehearsal)
+      return try await rehearsal.runPart(batch)
+    }
     let connection = try await writes.lend(until: deadline)
     defer { writes.giveBack(connection) }
     var reruns = 0
@@ -155,6 +177,7 @@ package final class PostgresPool: @unchecked Sendable {
     deadline: ContinuousClock.Instant?,
     _ body: (PostgresTransaction) async throws -> Success
   ) async throws -> Success {
+    precondition(rehearsal == nil, "a rehearsal is one transaction")
     let connection = try await writes.lend(until: deadline)
     defer { writes.giveBack(connection) }
     let transaction = PostgresTransaction(connection, deadline: deadline)
@@ -167,5 +190,37 @@ package final class PostgresPool: @unchecked Sendable {
       await transaction.rollBack()
       throw error
     }
+  }
+
+  // MARK: Rehearsals
+
+  /// Runs `body` with a pool of which every read and write happens in one transaction, which is rolled
+  /// back in the end: it sees what it wrote, nobody else does, and nothing of it stays.
+  ///
+  /// A write that fails has not happened and the rest goes on, as in a pool; none is run again. What the
+  /// body reads and writes holds its locks until the body ends. The pool is for the body alone: what
+  /// comes later is refused with `.unavailable`.
+  package func rehearse<Success>(
+    deadline: ContinuousClock.Instant?,
+    _ body: (PostgresPool) async throws -> Success
+  ) async throws -> Success {
+    precondition(rehearsal == nil, "a rehearsal is one transaction")
+    let connection = try await writes.lend(until: deadline)
+    defer { writes.giveBack(connection) }
+    let transaction = PostgresTransaction(connection, deadline: deadline)
+    transaction.begin()
+    do {
+      let success = try await body(PostgresPool(in: transaction, of: self))
+      await transaction.rollBack()
+      return success
+    } catch {
+      await transaction.rollBack()
+      throw error
+    }
+  }
+
+  /// What the body began and did not wait for may come too late.
+  private func requireOpen(_ rehearsal: PostgresTransaction) throws(PostgresError) {
+    if !rehearsal.isOpen { throw .unavailable(reason: "the rehearsal is over") }
   }
 }

@@ -4,10 +4,13 @@
 package final class PostgresTransaction: @unchecked Sendable {
   private let connection: PostgresConnection
   private let deadline: ContinuousClock.Instant?
-  private var isOpen = false
+  private(set) var isOpen = false
 
   private static let commitStatement = Statement<NoRow>("COMMIT")
   private static let rollBackStatement = Statement<NoRow>("ROLLBACK")
+  private static let savepoint = Statement<NoRow>("SAVEPOINT part")
+  private static let release = Statement<NoRow>("RELEASE SAVEPOINT part")
+  private static let rollBackPart = Statement<NoRow>("ROLLBACK TO SAVEPOINT part")
 
   init(_ connection: PostgresConnection, deadline: ContinuousClock.Instant?) {
     self.connection = connection
@@ -31,6 +34,21 @@ package final class PostgresTransaction: @unchecked Sendable {
     return StatementBatch.Replies(
       results: try await connection.run(
         .batch(batch), deadline: deadline, cancellation: .cancelInServer, isInTransaction: true))
+  }
+
+  /// Runs statements as a part of the transaction: when one fails, none of them has happened and the
+  /// transaction goes on.
+  func runPart(_ batch: StatementBatch) async throws(PostgresError) -> StatementBatch.Replies {
+    _ = try await run(Self.savepoint)
+    do throws(PostgresError) {
+      let replies = try await run(batch)
+      _ = try await run(Self.release)
+      return replies
+    } catch {
+      // Where this fails too, so does whatever comes next.
+      _ = try? await run(Self.rollBackPart)
+      throw error
+    }
   }
 
   func begin() {
