@@ -39,6 +39,7 @@ package enum Schema {
     migration(32, "write_offs", PackageResources.m0032_write_offs_sql),
     migration(
       33, "shortages_reconciliation", PackageResources.m0034_shortages_reconciliation_sql),
+    migration(33, "tracking_audit", PackageResources.m0033_tracking_audit_sql),
   ]
 
   private static func migration(_ number: Int, _ name: String, _ sql: [UInt8]) -> Migration {

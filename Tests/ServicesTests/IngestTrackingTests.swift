@@ -1,5 +1,7 @@
 import Contracts
+import Postgres
 import RPCCore
+import Store
 import Testing
 
 @testable import Services
@@ -45,6 +47,30 @@ struct IngestTrackingTests {
     answers.map { if case .ack(let ack) = $0.result { ack } else { nil } }
   }
 
+  /// Who told of what, in order of keys.
+  private func audited(_ fixture: OrdersFixture) async throws -> [String] {
+    try await fixture.store.pool.read(
+      Statement<Row<String>>(
+        """
+        SELECT actor || ': ' || detail FROM audit
+        WHERE tenant_id = 'shop' AND method = 314 AND aggregate_kind = 3 ORDER BY detail
+        """), deadline: nil
+    ).map(\.values)
+  }
+
+  @Test("a late event that has the latest estimate is audited, for it changes the shipment")
+  func estimates() async throws {
+    try await OrdersFixture.with { fixture in
+      _ = try await ship(fixture)
+      var late = Self.event("2", .inTransit, at: 5)
+      late.estimatedDeliveryTime = Timestamp(seconds: 1_700_090_000)
+      let answers = try await run(
+        fixture, [Self.event("1", .outForDelivery, at: 10), late])
+      #expect(acks(answers).map(\.?.effect) == [.applied, .late])
+      #expect(try await audited(fixture) == ["ann: DHL T-1 1", "ann: DHL T-1 2"])
+    }
+  }
+
   @Test("duplicates and late events are told as such and change nothing")
   func folds() async throws {
     try await OrdersFixture.with { fixture in
@@ -77,6 +103,8 @@ struct IngestTrackingTests {
       #expect(delivered.state == .delivered)
       let again = try await run(fixture, [Self.event("4", .delivered, at: 40)])
       #expect(acks(again).map(\.?.effect) == [.duplicate])
+      #expect(
+        try await audited(fixture) == ["ann: DHL T-1 1", "ann: DHL T-1 2", "ann: DHL T-1 4"])
       #expect(acks(again).map(\.?.shipmentVersion) == [now.version])
       #expect(try await fixture.isLedgerClean())
     }

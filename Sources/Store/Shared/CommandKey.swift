@@ -128,6 +128,8 @@ enum CommandMethod: Int16 {
   case resolveAnomaly = 312
   /// Of the service itself.
   case checkParcel = 313
+  /// Written by `ingest_tracking`: its events have keys of their own instead of a request_id.
+  case ingestTracking = 314
   case putTemplate = 505
   case retryNotification = 506
   case updateSettings = 507
