@@ -50,7 +50,7 @@ struct ChangeServiceTests {
       func decide(_ requestID: String, as actor: String) async throws -> Contracts.ChangeSet {
         try await fixture.changes.decideChange(
           DecideChangeRequest(
-            requestID: requestID, changeID: change.changeID, decision: .approved),
+            requestID: requestID, changeID: change.changeID, decision: .approved, reason: "agreed"),
           context: fixture.context(tenant: "shop", actor: actor))
       }
       let own = await refused { try await decide("d-1", as: "ann") }

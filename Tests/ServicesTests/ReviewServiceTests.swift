@@ -31,7 +31,7 @@ struct ReviewServiceTests {
     return try await fixture.reviews.decideReview(
       DecideReviewRequest(
         requestID: requestID, orderID: order, decision: decision,
-        reason: decision == .rejected ? "no" : ""),
+        reason: decision == .rejected ? "no" : "known to us"),
       context: ServerContext(RecordedCall(actor: actor, principal: principal ?? .development)))
   }
 

@@ -103,8 +103,8 @@ extension Act {
         key: keys[2])
       for key in keys[3..<7] where change.state == .pendingApproval {
         change = try await store.changes.decide(
-          id, .approved, by: Decider(actor: "bob", roles: nil), reason: "", expectedVersion: 0,
-          key: key
+          id, .approved, by: Decider(actor: "bob", roles: nil), reason: "random",
+          expectedVersion: 0, key: key
         ).value.change
       }
       let key = keys[7]

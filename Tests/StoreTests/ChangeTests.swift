@@ -34,7 +34,8 @@ struct ChangeStoreTests {
     while prepared.state == .pendingApproval {
       level += 1
       prepared = try await store.changes.decide(
-        change.id, .approved, by: anyone, reason: "", expectedVersion: 0, key: key("yes\(level)")
+        change.id, .approved, by: anyone, reason: "known", expectedVersion: 0,
+        key: key("yes\(level)")
       ).value.change
     }
     return prepared
@@ -134,6 +135,8 @@ struct ChangeStoreTests {
         _ = try await store.changes.decide(
           fewer.id, .approved, by: anyone, reason: "", expectedVersion: 0, key: key("yes \(level)"))
       }
+      _ = try await store.changes.decide(
+        fewer.id, .approved, by: anyone, reason: "known", expectedVersion: 0, key: key("yes 2"))
       _ = try await store.changes.apply(fewer.id, expectedVersion: 0, key: key("apply 2"))
       let after = try await store.orders.load(order.id, tenant: shop)
       #expect(after.lines[0].counters.reserved == 4)

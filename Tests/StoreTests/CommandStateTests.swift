@@ -65,8 +65,8 @@ struct CommandStateTests {
       "DecideReview", [.inReview],
       { store, id, key in
         _ = try await store.reviews.decide(
-          id, .approved, by: Decider(actor: "ann", roles: nil), reason: "", expectedVersion: 0,
-          key: key)
+          id, .approved, by: Decider(actor: "ann", roles: nil), reason: "known",
+          expectedVersion: 0, key: key)
       }
     ),
     (

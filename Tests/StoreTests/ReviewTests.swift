@@ -112,7 +112,7 @@ struct ReviewStoreTests {
       #expect(waiting.state == .awaitingStock)
       let short = await reason {
         _ = try await store.reviews.decide(
-          refusing.id, .approved, by: decider("ann"), reason: "", expectedVersion: 0,
+          refusing.id, .approved, by: decider("ann"), reason: "known", expectedVersion: 0,
           key: as_("ann", "approve"))
       }
       #expect(short == "INSUFFICIENT_STOCK")
@@ -137,7 +137,7 @@ struct ReviewStoreTests {
       let winner = try await store.reviews.load(order.id, tenant: shop).review.claimedBy
       let others = await reason {
         _ = try await store.reviews.decide(
-          order.id, .approved, by: decider("zoe"), reason: "", expectedVersion: 0,
+          order.id, .approved, by: decider("zoe"), reason: "known", expectedVersion: 0,
           key: as_("zoe", "approve"))
       }
       #expect(others == "REVIEW_CLAIMED")
@@ -171,7 +171,7 @@ struct ReviewStoreTests {
       #expect(order.holds == [.review, HoldSet(.risk)])
       func approve(_ actor: String, _ request: String) async throws -> StoredReview {
         try await store.reviews.decide(
-          order.id, .approved, by: decider(actor), reason: "", expectedVersion: 0,
+          order.id, .approved, by: decider(actor), reason: "known", expectedVersion: 0,
           key: as_(actor, request)
         ).value
       }

@@ -106,16 +106,12 @@ extension ChangeSet {
 
   /// The change as decided on its next level.
   ///
-  /// - Throws: `CHANGE_SET_STATE`, `SAME_PERSON`, `ROLE_MISSING`, `FIELD_MISSING` for a rejection
-  ///   without its reason.
+  /// - Throws: `CHANGE_SET_STATE`, `SAME_PERSON`, `ROLE_MISSING`, `FIELD_MISSING` without a reason.
   package func decided(
     _ decision: ApprovalDecision, by decider: Decider, reason: String, now: Instant,
     limits: DomainLimits = .standard
   ) throws(Refusal) -> (change: ChangeSet, approval: Approval) {
-    try TextRule.optional(reason, field: "reason", maxBytes: limits.reasonBytes)
-    if decision == .rejected {
-      try TextRule.required(reason, field: "reason", maxBytes: limits.reasonBytes)
-    }
+    try TextRule.required(reason, field: "reason", maxBytes: limits.reasonBytes)
     var decided = self
     let last = try state.after(decision == .approved ? .approve : .reject)
     guard decider.actor != openedBy else { throw .orderStep(.samePerson(openedBy)) }

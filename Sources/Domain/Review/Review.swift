@@ -52,14 +52,16 @@ package struct Review: Hashable, Sendable {
 
   /// The review as decided, with the level and role of the decision.
   ///
+  /// - Parameter findings: what the built-in checks have against the order.
   /// - Throws: `REVIEW_STATE`, `REVIEW_CLAIMED`, `SAME_PERSON`, `ROLE_MISSING`, `FIELD_MISSING` for a
-  ///   rejection without its reason.
+  ///   rejection without its reason, and for an approval against a check or a rule.
   package func decided(
-    _ decision: ApprovalDecision, by decider: Decider, reason: String, now: Instant,
-    limits: DomainLimits = .standard
+    _ decision: ApprovalDecision, by decider: Decider, reason: String, findings: ReviewRules = [],
+    now: Instant, limits: DomainLimits = .standard
   ) throws(Refusal) -> (review: Review, level: Int, role: ApprovalRole) {
     try TextRule.optional(reason, field: "reason", maxBytes: limits.reasonBytes)
-    if decision == .rejected {
+    let overrules = !findings.isEmpty || !assessment.parts.isEmpty
+    if decision == .rejected || overrules {
       try TextRule.required(reason, field: "reason", maxBytes: limits.reasonBytes)
     }
     try requireFree(for: decider.actor, now: now)

@@ -103,7 +103,7 @@ package final class ReviewStore: @unchecked Sendable {
   /// Decides a review. Approving reserves by the order's shortage policy in the same transaction.
   ///
   /// - Throws: `ORDER_NOT_FOUND`, `ORDER_STATE`, `REVIEW_CLAIMED`, `SAME_PERSON`, `ROLE_MISSING`,
-  ///   `INSUFFICIENT_STOCK`, `VERSION_CONFLICT`.
+  ///   `FIELD_MISSING`, `INSUFFICIENT_STOCK`, `VERSION_CONFLICT`.
   package func decide(
     _ id: OrderID, _ decision: ApprovalDecision, by decider: Decider, reason: String,
     expectedVersion: Int64, key: CommandKey, deadline: ContinuousClock.Instant? = nil
@@ -113,7 +113,7 @@ package final class ReviewStore: @unchecked Sendable {
         id, .decideReview, expectedVersion: expectedVersion, key: key, deadline: deadline
       ) { order, review, now in
         let (decided, level, role) = try review.decided(
-          decision, by: decider, reason: reason, now: now)
+          decision, by: decider, reason: reason, findings: order.findings, now: now)
         var change: OrderChange
         var allocation: Allocation?
         switch decided.state {

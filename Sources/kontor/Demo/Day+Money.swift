@@ -104,7 +104,8 @@ extension Day {
     _ = try await first.changes.submitChange(SubmitChangeRequest(changeID: change.changeID))
     for _ in preview.requiredRoles {
       _ = try await second.changes.decideChange(
-        DecideChangeRequest(changeID: change.changeID, decision: .approved))
+        DecideChangeRequest(
+          changeID: change.changeID, decision: .approved, reason: "the address is in order"))
     }
     let applied = try await first.changes.applyChange(
       ApplyChangeRequest(changeID: change.changeID))

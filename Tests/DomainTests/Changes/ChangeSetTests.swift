@@ -55,17 +55,21 @@ struct ChangeSetTests {
     let pending = try change().submitted(taking: [.departmentHead, .salesDirector])
     #expect(throws: Refusal.orderStep(.samePerson("ann"))) {
       _ = try pending.decided(
-        .approved, by: Decider(actor: "ann", roles: nil), reason: "", now: OrderFixtures.noon)
+        .approved, by: Decider(actor: "ann", roles: nil), reason: "yes", now: OrderFixtures.noon)
     }
     #expect(throws: Refusal.orderStep(.roleMissing("department_head"))) {
       _ = try pending.decided(
-        .approved, by: Decider(actor: "cem", roles: ["sales_director"]), reason: "",
+        .approved, by: Decider(actor: "cem", roles: ["sales_director"]), reason: "yes",
         now: OrderFixtures.noon)
     }
-    let first = try pending.decided(.approved, by: bob, reason: "", now: OrderFixtures.noon)
+    #expect(throws: Refusal.invalidField("reason", .missing)) {
+      _ = try pending.decided(.approved, by: bob, reason: " ", now: OrderFixtures.noon)
+    }
+    let first = try pending.decided(.approved, by: bob, reason: "yes", now: OrderFixtures.noon)
     #expect(first.change.state == .pendingApproval)
     #expect(first.approval.level == 1)
-    let second = try first.change.decided(.approved, by: bob, reason: "", now: OrderFixtures.noon)
+    let second = try first.change.decided(
+      .approved, by: bob, reason: "yes", now: OrderFixtures.noon)
     #expect(second.change.state == .approved)
     #expect(second.approval.role == .salesDirector)
     let refused = try first.change.decided(

@@ -71,6 +71,23 @@ struct ReviewTests {
         == .rejected)
   }
 
+  @Test("approving against a check or a rule takes a reason")
+  func overruling() throws {
+    let warned = RiskAssessment.Part(rule: "r", score: 1, needsReview: true, reason: "new")
+    var judged = try review()
+    judged.assessment = RiskAssessment(parts: [warned], isHighRisk: false)
+    for (overruled, findings) in [
+      (judged, ReviewRules()), (try review(), ReviewRules(.price)), (judged, ReviewRules(.stock)),
+    ] as [(Review, ReviewRules)] {
+      #expect(throws: Refusal.invalidField("reason", .missing)) {
+        _ = try overruled.decided(.approved, by: anyone, reason: " ", findings: findings, now: now)
+      }
+      let approved = try overruled.decided(
+        .approved, by: anyone, reason: "known to us", findings: findings, now: now)
+      #expect(approved.review.state == .approved)
+    }
+  }
+
   @Test("high risk takes two people, the second of whom is a second reviewer")
   func twoPeople() throws {
     let (first, _, _) = try review(isHighRisk: true)
