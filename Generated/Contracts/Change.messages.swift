@@ -493,7 +493,7 @@ public struct DecideChangeRequest: WireMessage, Hashable {
   public var expectedVersion: Int64 = 0
   /// What is decided.
   public var decision: Approval.Decision = .unspecified
-  /// Why, 0..500 bytes; required to reject.
+  /// Why, 1..500 bytes.
   public var reason: String = ""
   /// Fields that this contract does not know, as they came; sent back.
   public private(set) var unknownFields: [UInt8] = []
@@ -518,6 +518,7 @@ public struct DecideChangeRequest: WireMessage, Hashable {
     Rules.range(Int64(clamping: expectedVersion), 0, .max, "expected_version", path, &violations)
     Rules.required(decision.rawValue != 0, "decision", path, &violations)
     if !decision.isDefined { Rules.undefined(decision, "decision", path, &violations) }
+    Rules.required(!reason.isEmpty, "reason", path, &violations)
     Rules.bytes(reason.utf8.count, 0, 500, "reason", path, &violations)
   }
 }

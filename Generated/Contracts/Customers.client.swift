@@ -45,7 +45,8 @@ public struct CustomerServiceClient: Sendable {
   /// their parcels and who signed for them. Amounts and countries stay, `customer_ref` becomes a random one.
   /// The feed forgets with its age. Invoices and credit notes stay as they were issued. An order that is not
   /// at its end is FAILED_PRECONDITION with reason CUSTOMER_HAS_OPEN_ORDERS. A customer of whom nothing is
-  /// left is erased again without effect. Cannot be undone: see `dry_run`.
+  /// left is erased again without effect. Cannot be undone: with `dry_run` it is done whole and undone at once,
+  /// and says what it would come to.
   public func eraseCustomer(_ request: EraseCustomerRequest, options: CallOptions = CallOptions()) async throws(Status) -> EraseCustomerResponse {
     if request.requestID.isEmpty {
       var request = request

@@ -330,17 +330,21 @@ public struct EraseCustomerRequest: WireMessage, Hashable {
   public var customerRef: String = ""
   /// Why, 1..500 bytes: a request of the person, a term that has passed.
   public var reason: String = ""
-  /// True: only say what would be overwritten.
+  /// True: only say what it would come to.
   public var dryRun: Bool = false
+  /// Version of the record that the caller has seen; 0: any, also none. It guards the record: orders,
+  /// complaints and messages are overwritten as they stand then.
+  public var expectedVersion: Int64 = 0
   /// Fields that this contract does not know, as they came; sent back.
   public private(set) var unknownFields: [UInt8] = []
 
   public init() {}
-  public init(requestID: String = "", customerRef: String = "", reason: String = "", dryRun: Bool = false) {
+  public init(requestID: String = "", customerRef: String = "", reason: String = "", dryRun: Bool = false, expectedVersion: Int64 = 0) {
     self.requestID = requestID
     self.customerRef = customerRef
     self.reason = reason
     self.dryRun = dryRun
+    self.expectedVersion = expectedVersion
   }
   public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
   public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
@@ -353,6 +357,7 @@ public struct EraseCustomerRequest: WireMessage, Hashable {
     Rules.pattern(.line, customerRef, "customer_ref", path, &violations)
     Rules.required(!reason.isEmpty, "reason", path, &violations)
     Rules.bytes(reason.utf8.count, 0, 500, "reason", path, &violations)
+    Rules.range(Int64(clamping: expectedVersion), 0, .max, "expected_version", path, &violations)
   }
 }
 
@@ -366,7 +371,7 @@ public struct EraseCustomerResponse: WireMessage, Hashable {
   public var complaints: Int64 = 0
   /// Notes on the orders.
   public var notes: Int64 = 0
-  /// What `customer_ref` became; empty after a dry run and where nothing was found.
+  /// What `customer_ref` became, after a dry run made up; empty where nothing was found.
   public var pseudonym: String = ""
   /// Messages to the customer: address and text; what was not delivered yet never is.
   public var notifications: Int64 = 0
@@ -624,6 +629,7 @@ extension EraseCustomerRequest: Message {
     customerRef = readString(c.pointee.customer_ref)
     reason = readString(c.pointee.reason)
     dryRun = c.pointee.dry_run != 0
+    expectedVersion = c.pointee.expected_version
     unknownFields = readUnknown(raw)
   }
   @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
@@ -632,6 +638,7 @@ extension EraseCustomerRequest: Message {
     c.pointee.customer_ref = arena.string(customerRef)
     c.pointee.reason = arena.string(reason)
     c.pointee.dry_run = dryRun ? 1 : 0
+    c.pointee.expected_version = expectedVersion
     arena.keepUnknown(unknownFields, raw)
   }
 }

@@ -19,7 +19,8 @@ public enum CustomerServiceMethods {
   /// their parcels and who signed for them. Amounts and countries stay, `customer_ref` becomes a random one.
   /// The feed forgets with its age. Invoices and credit notes stay as they were issued. An order that is not
   /// at its end is FAILED_PRECONDITION with reason CUSTOMER_HAS_OPEN_ORDERS. A customer of whom nothing is
-  /// left is erased again without effect. Cannot be undone: see `dry_run`.
+  /// left is erased again without effect. Cannot be undone: with `dry_run` it is done whole and undone at once,
+  /// and says what it would come to.
   public static let eraseCustomer = MethodDescriptor(service: "kontor.orders.v1.CustomerService", method: "EraseCustomer", kind: .unary, idempotency: .idempotent, defaultTimeout: .milliseconds(60000), maxRequestBytes: 4096, access: .roles(["department_head", "maintainer"]))
 }
 
@@ -41,7 +42,8 @@ package protocol CustomerService: Sendable {
   /// their parcels and who signed for them. Amounts and countries stay, `customer_ref` becomes a random one.
   /// The feed forgets with its age. Invoices and credit notes stay as they were issued. An order that is not
   /// at its end is FAILED_PRECONDITION with reason CUSTOMER_HAS_OPEN_ORDERS. A customer of whom nothing is
-  /// left is erased again without effect. Cannot be undone: see `dry_run`.
+  /// left is erased again without effect. Cannot be undone: with `dry_run` it is done whole and undone at once,
+  /// and says what it would come to.
   func eraseCustomer(_ request: EraseCustomerRequest, context: ServerContext) async throws -> EraseCustomerResponse
 }
 

@@ -15,6 +15,10 @@ public import RPCCore
 ///
 /// `all_tenants` takes in every tenant for which the caller acts; it takes the role maintainer, and a
 /// consumer of all tenants is another one than a tenant's of the same name.
+///
+/// With `dry_run` a command is done whole and undone again, all of it: its answer or refusal is what it
+/// would give now, with ids made up. Nothing stays, neither state nor event nor audit row, and the
+/// `request_id` is not used up.
 public struct FeedServiceClient: Sendable {
   private let invoker: any CallInvoker
 
@@ -38,8 +42,9 @@ public struct FeedServiceClient: Sendable {
   }
 
   /// Writes down that a consumer is done with everything up to a place. A place behind what it has
-  /// acknowledged already changes nothing: acknowledgements may repeat and overtake each other, and need
-  /// no request_id.
+  /// acknowledged already changes nothing: acknowledgements may repeat and overtake each other, so they
+  /// need neither request_id nor version. They are not audited: the place says how far the consumer itself
+  /// has come, and no person decides it. Who puts it elsewhere does so with Redeliver, which is.
   public func ackFeed(_ request: AckFeedRequest, options: CallOptions = CallOptions()) async throws(Status) -> FeedConsumer {
     try await invoker.unary(FeedServiceMethods.ackFeed, request, options)
   }
@@ -51,7 +56,7 @@ public struct FeedServiceClient: Sendable {
   }
 
   /// Puts a consumer's place back, or forward, so that its next Feed begins there. Streams that are open
-  /// go on where they are. With `dry_run` it only counts what would be told again. Kontor's own
+  /// go on where they are. Kontor's own
   /// consumers, whose names hold a dot, can't be named here.
   public func redeliver(_ request: RedeliverRequest, options: CallOptions = CallOptions()) async throws(Status) -> RedeliverResponse {
     if request.requestID.isEmpty {

@@ -314,7 +314,7 @@ public struct RedeliverRequest: WireMessage, Hashable {
   public var allTenants: Bool = false
   /// The first place to be told again.
   public var from: From?
-  /// True: nothing is changed.
+  /// True: only say what it would come to.
   public var dryRun: Bool = false
   /// The version of the consumer that it moves; 0: any.
   public var expectedVersion: Int64 = 0
@@ -396,15 +396,18 @@ public struct RemoveConsumerRequest: WireMessage, Hashable {
   public var allTenants: Bool = false
   /// The version that is removed; 0: any.
   public var expectedVersion: Int64 = 0
+  /// True: only say what it would come to.
+  public var dryRun: Bool = false
   /// Fields that this contract does not know, as they came; sent back.
   public private(set) var unknownFields: [UInt8] = []
 
   public init() {}
-  public init(requestID: String = "", consumer: String = "", allTenants: Bool = false, expectedVersion: Int64 = 0) {
+  public init(requestID: String = "", consumer: String = "", allTenants: Bool = false, expectedVersion: Int64 = 0, dryRun: Bool = false) {
     self.requestID = requestID
     self.consumer = consumer
     self.allTenants = allTenants
     self.expectedVersion = expectedVersion
+    self.dryRun = dryRun
   }
   public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
   public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
@@ -419,10 +422,15 @@ public struct RemoveConsumerRequest: WireMessage, Hashable {
 
 /// The consumer is gone.
 public struct RemoveConsumerResponse: WireMessage, Hashable {
+  /// The consumer as it was; absent in the answer to a repeat.
+  public var consumer: FeedConsumer?
   /// Fields that this contract does not know, as they came; sent back.
   public private(set) var unknownFields: [UInt8] = []
 
   public init() {}
+  public init(consumer: FeedConsumer? = nil) {
+    self.consumer = consumer
+  }
   public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
   public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
 }
@@ -667,6 +675,7 @@ extension RemoveConsumerRequest: Message {
     consumer = readString(c.pointee.consumer)
     allTenants = c.pointee.all_tenants != 0
     expectedVersion = c.pointee.expected_version
+    dryRun = c.pointee.dry_run != 0
     unknownFields = readUnknown(raw)
   }
   @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
@@ -675,6 +684,7 @@ extension RemoveConsumerRequest: Message {
     c.pointee.consumer = arena.string(consumer)
     c.pointee.all_tenants = allTenants ? 1 : 0
     c.pointee.expected_version = expectedVersion
+    c.pointee.dry_run = dryRun ? 1 : 0
     arena.keepUnknown(unknownFields, raw)
   }
 }
@@ -682,9 +692,13 @@ extension RemoveConsumerRequest: Message {
 extension RemoveConsumerResponse: Message {
   @usableFromInline package static var type: MessageType { MessageType(Kontor__Admin__V1__RemoveConsumerResponse__type()) }
   @usableFromInline package init(reading raw: UnsafeRawPointer) {
+    let c = raw.assumingMemoryBound(to: Kontor__Admin__V1__RemoveConsumerResponse.self)
+    consumer = readMessage(c.pointee.consumer)
     unknownFields = readUnknown(raw)
   }
   @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
+    let c = raw.assumingMemoryBound(to: Kontor__Admin__V1__RemoveConsumerResponse.self)
+    c.pointee.consumer = arena.message(consumer)
     arena.keepUnknown(unknownFields, raw)
   }
 }

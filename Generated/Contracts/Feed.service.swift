@@ -10,14 +10,15 @@ public enum FeedServiceMethods {
   /// there.
   public static let registerConsumer = MethodDescriptor(service: "kontor.admin.v1.FeedService", method: "RegisterConsumer", kind: .unary, idempotency: .idempotent, defaultTimeout: .milliseconds(10000), maxRequestBytes: 4096, access: .roles(["maintainer", "operations"]))
   /// Writes down that a consumer is done with everything up to a place. A place behind what it has
-  /// acknowledged already changes nothing: acknowledgements may repeat and overtake each other, and need
-  /// no request_id.
+  /// acknowledged already changes nothing: acknowledgements may repeat and overtake each other, so they
+  /// need neither request_id nor version. They are not audited: the place says how far the consumer itself
+  /// has come, and no person decides it. Who puts it elsewhere does so with Redeliver, which is.
   public static let ackFeed = MethodDescriptor(service: "kontor.admin.v1.FeedService", method: "AckFeed", kind: .unary, idempotency: .idempotent, defaultTimeout: .milliseconds(10000), maxRequestBytes: 4096, access: .roles(["maintainer", "operations"]))
   /// Lists consumers by name, page by page: of the tenant, or those of all tenants. Kontor's own are
   /// among the latter.
   public static let listConsumers = MethodDescriptor(service: "kontor.admin.v1.FeedService", method: "ListConsumers", kind: .unary, idempotency: .noSideEffects, defaultTimeout: .milliseconds(10000), maxRequestBytes: 4096, access: .roles(["maintainer", "operations"]))
   /// Puts a consumer's place back, or forward, so that its next Feed begins there. Streams that are open
-  /// go on where they are. With `dry_run` it only counts what would be told again. Kontor's own
+  /// go on where they are. Kontor's own
   /// consumers, whose names hold a dot, can't be named here.
   public static let redeliver = MethodDescriptor(service: "kontor.admin.v1.FeedService", method: "Redeliver", kind: .unary, idempotency: .idempotent, defaultTimeout: .milliseconds(20000), maxRequestBytes: 4096, access: .roles(["maintainer"]))
   /// Forgets a consumer; nothing is kept for it any more.
@@ -37,6 +38,10 @@ public enum FeedServiceMethods {
 ///
 /// `all_tenants` takes in every tenant for which the caller acts; it takes the role maintainer, and a
 /// consumer of all tenants is another one than a tenant's of the same name.
+///
+/// With `dry_run` a command is done whole and undone again, all of it: its answer or refusal is what it
+/// would give now, with ids made up. Nothing stays, neither state nor event nor audit row, and the
+/// `request_id` is not used up.
 package protocol FeedService: Sendable {
   /// Streams events from a place on, then as they happen, for as long as the caller listens.
   func feed(_ request: FeedRequest, responses: ResponseWriter<FeedResponse>, context: ServerContext) async throws
@@ -44,14 +49,15 @@ package protocol FeedService: Sendable {
   /// there.
   func registerConsumer(_ request: RegisterConsumerRequest, context: ServerContext) async throws -> FeedConsumer
   /// Writes down that a consumer is done with everything up to a place. A place behind what it has
-  /// acknowledged already changes nothing: acknowledgements may repeat and overtake each other, and need
-  /// no request_id.
+  /// acknowledged already changes nothing: acknowledgements may repeat and overtake each other, so they
+  /// need neither request_id nor version. They are not audited: the place says how far the consumer itself
+  /// has come, and no person decides it. Who puts it elsewhere does so with Redeliver, which is.
   func ackFeed(_ request: AckFeedRequest, context: ServerContext) async throws -> FeedConsumer
   /// Lists consumers by name, page by page: of the tenant, or those of all tenants. Kontor's own are
   /// among the latter.
   func listConsumers(_ request: ListConsumersRequest, context: ServerContext) async throws -> ListConsumersResponse
   /// Puts a consumer's place back, or forward, so that its next Feed begins there. Streams that are open
-  /// go on where they are. With `dry_run` it only counts what would be told again. Kontor's own
+  /// go on where they are. Kontor's own
   /// consumers, whose names hold a dot, can't be named here.
   func redeliver(_ request: RedeliverRequest, context: ServerContext) async throws -> RedeliverResponse
   /// Forgets a consumer; nothing is kept for it any more.

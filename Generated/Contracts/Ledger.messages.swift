@@ -21,11 +21,14 @@ public struct StockLevel: WireMessage, Hashable {
   public var incoming: Int64 = 0
   /// Units that can still be reserved: on_hand - quarantined - reserved.
   public var available: Int64 = 0
+  /// What Adjust and QuarantineStock took from orders, newest order first, 0..200; empty in every other
+  /// answer.
+  public var displaced: [DisplacedUnits] = []
   /// Fields that this contract does not know, as they came; sent back.
   public private(set) var unknownFields: [UInt8] = []
 
   public init() {}
-  public init(sku: String = "", warehouse: String = "", onHand: Int64 = 0, reserved: Int64 = 0, quarantined: Int64 = 0, incoming: Int64 = 0, available: Int64 = 0) {
+  public init(sku: String = "", warehouse: String = "", onHand: Int64 = 0, reserved: Int64 = 0, quarantined: Int64 = 0, incoming: Int64 = 0, available: Int64 = 0, displaced: [DisplacedUnits] = []) {
     self.sku = sku
     self.warehouse = warehouse
     self.onHand = onHand
@@ -33,6 +36,25 @@ public struct StockLevel: WireMessage, Hashable {
     self.quarantined = quarantined
     self.incoming = incoming
     self.available = available
+    self.displaced = displaced
+  }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
+}
+
+/// Reserved units that were taken from an order, whose lines wait for goods again.
+public struct DisplacedUnits: WireMessage, Hashable {
+  /// Id of the order.
+  public var orderID: String = ""
+  /// Units, from 1.
+  public var quantity: Int64 = 0
+  /// Fields that this contract does not know, as they came; sent back.
+  public private(set) var unknownFields: [UInt8] = []
+
+  public init() {}
+  public init(orderID: String = "", quantity: Int64 = 0) {
+    self.orderID = orderID
+    self.quantity = quantity
   }
   public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
   public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
@@ -237,6 +259,7 @@ extension StockLevel: Message {
     quarantined = c.pointee.quarantined
     incoming = c.pointee.incoming
     available = c.pointee.available
+    displaced = readMessages(c.pointee.n_displaced, c.pointee.displaced)
     unknownFields = readUnknown(raw)
   }
   @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
@@ -248,6 +271,24 @@ extension StockLevel: Message {
     c.pointee.quarantined = quarantined
     c.pointee.incoming = incoming
     c.pointee.available = available
+    c.pointee.n_displaced = displaced.count
+    c.pointee.displaced = arena.messages(displaced)
+    arena.keepUnknown(unknownFields, raw)
+  }
+}
+
+extension DisplacedUnits: Message {
+  @usableFromInline package static var type: MessageType { MessageType(Kontor__Inventory__V1__DisplacedUnits__type()) }
+  @usableFromInline package init(reading raw: UnsafeRawPointer) {
+    let c = raw.assumingMemoryBound(to: Kontor__Inventory__V1__DisplacedUnits.self)
+    orderID = readString(c.pointee.order_id)
+    quantity = c.pointee.quantity
+    unknownFields = readUnknown(raw)
+  }
+  @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
+    let c = raw.assumingMemoryBound(to: Kontor__Inventory__V1__DisplacedUnits.self)
+    c.pointee.order_id = arena.string(orderID)
+    c.pointee.quantity = quantity
     arena.keepUnknown(unknownFields, raw)
   }
 }

@@ -605,7 +605,7 @@ public struct ArchiveOrdersRequest: WireMessage, Hashable {
   public var kind: OrderKind = .unspecified
   /// Most orders that are archived by this call, 0..1,000; 0: 200.
   public var limit: Int32 = 0
-  /// True: only tell which orders would be archived.
+  /// True: only say what it would come to.
   public var dryRun: Bool = false
   /// Why, 0..500 bytes.
   public var reason: String = ""

@@ -181,7 +181,9 @@ public struct OrderServiceClient: Sendable {
   }
 
   /// Archives orders that were completed before a time, oldest first, a batch in one transaction
-  /// (ORD-18). With `dry_run` it only says which.
+  /// (ORD-18). With `dry_run` it is done whole and undone again: it says which, and nothing stays. It
+  /// takes no version: what is completed is not changed by anybody any more, and an order that is being
+  /// touched is left out.
   public func archiveOrders(_ request: ArchiveOrdersRequest, options: CallOptions = CallOptions()) async throws(Status) -> ArchiveOrdersResponse {
     if request.requestID.isEmpty {
       var request = request

@@ -63,7 +63,9 @@ public enum OrderServiceMethods {
   /// Lists an order's notes, oldest first, page by page.
   public static let listNotes = MethodDescriptor(service: "kontor.orders.v1.OrderService", method: "ListNotes", kind: .unary, idempotency: .noSideEffects, defaultTimeout: .milliseconds(5000), maxRequestBytes: 4096, access: .anyRole)
   /// Archives orders that were completed before a time, oldest first, a batch in one transaction
-  /// (ORD-18). With `dry_run` it only says which.
+  /// (ORD-18). With `dry_run` it is done whole and undone again: it says which, and nothing stays. It
+  /// takes no version: what is completed is not changed by anybody any more, and an order that is being
+  /// touched is left out.
   public static let archiveOrders = MethodDescriptor(service: "kontor.orders.v1.OrderService", method: "ArchiveOrders", kind: .unary, idempotency: .idempotent, defaultTimeout: .milliseconds(30000), maxRequestBytes: 4096, access: .roles(["operations", "finance", "maintainer"]))
   /// Streams what happens to all orders of the tenant, in the order of the feed, none left out (I11).
   /// Resumable: see `resume_token`. Never ends by itself.
@@ -144,7 +146,9 @@ package protocol OrderService: Sendable {
   /// Lists an order's notes, oldest first, page by page.
   func listNotes(_ request: ListNotesRequest, context: ServerContext) async throws -> ListNotesResponse
   /// Archives orders that were completed before a time, oldest first, a batch in one transaction
-  /// (ORD-18). With `dry_run` it only says which.
+  /// (ORD-18). With `dry_run` it is done whole and undone again: it says which, and nothing stays. It
+  /// takes no version: what is completed is not changed by anybody any more, and an order that is being
+  /// touched is left out.
   func archiveOrders(_ request: ArchiveOrdersRequest, context: ServerContext) async throws -> ArchiveOrdersResponse
   /// Streams what happens to all orders of the tenant, in the order of the feed, none left out (I11).
   /// Resumable: see `resume_token`. Never ends by itself.

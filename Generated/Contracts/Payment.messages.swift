@@ -226,16 +226,19 @@ public struct CapturePaymentRequest: WireMessage, Hashable {
   /// True: capture what the units handed to carriers cost, with freight on the first capture, as far as
   /// it is not captured yet. Excludes `amount`.
   public var shipped: Bool = false
+  /// True: only say what it would come to.
+  public var dryRun: Bool = false
   /// Fields that this contract does not know, as they came; sent back.
   public private(set) var unknownFields: [UInt8] = []
 
   public init() {}
-  public init(requestID: String = "", paymentID: String = "", expectedVersion: Int64 = 0, amount: Money? = nil, shipped: Bool = false) {
+  public init(requestID: String = "", paymentID: String = "", expectedVersion: Int64 = 0, amount: Money? = nil, shipped: Bool = false, dryRun: Bool = false) {
     self.requestID = requestID
     self.paymentID = paymentID
     self.expectedVersion = expectedVersion
     self.amount = amount
     self.shipped = shipped
+    self.dryRun = dryRun
   }
   public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
   public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
@@ -263,16 +266,19 @@ public struct VoidPaymentRequest: WireMessage, Hashable {
   public var reason: String = ""
   /// What became of it: VOIDED, FAILED or EXPIRED; unspecified: VOIDED.
   public var state: Payment.State = .unspecified
+  /// True: only say what it would come to.
+  public var dryRun: Bool = false
   /// Fields that this contract does not know, as they came; sent back.
   public private(set) var unknownFields: [UInt8] = []
 
   public init() {}
-  public init(requestID: String = "", paymentID: String = "", expectedVersion: Int64 = 0, reason: String = "", state: Payment.State = .unspecified) {
+  public init(requestID: String = "", paymentID: String = "", expectedVersion: Int64 = 0, reason: String = "", state: Payment.State = .unspecified, dryRun: Bool = false) {
     self.requestID = requestID
     self.paymentID = paymentID
     self.expectedVersion = expectedVersion
     self.reason = reason
     self.state = state
+    self.dryRun = dryRun
   }
   public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
   public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
@@ -536,6 +542,7 @@ extension CapturePaymentRequest: Message {
     expectedVersion = c.pointee.expected_version
     amount = readMessage(c.pointee.amount)
     shipped = c.pointee.shipped != 0
+    dryRun = c.pointee.dry_run != 0
     unknownFields = readUnknown(raw)
   }
   @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
@@ -545,6 +552,7 @@ extension CapturePaymentRequest: Message {
     c.pointee.expected_version = expectedVersion
     c.pointee.amount = arena.message(amount)
     c.pointee.shipped = shipped ? 1 : 0
+    c.pointee.dry_run = dryRun ? 1 : 0
     arena.keepUnknown(unknownFields, raw)
   }
 }
@@ -558,6 +566,7 @@ extension VoidPaymentRequest: Message {
     expectedVersion = c.pointee.expected_version
     reason = readString(c.pointee.reason)
     state = readEnum(c.pointee.state)
+    dryRun = c.pointee.dry_run != 0
     unknownFields = readUnknown(raw)
   }
   @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
@@ -567,6 +576,7 @@ extension VoidPaymentRequest: Message {
     c.pointee.expected_version = expectedVersion
     c.pointee.reason = arena.string(reason)
     c.pointee.state = arena.enumeration(state)
+    c.pointee.dry_run = dryRun ? 1 : 0
     arena.keepUnknown(unknownFields, raw)
   }
 }

@@ -9,6 +9,10 @@ public import RPCCore
 /// again and answers the fulfilment as it stands, with another request it is INVALID_ARGUMENT
 /// (I8). A stale `expected_version` is ABORTED, an unknown id NOT_FOUND, a step that the state
 /// does not allow FAILED_PRECONDITION.
+///
+/// With `dry_run` a command is done whole and undone again, all of it: its answer or refusal is what it
+/// would give now, with ids made up. Nothing stays, neither state nor event nor audit row, and the
+/// `request_id` is not used up.
 public struct PickServiceClient: Sendable {
   private let invoker: any CallInvoker
 

@@ -10,6 +10,10 @@ public import RPCCore
 /// reserved by itself. Every other one waits IN_REVIEW for a person; from the high-risk limit on for
 /// two, who must differ. Where a rule looks at price deviations, it takes the place of the built-in
 /// check of prices.
+///
+/// With `dry_run` a command is done whole and undone again, all of it: its answer or refusal is what it
+/// would give now, with ids made up. Nothing stays, neither state nor event nor audit row, and the
+/// `request_id` is not used up.
 public struct ReviewServiceClient: Sendable {
   private let invoker: any CallInvoker
 

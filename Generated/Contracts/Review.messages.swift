@@ -444,18 +444,21 @@ public struct DecideReviewRequest: WireMessage, Hashable {
   public var expectedVersion: Int64 = 0
   /// What is decided.
   public var decision: Approval.Decision = .unspecified
-  /// Why, 0..500 bytes; required to reject.
+  /// Why, 0..500 bytes; required to reject, and to approve what a check or a rule speaks against.
   public var reason: String = ""
+  /// True: only say what it would come to.
+  public var dryRun: Bool = false
   /// Fields that this contract does not know, as they came; sent back.
   public private(set) var unknownFields: [UInt8] = []
 
   public init() {}
-  public init(requestID: String = "", orderID: String = "", expectedVersion: Int64 = 0, decision: Approval.Decision = .unspecified, reason: String = "") {
+  public init(requestID: String = "", orderID: String = "", expectedVersion: Int64 = 0, decision: Approval.Decision = .unspecified, reason: String = "", dryRun: Bool = false) {
     self.requestID = requestID
     self.orderID = orderID
     self.expectedVersion = expectedVersion
     self.decision = decision
     self.reason = reason
+    self.dryRun = dryRun
   }
   public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
   public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
@@ -580,15 +583,18 @@ public struct DeleteRuleRequest: WireMessage, Hashable {
   public var expectedVersion: Int64 = 0
   /// Why, 0..500 bytes.
   public var reason: String = ""
+  /// True: only say what it would come to.
+  public var dryRun: Bool = false
   /// Fields that this contract does not know, as they came; sent back.
   public private(set) var unknownFields: [UInt8] = []
 
   public init() {}
-  public init(requestID: String = "", code: String = "", expectedVersion: Int64 = 0, reason: String = "") {
+  public init(requestID: String = "", code: String = "", expectedVersion: Int64 = 0, reason: String = "", dryRun: Bool = false) {
     self.requestID = requestID
     self.code = code
     self.expectedVersion = expectedVersion
     self.reason = reason
+    self.dryRun = dryRun
   }
   public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
   public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
@@ -606,10 +612,19 @@ public struct DeleteRuleRequest: WireMessage, Hashable {
 
 /// The rule is deleted.
 public struct DeleteRuleResponse: WireMessage, Hashable {
+  /// The rule as it was; absent in the answer to a repeat.
+  public var rule: ScreeningRule? {
+    get { ruleBox?.value }
+    set { ruleBox = newValue.map { Box($0) } }
+  }
+  private var ruleBox: Box<ScreeningRule>?
   /// Fields that this contract does not know, as they came; sent back.
   public private(set) var unknownFields: [UInt8] = []
 
   public init() {}
+  public init(rule: ScreeningRule? = nil) {
+    self.rule = rule
+  }
   public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
   public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
 }
@@ -903,6 +918,7 @@ extension DecideReviewRequest: Message {
     expectedVersion = c.pointee.expected_version
     decision = readEnum(c.pointee.decision)
     reason = readString(c.pointee.reason)
+    dryRun = c.pointee.dry_run != 0
     unknownFields = readUnknown(raw)
   }
   @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
@@ -912,6 +928,7 @@ extension DecideReviewRequest: Message {
     c.pointee.expected_version = expectedVersion
     c.pointee.decision = arena.enumeration(decision)
     c.pointee.reason = arena.string(reason)
+    c.pointee.dry_run = dryRun ? 1 : 0
     arena.keepUnknown(unknownFields, raw)
   }
 }
@@ -989,6 +1006,7 @@ extension DeleteRuleRequest: Message {
     code = readString(c.pointee.code)
     expectedVersion = c.pointee.expected_version
     reason = readString(c.pointee.reason)
+    dryRun = c.pointee.dry_run != 0
     unknownFields = readUnknown(raw)
   }
   @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
@@ -997,6 +1015,7 @@ extension DeleteRuleRequest: Message {
     c.pointee.code = arena.string(code)
     c.pointee.expected_version = expectedVersion
     c.pointee.reason = arena.string(reason)
+    c.pointee.dry_run = dryRun ? 1 : 0
     arena.keepUnknown(unknownFields, raw)
   }
 }
@@ -1004,9 +1023,13 @@ extension DeleteRuleRequest: Message {
 extension DeleteRuleResponse: Message {
   @usableFromInline package static var type: MessageType { MessageType(Kontor__Orders__V1__DeleteRuleResponse__type()) }
   @usableFromInline package init(reading raw: UnsafeRawPointer) {
+    let c = raw.assumingMemoryBound(to: Kontor__Orders__V1__DeleteRuleResponse.self)
+    ruleBox = readBox(c.pointee.rule)
     unknownFields = readUnknown(raw)
   }
   @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
+    let c = raw.assumingMemoryBound(to: Kontor__Orders__V1__DeleteRuleResponse.self)
+    c.pointee.rule = arena.message(ruleBox)
     arena.keepUnknown(unknownFields, raw)
   }
 }

@@ -240,11 +240,13 @@ public struct CreateShipmentRequest: WireMessage, Hashable {
   public var lines: [ShipmentLine] = []
   /// Code of the carrier's service; empty: none is named.
   public var service: String = ""
+  /// True: only say what it would come to.
+  public var dryRun: Bool = false
   /// Fields that this contract does not know, as they came; sent back.
   public private(set) var unknownFields: [UInt8] = []
 
   public init() {}
-  public init(requestID: String = "", orderID: String = "", expectedVersion: Int64 = 0, carrier: String = "", trackingNumber: String = "", lines: [ShipmentLine] = [], service: String = "") {
+  public init(requestID: String = "", orderID: String = "", expectedVersion: Int64 = 0, carrier: String = "", trackingNumber: String = "", lines: [ShipmentLine] = [], service: String = "", dryRun: Bool = false) {
     self.requestID = requestID
     self.orderID = orderID
     self.expectedVersion = expectedVersion
@@ -252,6 +254,7 @@ public struct CreateShipmentRequest: WireMessage, Hashable {
     self.trackingNumber = trackingNumber
     self.lines = lines
     self.service = service
+    self.dryRun = dryRun
   }
   public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
   public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
@@ -479,16 +482,19 @@ public struct ConfirmDeliveryRequest: WireMessage, Hashable {
   public var deliverTime: Timestamp?
   /// Who took the goods; one line, 0..200 bytes.
   public var signedBy: String = ""
+  /// True: only say what it would come to.
+  public var dryRun: Bool = false
   /// Fields that this contract does not know, as they came; sent back.
   public private(set) var unknownFields: [UInt8] = []
 
   public init() {}
-  public init(requestID: String = "", shipmentID: String = "", expectedVersion: Int64 = 0, deliverTime: Timestamp? = nil, signedBy: String = "") {
+  public init(requestID: String = "", shipmentID: String = "", expectedVersion: Int64 = 0, deliverTime: Timestamp? = nil, signedBy: String = "", dryRun: Bool = false) {
     self.requestID = requestID
     self.shipmentID = shipmentID
     self.expectedVersion = expectedVersion
     self.deliverTime = deliverTime
     self.signedBy = signedBy
+    self.dryRun = dryRun
   }
   public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
   public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
@@ -597,16 +603,19 @@ public struct HandOverRequest: WireMessage, Hashable {
   /// Shipments that were booked before and are handed over now, 0..100; empty, with `shipments`
   /// empty too: every booked one.
   public var bookedShipmentIDs: [String] = []
+  /// True: only say what it would come to.
+  public var dryRun: Bool = false
   /// Fields that this contract does not know, as they came; sent back.
   public private(set) var unknownFields: [UInt8] = []
 
   public init() {}
-  public init(requestID: String = "", fulfilmentID: String = "", expectedVersion: Int64 = 0, shipments: [ParcelDispatch] = [], bookedShipmentIDs: [String] = []) {
+  public init(requestID: String = "", fulfilmentID: String = "", expectedVersion: Int64 = 0, shipments: [ParcelDispatch] = [], bookedShipmentIDs: [String] = [], dryRun: Bool = false) {
     self.requestID = requestID
     self.fulfilmentID = fulfilmentID
     self.expectedVersion = expectedVersion
     self.shipments = shipments
     self.bookedShipmentIDs = bookedShipmentIDs
+    self.dryRun = dryRun
   }
   public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
   public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
@@ -667,15 +676,18 @@ public struct CancelShipmentRequest: WireMessage, Hashable {
   public var expectedVersion: Int64 = 0
   /// Why, in the caller's words; 1..500 bytes.
   public var reason: String = ""
+  /// True: only say what it would come to.
+  public var dryRun: Bool = false
   /// Fields that this contract does not know, as they came; sent back.
   public private(set) var unknownFields: [UInt8] = []
 
   public init() {}
-  public init(requestID: String = "", shipmentID: String = "", expectedVersion: Int64 = 0, reason: String = "") {
+  public init(requestID: String = "", shipmentID: String = "", expectedVersion: Int64 = 0, reason: String = "", dryRun: Bool = false) {
     self.requestID = requestID
     self.shipmentID = shipmentID
     self.expectedVersion = expectedVersion
     self.reason = reason
+    self.dryRun = dryRun
   }
   public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
   public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
@@ -960,6 +972,7 @@ extension CreateShipmentRequest: Message {
     trackingNumber = readString(c.pointee.tracking_number)
     lines = readMessages(c.pointee.n_lines, c.pointee.lines)
     service = readString(c.pointee.service)
+    dryRun = c.pointee.dry_run != 0
     unknownFields = readUnknown(raw)
   }
   @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
@@ -972,6 +985,7 @@ extension CreateShipmentRequest: Message {
     c.pointee.n_lines = lines.count
     c.pointee.lines = arena.messages(lines)
     c.pointee.service = arena.string(service)
+    c.pointee.dry_run = dryRun ? 1 : 0
     arena.keepUnknown(unknownFields, raw)
   }
 }
@@ -1101,6 +1115,7 @@ extension ConfirmDeliveryRequest: Message {
     expectedVersion = c.pointee.expected_version
     deliverTime = readMessage(c.pointee.deliver_time)
     signedBy = readString(c.pointee.signed_by)
+    dryRun = c.pointee.dry_run != 0
     unknownFields = readUnknown(raw)
   }
   @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
@@ -1110,6 +1125,7 @@ extension ConfirmDeliveryRequest: Message {
     c.pointee.expected_version = expectedVersion
     c.pointee.deliver_time = arena.message(deliverTime)
     c.pointee.signed_by = arena.string(signedBy)
+    c.pointee.dry_run = dryRun ? 1 : 0
     arena.keepUnknown(unknownFields, raw)
   }
 }
@@ -1164,6 +1180,7 @@ extension HandOverRequest: Message {
     expectedVersion = c.pointee.expected_version
     shipments = readMessages(c.pointee.n_shipments, c.pointee.shipments)
     bookedShipmentIDs = readStrings(c.pointee.n_booked_shipment_ids, c.pointee.booked_shipment_ids)
+    dryRun = c.pointee.dry_run != 0
     unknownFields = readUnknown(raw)
   }
   @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
@@ -1175,6 +1192,7 @@ extension HandOverRequest: Message {
     c.pointee.shipments = arena.messages(shipments)
     c.pointee.n_booked_shipment_ids = bookedShipmentIDs.count
     c.pointee.booked_shipment_ids = arena.strings(bookedShipmentIDs)
+    c.pointee.dry_run = dryRun ? 1 : 0
     arena.keepUnknown(unknownFields, raw)
   }
 }
@@ -1206,6 +1224,7 @@ extension CancelShipmentRequest: Message {
     shipmentID = readString(c.pointee.shipment_id)
     expectedVersion = c.pointee.expected_version
     reason = readString(c.pointee.reason)
+    dryRun = c.pointee.dry_run != 0
     unknownFields = readUnknown(raw)
   }
   @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
@@ -1214,6 +1233,7 @@ extension CancelShipmentRequest: Message {
     c.pointee.shipment_id = arena.string(shipmentID)
     c.pointee.expected_version = expectedVersion
     c.pointee.reason = arena.string(reason)
+    c.pointee.dry_run = dryRun ? 1 : 0
     arena.keepUnknown(unknownFields, raw)
   }
 }

@@ -42,6 +42,10 @@ public enum ShipmentServiceMethods {
 /// again and answers the shipment as it stands, with another request it is INVALID_ARGUMENT (I8). A
 /// stale `expected_version` is ABORTED, an unknown id NOT_FOUND, a step that the state does not
 /// allow FAILED_PRECONDITION.
+///
+/// With `dry_run` a command is done whole and undone again, all of it: its answer or refusal is what it
+/// would give now, with ids made up. Nothing stays, neither state nor event nor audit row, and the
+/// `request_id` is not used up.
 package protocol ShipmentService: Sendable {
   /// Hands goods of an order to a carrier (LOG-1): takes the units from stock and from their
   /// reservations and counts them as shipped, in one transaction. The order has to be in ALLOCATED

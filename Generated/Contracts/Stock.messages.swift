@@ -152,7 +152,7 @@ public struct ImportStockResponse: WireMessage, Hashable {
   }
 }
 
-/// Goods that arrived at one warehouse.
+/// Goods that arrived at one warehouse. Differences, so they need no version to be safe.
 public struct ReceiveRequest: WireMessage, Hashable {
   /// Name of this request (AIP-155).
   public var requestID: String = ""
@@ -244,16 +244,19 @@ public struct AdjustRequest: WireMessage, Hashable {
   public var onHandDelta: Int64 = 0
   /// Why, 1..500 bytes.
   public var reason: String = ""
+  /// True: only say what it would come to.
+  public var dryRun: Bool = false
   /// Fields that this contract does not know, as they came; sent back.
   public private(set) var unknownFields: [UInt8] = []
 
   public init() {}
-  public init(requestID: String = "", sku: String = "", warehouse: String = "", onHandDelta: Int64 = 0, reason: String = "") {
+  public init(requestID: String = "", sku: String = "", warehouse: String = "", onHandDelta: Int64 = 0, reason: String = "", dryRun: Bool = false) {
     self.requestID = requestID
     self.sku = sku
     self.warehouse = warehouse
     self.onHandDelta = onHandDelta
     self.reason = reason
+    self.dryRun = dryRun
   }
   public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
   public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
@@ -274,7 +277,7 @@ public struct AdjustRequest: WireMessage, Hashable {
   }
 }
 
-/// Moves goods between two warehouses.
+/// Moves goods between two warehouses. Differences, so they need no version to be safe.
 public struct TransferStockRequest: WireMessage, Hashable {
   /// Name of this request (AIP-155).
   public var requestID: String = ""
@@ -347,16 +350,19 @@ public struct QuarantineStockRequest: WireMessage, Hashable {
   public var quantity: Int64 = 0
   /// Why, 1..500 bytes.
   public var reason: String = ""
+  /// True: only say what it would come to.
+  public var dryRun: Bool = false
   /// Fields that this contract does not know, as they came; sent back.
   public private(set) var unknownFields: [UInt8] = []
 
   public init() {}
-  public init(requestID: String = "", sku: String = "", warehouse: String = "", quantity: Int64 = 0, reason: String = "") {
+  public init(requestID: String = "", sku: String = "", warehouse: String = "", quantity: Int64 = 0, reason: String = "", dryRun: Bool = false) {
     self.requestID = requestID
     self.sku = sku
     self.warehouse = warehouse
     self.quantity = quantity
     self.reason = reason
+    self.dryRun = dryRun
   }
   public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
   public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
@@ -377,7 +383,7 @@ public struct QuarantineStockRequest: WireMessage, Hashable {
   }
 }
 
-/// Unblocks units.
+/// Unblocks units. A difference, so it needs no version to be safe.
 public struct ReleaseQuarantineRequest: WireMessage, Hashable {
   /// Name of this request (AIP-155).
   public var requestID: String = ""
@@ -419,7 +425,7 @@ public struct ReleaseQuarantineRequest: WireMessage, Hashable {
   }
 }
 
-/// Throws blocked units away.
+/// Throws blocked units away. A difference, so it needs no version to be safe.
 public struct ScrapStockRequest: WireMessage, Hashable {
   /// Name of this request (AIP-155).
   public var requestID: String = ""
@@ -431,16 +437,19 @@ public struct ScrapStockRequest: WireMessage, Hashable {
   public var quantity: Int64 = 0
   /// Why, 1..500 bytes.
   public var reason: String = ""
+  /// True: only say what it would come to.
+  public var dryRun: Bool = false
   /// Fields that this contract does not know, as they came; sent back.
   public private(set) var unknownFields: [UInt8] = []
 
   public init() {}
-  public init(requestID: String = "", sku: String = "", warehouse: String = "", quantity: Int64 = 0, reason: String = "") {
+  public init(requestID: String = "", sku: String = "", warehouse: String = "", quantity: Int64 = 0, reason: String = "", dryRun: Bool = false) {
     self.requestID = requestID
     self.sku = sku
     self.warehouse = warehouse
     self.quantity = quantity
     self.reason = reason
+    self.dryRun = dryRun
   }
   public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
   public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
@@ -808,6 +817,7 @@ extension AdjustRequest: Message {
     warehouse = readString(c.pointee.warehouse)
     onHandDelta = c.pointee.on_hand_delta
     reason = readString(c.pointee.reason)
+    dryRun = c.pointee.dry_run != 0
     unknownFields = readUnknown(raw)
   }
   @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
@@ -817,6 +827,7 @@ extension AdjustRequest: Message {
     c.pointee.warehouse = arena.string(warehouse)
     c.pointee.on_hand_delta = onHandDelta
     c.pointee.reason = arena.string(reason)
+    c.pointee.dry_run = dryRun ? 1 : 0
     arena.keepUnknown(unknownFields, raw)
   }
 }
@@ -868,6 +879,7 @@ extension QuarantineStockRequest: Message {
     warehouse = readString(c.pointee.warehouse)
     quantity = c.pointee.quantity
     reason = readString(c.pointee.reason)
+    dryRun = c.pointee.dry_run != 0
     unknownFields = readUnknown(raw)
   }
   @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
@@ -877,6 +889,7 @@ extension QuarantineStockRequest: Message {
     c.pointee.warehouse = arena.string(warehouse)
     c.pointee.quantity = quantity
     c.pointee.reason = arena.string(reason)
+    c.pointee.dry_run = dryRun ? 1 : 0
     arena.keepUnknown(unknownFields, raw)
   }
 }
@@ -912,6 +925,7 @@ extension ScrapStockRequest: Message {
     warehouse = readString(c.pointee.warehouse)
     quantity = c.pointee.quantity
     reason = readString(c.pointee.reason)
+    dryRun = c.pointee.dry_run != 0
     unknownFields = readUnknown(raw)
   }
   @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
@@ -921,6 +935,7 @@ extension ScrapStockRequest: Message {
     c.pointee.warehouse = arena.string(warehouse)
     c.pointee.quantity = quantity
     c.pointee.reason = arena.string(reason)
+    c.pointee.dry_run = dryRun ? 1 : 0
     arena.keepUnknown(unknownFields, raw)
   }
 }

@@ -51,6 +51,12 @@ public enum StockServiceMethods {
 /// Every change is idempotent by its `request_id`: the same id with the same request gives the first
 /// answer again, with another request it is INVALID_ARGUMENT (I8). Quantities are in the product's
 /// unit.
+///
+/// Movements carry no `expected_version`: they add and take differences, so two of them come to the same
+/// in either order, and what would break I1 is refused whatever the caller had seen. Who wants to see
+/// first sets `dry_run`: the command is done whole and undone again, all of it. Its answer or refusal is
+/// what the command would give now; nothing stays, neither state nor event nor audit row, and the
+/// `request_id` is not used up.
 package protocol StockService: Sendable {
   /// Creates a product or replaces its data. Placed orders keep theirs (I14).
   func putProduct(_ request: PutProductRequest, context: ServerContext) async throws -> Product

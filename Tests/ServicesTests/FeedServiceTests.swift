@@ -100,7 +100,7 @@ struct FeedServiceTests {
         requestID: "again", consumer: "erp", from: .eventID(told[0].event?.eventID ?? ""),
         dryRun: true, reason: "lost")
       let tried = try await feed.redeliver(again, context: context)
-      #expect(tried.events == 2 && tried.consumer?.version == 1 && !tried.more)
+      #expect(tried.events == 2 && tried.consumer?.version == 2 && !tried.more)
       again.dryRun = false
       #expect(try await feed.redeliver(again, context: context).consumer?.version == 2)
       #expect(

@@ -10,6 +10,8 @@ extension OrdersFixture {
   var picks: Picks { Picks(store: store, boundary: orders.boundary) }
   var carriers: Carriers { Carriers(store: store, boundary: orders.boundary) }
   var tracking: Tracking { Tracking(store: store, boundary: orders.boundary) }
+  var payments: Payments { Payments(store: store, boundary: orders.boundary) }
+  var customers: Customers { Customers(store: store, boundary: orders.boundary) }
   var complaints: Complaints { Complaints(store: store, boundary: orders.boundary) }
   var reviews: Reviews { Reviews(store: store, boundary: orders.boundary) }
   var changes: Changes { Changes(store: store, boundary: orders.boundary) }

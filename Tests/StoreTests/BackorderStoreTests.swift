@@ -137,7 +137,8 @@ struct BackorderStoreTests {
       let level = try await store.stock.adjust(
         StockKey(sku: sku(1), warehouse: berlin), by: -3, reason: "water", key: key("damage")
       ).value
-      #expect(level.onHand == 7 && level.reserved == 7)
+      #expect(level.level.onHand == 7 && level.level.reserved == 7)
+      #expect(level.displaced == [.init(orderID: orders[2].id, units: 2)])
       let states = try await store.orders.load(orders.map(\.id), tenant: shop)
       #expect(states.map(\.state) == [.allocated, .allocated, .awaitingStock])
       #expect(states.map(\.lines[0].counters.backordered) == [0, 0, 2])

@@ -166,18 +166,22 @@ struct FeedConsumerTests {
       _ = try await store.feed.register(Self.name, of: shop, fromOldest: true, key: key("register"))
       _ = try await store.feed.acknowledge(Self.name, of: shop, end)
       func redeliver(
-        _ from: FeedStore.Redelivery, isTry: Bool = false, version: Int64 = 0,
+        _ from: FeedStore.Redelivery, in store: Store, version: Int64 = 0,
         _ request: String = "again"
       ) async throws -> (consumer: RegisteredConsumer, ahead: FeedLag) {
         try await store.feed.redeliver(
-          Self.name, of: shop, from: from, isTry: isTry, expectedVersion: version,
-          reason: "lost", key: key(request))
+          Self.name, of: shop, from: from, expectedVersion: version, reason: "lost",
+          key: key(request))
       }
       // Its registration and its move are events too, which may be told by then or not.
-      let tried = try await redeliver(.event(orders[2].uuid), isTry: true)
-      #expect((3...4).contains(tried.ahead.events) && tried.consumer.position == end)
-      let done = try await redeliver(.event(orders[2].uuid))
+      let tried = try await store.rehearse {
+        try await redeliver(.event(orders[2].uuid), in: $0)
+      }
+      #expect((3...4).contains(tried.ahead.events))
+      #expect(try await store.feed.load("erp", of: shop).position == end)
+      let done = try await redeliver(.event(orders[2].uuid), in: store)
       #expect((3...5).contains(done.ahead.events) && done.consumer.version == Version(2))
+      #expect(tried.consumer.position == done.consumer.position)
       var feed = store.feed.events(
         after: done.consumer.position, FeedFilter(tenants: [shop]), tailer: store.tailer
       ).makeAsyncIterator()
@@ -187,12 +191,14 @@ struct FeedConsumerTests {
       }
       #expect(first.position.event == orders[2].uuid)
       #expect(
-        await reason { _ = try await redeliver(.oldest, version: 1, "stale") }
+        await reason { _ = try await redeliver(.oldest, in: store, version: 1, "stale") }
           == "VERSION_CONFLICT")
       #expect(
-        await reason { _ = try await redeliver(.event(store.identifiers.next()), "none") }
+        await reason {
+          _ = try await redeliver(.event(store.identifiers.next()), in: store, "none")
+        }
           == "EVENT_NOT_FOUND")
-      let all = try await redeliver(.oldest, isTry: true)
+      let all = try await store.rehearse { try await redeliver(.oldest, in: $0, "all") }
       #expect((Int64(events.count)...Int64(events.count) + 2).contains(all.ahead.events))
       let (consumers, next) = try await store.feed.list(of: shop, after: "", limit: 10)
       #expect(consumers.map(\.0.name) == ["erp"] && next == nil)
@@ -240,8 +246,8 @@ struct FeedConsumerTests {
       #expect(
         await reason {
           _ = try await store.feed.redeliver(
-            Self.name, of: shop, from: .behind(registered.position), isTry: true,
-            expectedVersion: 0, reason: "x", key: key("x"))
+            Self.name, of: shop, from: .behind(registered.position), expectedVersion: 0,
+            reason: "x", key: key("x"))
         } == "FEED_POSITION_PRUNED")
       var left: Int64 = 0
       // The horizon of other tests may hide the last events for a moment.

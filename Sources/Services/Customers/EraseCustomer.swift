@@ -8,15 +8,11 @@ extension Customers {
     _ request: EraseCustomerRequest, context: ServerContext
   ) async throws -> EraseCustomerResponse {
     try await boundary.answer(context) {
+      if request.dryRun { return try await rehearse(request, context, Self.eraseCustomer) }
       let caller = try Caller(context)
       let reason = try Reason.require(request.reason)
-      if request.dryRun {
-        return EraseCustomerResponse(
-          try await store.traces(
-            of: request.customerRef, tenant: caller.tenant, deadline: context.deadline))
-      }
       let outcome = try await store.erase(
-        request.customerRef, reason: reason,
+        request.customerRef, reason: reason, expectedVersion: request.expectedVersion,
         key: CommandKey(caller, requestID: request.requestID, of: request),
         deadline: context.deadline)
       return EraseCustomerResponse(outcome.value)

@@ -71,6 +71,7 @@ extension EventFeed {
     _ request: RedeliverRequest, context: ServerContext
   ) async throws -> RedeliverResponse {
     try await boundary.answer(context) {
+      if request.dryRun { return try await rehearse(request, context, Self.redeliver) }
       let reach = try FeedReach(context, allTenants: request.allTenants)
       let from: FeedStore.Redelivery
       switch request.from {
@@ -87,8 +88,8 @@ extension EventFeed {
       // Kontor's own have a name that no request can carry, so they are not found here.
       let name = try ConsumerName(parsing: request.consumer, field: "consumer")
       let (consumer, ahead) = try await store.redeliver(
-        name, of: reach.owner, from: from, isTry: request.dryRun,
-        expectedVersion: request.expectedVersion, reason: request.reason,
+        name, of: reach.owner, from: from, expectedVersion: request.expectedVersion,
+        reason: request.reason,
         key: CommandKey(Caller(context), requestID: request.requestID, of: request),
         deadline: context.deadline)
       return RedeliverResponse(
@@ -101,13 +102,14 @@ extension EventFeed {
     _ request: RemoveConsumerRequest, context: ServerContext
   ) async throws -> RemoveConsumerResponse {
     try await boundary.answer(context) {
+      if request.dryRun { return try await rehearse(request, context, Self.removeConsumer) }
       let reach = try FeedReach(context, allTenants: request.allTenants)
       let name = try ConsumerName(parsing: request.consumer, field: "consumer")
-      try await store.remove(
+      let outcome = try await store.remove(
         name, of: reach.owner, expectedVersion: request.expectedVersion,
         key: CommandKey(Caller(context), requestID: request.requestID, of: request),
         deadline: context.deadline)
-      return RemoveConsumerResponse()
+      return RemoveConsumerResponse(consumer: outcome.value.map { FeedConsumer($0, reach) })
     }
   }
 }

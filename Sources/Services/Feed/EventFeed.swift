@@ -5,13 +5,15 @@ package import Store
 
 /// `kontor.admin.v1.FeedService`, one loop's part: each rpc stands in the file of its name, those on
 /// consumers together.
-package struct EventFeed: FeedService {
+package struct EventFeed: FeedService, TriableService {
+  let whole: Store
   let store: FeedStore
   let tailer: OutboxTailer
   let boundary: StatusBoundary
 
   /// - Parameter store: of the loop that serves the calls.
   package init(store: Store, boundary: StatusBoundary) {
+    whole = store
     self.store = store.feed
     tailer = store.tailer
     self.boundary = boundary

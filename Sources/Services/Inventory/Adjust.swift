@@ -8,6 +8,7 @@ extension Stock {
     _ request: AdjustRequest, context: ServerContext
   ) async throws -> Contracts.StockLevel {
     try await boundary.answer(context) {
+      if request.dryRun { return try await rehearse(request, context, Self.adjust) }
       let caller = try Caller(context)
       let stock = StockKey(
         sku: try SKU(parsing: request.sku, field: "sku"),
@@ -19,7 +20,7 @@ extension Stock {
         stock, by: request.onHandDelta, reason: request.reason,
         key: CommandKey(caller, requestID: request.requestID, of: request),
         deadline: context.deadline)
-      return Contracts.StockLevel(outcome.value, of: stock)
+      return Contracts.StockLevel(outcome.value)
     }
   }
 }

@@ -8,6 +8,7 @@ extension Picks {
     _ request: CancelFulfilmentRequest, context: ServerContext
   ) async throws -> Contracts.Fulfilment {
     try await boundary.answer(context) {
+      if request.dryRun { return try await rehearse(request, context, Self.cancelFulfilment) }
       let caller = try Caller(context)
       let id = try FulfilmentID(parsing: request.fulfilmentID, field: "fulfilment_id")
       let reason = try Reason.require(request.reason)

@@ -8,7 +8,8 @@ extension Stock {
     _ request: QuarantineStockRequest, context: ServerContext
   ) async throws -> Contracts.StockLevel {
     try await boundary.answer(context) {
-      try await shift(
+      if request.dryRun { return try await rehearse(request, context, Self.quarantineStock) }
+      return try await shift(
         .quarantine, request.quantity, of: request.sku, in: request.warehouse,
         because: request.reason,
         CommandKey(Caller(context), requestID: request.requestID, of: request), context)
@@ -30,7 +31,8 @@ extension Stock {
     _ request: ScrapStockRequest, context: ServerContext
   ) async throws -> Contracts.StockLevel {
     try await boundary.answer(context) {
-      try await shift(
+      if request.dryRun { return try await rehearse(request, context, Self.scrapStock) }
+      return try await shift(
         .scrap, request.quantity, of: request.sku, in: request.warehouse, because: request.reason,
         CommandKey(Caller(context), requestID: request.requestID, of: request), context)
     }
@@ -48,6 +50,6 @@ extension Stock {
     let outcome = try await store.shift(
       shift, reason: TextRule.reason(reason, field: "reason"), key: key,
       deadline: context.deadline)
-    return Contracts.StockLevel(outcome.value.first?.level ?? .empty, of: stock)
+    return Contracts.StockLevel(outcome.value.first ?? ShiftedStock(key: stock, level: .empty))
   }
 }

@@ -8,6 +8,7 @@ extension Picks {
     _ request: ReportShortRequest, context: ServerContext
   ) async throws -> ReportShortResponse {
     try await boundary.answer(context) {
+      if request.dryRun { return try await rehearse(request, context, Self.reportShort) }
       let caller = try Caller(context)
       let id = try FulfilmentID(parsing: request.fulfilmentID, field: "fulfilment_id")
       let report = try await store.reportShort(

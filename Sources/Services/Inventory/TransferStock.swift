@@ -19,7 +19,7 @@ extension Stock {
         deadline: context.deadline)
       return TransferStockResponse(
         levels: levels.value.sorted { $0.key < $1.key }
-          .map { Contracts.StockLevel($0.level, of: $0.key) })
+          .map { Contracts.StockLevel($0) })
     }
   }
 }

@@ -8,6 +8,7 @@ extension Shipments {
     _ request: CancelShipmentRequest, context: ServerContext
   ) async throws -> Shipment {
     try await boundary.answer(context) {
+      if request.dryRun { return try await rehearse(request, context, Self.cancelShipment) }
       let caller = try Caller(context)
       let id = try ShipmentID(parsing: request.shipmentID, field: "shipment_id")
       let outcome = try await store.cancel(

@@ -8,6 +8,7 @@ extension Shipments {
     _ request: ConfirmDeliveryRequest, context: ServerContext
   ) async throws -> Shipment {
     try await boundary.answer(context) {
+      if request.dryRun { return try await rehearse(request, context, Self.confirmDelivery) }
       let caller = try Caller(context)
       let id = try ShipmentID(parsing: request.shipmentID, field: "shipment_id")
       let time = try Domain.Instant.parse(request.deliverTime, field: "deliver_time")

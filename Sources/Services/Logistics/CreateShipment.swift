@@ -8,6 +8,7 @@ extension Shipments {
     _ request: CreateShipmentRequest, context: ServerContext
   ) async throws -> Shipment {
     try await boundary.answer(context) {
+      if request.dryRun { return try await rehearse(request, context, Self.createShipment) }
       let caller = try Caller(context)
       let order = try OrderID(parsing: request.orderID, field: "order_id")
       let terms = ShipmentTerms(

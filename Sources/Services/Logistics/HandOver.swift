@@ -8,6 +8,7 @@ extension Shipments {
     _ request: HandOverRequest, context: ServerContext
   ) async throws -> HandOverResponse {
     try await boundary.answer(context) {
+      if request.dryRun { return try await rehearse(request, context, Self.handOver) }
       let caller = try Caller(context)
       let id = try FulfilmentID(parsing: request.fulfilmentID, field: "fulfilment_id")
       var dispatches: [ParcelGroup] = []

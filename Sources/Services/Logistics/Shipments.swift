@@ -4,7 +4,8 @@ import RPCCore
 package import Store
 
 /// `kontor.logistics.v1.ShipmentService`, one loop's part: each rpc stands in the file of its name.
-package struct Shipments: ShipmentService {
+package struct Shipments: ShipmentService, TriableService {
+  let whole: Store
   let store: ShipmentStore
   let orders: OrderStore
   let picks: PickStore
@@ -14,6 +15,7 @@ package struct Shipments: ShipmentService {
 
   /// - Parameter store: of the loop that serves the calls.
   package init(store: Store, boundary: StatusBoundary) {
+    whole = store
     self.store = store.shipments
     orders = store.orders
     picks = store.picks

@@ -8,6 +8,7 @@ extension Orders {
     _ request: ArchiveOrdersRequest, context: ServerContext
   ) async throws -> ArchiveOrdersResponse {
     try await boundary.answer(context) {
+      if request.dryRun { return try await rehearse(request, context, Self.archiveOrders) }
       let caller = try Caller(context)
       let key = try CommandKey(caller, requestID: request.requestID, of: request)
       guard let time = try Instant.parse(request.completedBefore, field: "completed_before") else {
@@ -19,14 +20,6 @@ extension Orders {
           "limit", .outOfRange(min: 0, max: Int64(ServiceLimits.archiveMax)))
       }
       let limit = Int(request.limit == 0 ? ServiceLimits.archiveDefault : request.limit)
-      if request.dryRun {
-        // One more than asked for tells whether there are more.
-        let due = try await store.archivable(
-          before: time, kind: kind, limit: limit + 1, tenant: caller.tenant,
-          deadline: context.deadline)
-        return ArchiveOrdersResponse(
-          orderIDs: due.prefix(limit).map(\.description), hasMore: due.count > limit)
-      }
       let archived = try await store.archive(
         before: time, kind: kind, limit: limit, reason: request.reason, key: key,
         deadline: context.deadline)

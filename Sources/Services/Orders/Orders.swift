@@ -4,7 +4,8 @@ import RPCCore
 package import Store
 
 /// `kontor.orders.v1.OrderService`, one loop's part: each rpc stands in the file of its name.
-package struct Orders: OrderService {
+package struct Orders: OrderService, TriableService {
+  let whole: Store
   let store: OrderStore
   let changes: ChangeStore
   let screeningRules: ScreeningRuleStore
@@ -16,6 +17,7 @@ package struct Orders: OrderService {
 
   /// - Parameter store: of the loop that serves the calls.
   package init(store: Store, boundary: StatusBoundary) {
+    whole = store
     self.store = store.orders
     changes = store.changes
     screeningRules = store.screeningRules

@@ -8,6 +8,7 @@ extension Payments {
     _ request: CapturePaymentRequest, context: ServerContext
   ) async throws -> Contracts.Payment {
     try await boundary.answer(context) {
+      if request.dryRun { return try await rehearse(request, context, Self.capturePayment) }
       let caller = try Caller(context)
       let id = try PaymentID(parsing: request.paymentID, field: "payment_id")
       let amount = try Domain.Money.parse(request.amount, field: "amount")

@@ -8,6 +8,7 @@ extension Payments {
     _ request: IssueInvoiceRequest, context: ServerContext
   ) async throws -> Invoice {
     try await boundary.answer(context) {
+      if request.dryRun { return try await rehearse(request, context, Self.issueInvoice) }
       let caller = try Caller(context)
       let key = try CommandKey(caller, requestID: request.requestID, of: request)
       let settings = try await tenants.load(caller.tenant, deadline: context.deadline)
@@ -32,6 +33,7 @@ extension Payments {
     _ request: WaiveInvoiceRequest, context: ServerContext
   ) async throws -> WaiveInvoiceResponse {
     try await boundary.answer(context) {
+      if request.dryRun { return try await rehearse(request, context, Self.waiveInvoice) }
       let caller = try Caller(context)
       let outcome = try await invoices.waive(
         OrderID(parsing: request.orderID, field: "order_id"),

@@ -4,7 +4,8 @@ import RPCCore
 package import Store
 
 /// `kontor.orders.v1.PaymentService`, one loop's part: each rpc stands in the file of its name.
-package struct Payments: PaymentService {
+package struct Payments: PaymentService, TriableService {
+  let whole: Store
   let store: PaymentStore
   let refunds: RefundStore
   let invoices: InvoiceStore
@@ -15,6 +16,7 @@ package struct Payments: PaymentService {
 
   /// - Parameter store: of the loop that serves the calls.
   package init(store: Store, boundary: StatusBoundary) {
+    whole = store
     self.store = store.payments
     refunds = store.refunds
     invoices = store.invoices

@@ -24,6 +24,7 @@ extension Reviews {
     _ request: DecideReviewRequest, context: ServerContext
   ) async throws -> Contracts.Review {
     try await boundary.answer(context) {
+      if request.dryRun { return try await rehearse(request, context, Self.decideReview) }
       let caller = try Caller(context)
       let outcome = try await store.decide(
         OrderID(parsing: request.orderID, field: "order_id"),

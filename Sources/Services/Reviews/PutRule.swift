@@ -33,13 +33,14 @@ extension Reviews {
     _ request: DeleteRuleRequest, context: ServerContext
   ) async throws -> DeleteRuleResponse {
     try await boundary.answer(context) {
+      if request.dryRun { return try await rehearse(request, context, Self.deleteRule) }
       let caller = try Caller(context)
-      try await rules.delete(
+      let outcome = try await rules.delete(
         ScreeningRuleCode(parsing: request.code, field: "code"), reason: request.reason,
         expectedVersion: request.expectedVersion,
         key: CommandKey(caller, requestID: request.requestID, of: request),
         deadline: context.deadline)
-      return DeleteRuleResponse()
+      return DeleteRuleResponse(rule: outcome.value.map(Contracts.ScreeningRule.init))
     }
   }
 

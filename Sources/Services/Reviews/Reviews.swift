@@ -4,7 +4,8 @@ import RPCCore
 package import Store
 
 /// `kontor.orders.v1.ReviewService`, one loop's part.
-package struct Reviews: ReviewService {
+package struct Reviews: ReviewService, TriableService {
+  let whole: Store
   let store: ReviewStore
   let rules: ScreeningRuleStore
   let orders: OrderStore
@@ -14,6 +15,7 @@ package struct Reviews: ReviewService {
 
   /// - Parameter store: of the loop that serves the calls.
   package init(store: Store, boundary: StatusBoundary) {
+    whole = store
     self.store = store.reviews
     rules = store.screeningRules
     orders = store.orders

@@ -58,6 +58,17 @@ enum CustomerStatements {
     SELECT records, orders, complaints, notes, notifications FROM erase_customer($1, $2, $3, $4, $5)
     """)
 
+  /// Locks a record that must still be this version.
+  static let require = Statement<String, String, Int64, NoRow>(
+    """
+    WITH kept AS (
+      SELECT 1 FROM customer AS c
+      WHERE c.tenant_id = $1 AND c.customer_ref = $2 AND c.version = $3
+      FOR NO KEY UPDATE
+    )
+    SELECT require_one((SELECT count(*) FROM kept))
+    """)
+
   // How a customer buys: of the newest orders, by the index on customers; $3 bounds them.
 
   private static let bought = """

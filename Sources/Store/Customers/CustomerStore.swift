@@ -120,9 +120,11 @@ package final class CustomerStore: @unchecked Sendable {
 
   /// Forgets who a customer was and keeps the books; again, it does nothing.
   ///
-  /// - Throws: `CUSTOMER_HAS_OPEN_ORDERS`.
+  /// - Parameter expectedVersion: of the record; 0 for any, or none.
+  /// - Throws: `CUSTOMER_HAS_OPEN_ORDERS`, `VERSION_CONFLICT`; `CUSTOMER_NOT_FOUND` for a version of a
+  ///   record that is not there.
   package func erase(
-    _ reference: String, reason: String, key: CommandKey,
+    _ reference: String, reason: String, expectedVersion: Int64 = 0, key: CommandKey,
     deadline: ContinuousClock.Instant? = nil
   ) async throws -> Outcome<CustomerTraces> {
     var erased: StatementBatch.Ticket<Row<Int64, Int64, Int64, Int64, Int64>>?
@@ -130,8 +132,12 @@ package final class CustomerStore: @unchecked Sendable {
     let outcome: CommandTransaction.Outcome
     do {
       outcome = try await CommandTransaction.attempt(
-        .eraseCustomer, key: key, expectedVersion: 0, pool: pool, deadline: deadline
+        .eraseCustomer, key: key, expectedVersion: expectedVersion, pool: pool, deadline: deadline
       ) {
+        if expectedVersion != 0 {
+          try await load(reference, tenant: key.tenant, deadline: deadline)
+            .version.require(expected: expectedVersion)
+        }
         _ = try await traces(of: reference, tenant: key.tenant, deadline: deadline)
         let id = identifiers.next()
         // The audit row names the pseudonym alone: the reference is forgotten too.
@@ -139,6 +145,10 @@ package final class CustomerStore: @unchecked Sendable {
           .eraseCustomer, key: key, identifiers: identifiers, about: .customer, id,
           name: pseudonym, id: id)
         transaction.reason = reason
+        if expectedVersion != 0 {
+          transaction.add(
+            CustomerStatements.require, key.tenant.text, reference, expectedVersion)
+        }
         erased = transaction.add(
           CustomerStatements.erase, key.tenant.text, id.stored, key.actor, reference, pseudonym)
         transaction.settle(state: 0, version: .first)

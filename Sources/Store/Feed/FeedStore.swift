@@ -127,40 +127,33 @@ package final class FeedStore: @unchecked Sendable {
 
   /// Puts a consumer's place elsewhere.
   ///
-  /// - Parameter isTry: nothing is changed, what would be told again is counted.
   /// - Throws: `FEED_CONSUMER_NOT_FOUND`, `EVENT_NOT_FOUND`, `FEED_POSITION_PRUNED`, `VERSION_CONFLICT`.
   package func redeliver(
-    _ name: ConsumerName, of owner: TenantID?, from: Redelivery, isTry: Bool,
-    expectedVersion: Int64, reason: String, key: CommandKey,
-    deadline: ContinuousClock.Instant? = nil
+    _ name: ConsumerName, of owner: TenantID?, from: Redelivery, expectedVersion: Int64,
+    reason: String, key: CommandKey, deadline: ContinuousClock.Instant? = nil
   ) async throws -> (consumer: RegisteredConsumer, ahead: FeedLag) {
-    var consumer = try await load(name.text, of: owner, deadline: deadline)
+    _ = try await load(name.text, of: owner, deadline: deadline)
     let position = try await place(from, of: owner, deadline: deadline)
-    if isTry {
+    _ = try await CommandTransaction.attempt(
+      .redeliver, key: key, expectedVersion: expectedVersion, pool: pool, deadline: deadline
+    ) {
+      let consumer = try await load(name.text, of: owner, deadline: deadline)
       try consumer.version.require(expected: expectedVersion)
-    } else {
-      _ = try await CommandTransaction.attempt(
-        .redeliver, key: key, expectedVersion: expectedVersion, pool: pool, deadline: deadline
-      ) {
-        let consumer = try await load(name.text, of: owner, deadline: deadline)
-        try consumer.version.require(expected: expectedVersion)
-        var transaction = CommandTransaction(
-          .redeliver, key: key, identifiers: identifiers, about: .consumer, identifiers.next(),
-          name: name.text)
-        transaction.reason = reason
-        transaction.add(
-          FeedConsumerStatements.move, owner?.text ?? "", name.text, consumer.version.number,
-          PostgresTransactionID(position.transaction), position.event.stored, position.ordinal)
-        transaction.settle(state: 0, version: consumer.version.next)
-        transaction.emit(
-          .consumer, name.text, event: ConfigurationEvent.moved, from: 0, to: 0,
-          version: consumer.version.next, detail: reason)
-        return transaction
-      }
-      consumer = try await load(name.text, of: owner, deadline: deadline)
+      var transaction = CommandTransaction(
+        .redeliver, key: key, identifiers: identifiers, about: .consumer, identifiers.next(),
+        name: name.text)
+      transaction.reason = reason
+      transaction.add(
+        FeedConsumerStatements.move, owner?.text ?? "", name.text, consumer.version.number,
+        PostgresTransactionID(position.transaction), position.event.stored, position.ordinal)
+      transaction.settle(state: 0, version: consumer.version.next)
+      transaction.emit(
+        .consumer, name.text, event: ConfigurationEvent.moved, from: 0, to: 0,
+        version: consumer.version.next, detail: reason)
+      return transaction
     }
     return (
-      consumer,
+      try await load(name.text, of: owner, deadline: deadline),
       try await lag(
         of: owner, behind: position, upTo: StoreLimits.redeliveredEventsCounted,
         deadline: deadline)
@@ -184,15 +177,19 @@ package final class FeedStore: @unchecked Sendable {
   }
 
   /// - Throws: `FEED_CONSUMER_NOT_FOUND`, `VERSION_CONFLICT`.
+  /// - Returns: the consumer as it was; of a repeat, nil.
+  @discardableResult
   package func remove(
     _ name: ConsumerName, of owner: TenantID?, expectedVersion: Int64, key: CommandKey,
     deadline: ContinuousClock.Instant? = nil
-  ) async throws {
-    _ = try await CommandTransaction.attempt(
+  ) async throws -> Outcome<RegisteredConsumer?> {
+    var removed: RegisteredConsumer?
+    let outcome = try await CommandTransaction.attempt(
       .removeConsumer, key: key, expectedVersion: expectedVersion, pool: pool, deadline: deadline
     ) {
       let consumer = try await load(name.text, of: owner, deadline: deadline)
       try consumer.version.require(expected: expectedVersion)
+      removed = consumer
       var transaction = CommandTransaction(
         .removeConsumer, key: key, identifiers: identifiers, about: .consumer, identifiers.next(),
         name: name.text)
@@ -203,6 +200,7 @@ package final class FeedStore: @unchecked Sendable {
         version: consumer.version.next)
       return transaction
     }
+    return Outcome(outcome.isReplay ? nil : removed, isReplay: outcome.isReplay)
   }
 }
 

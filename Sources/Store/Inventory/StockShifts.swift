@@ -60,6 +60,29 @@ package struct StockShift: Hashable, Sendable {
   }
 }
 
+/// A stock row after a shift.
+package struct ShiftedStock: Hashable, Sendable {
+  package var key: StockKey
+  package var level: StockLevel
+  /// Whose reserved units were in the way and wait for goods again, newest first.
+  package var displaced: [Displaced] = []
+
+  package struct Displaced: Hashable, Sendable {
+    package var orderID: OrderID
+    package var units: Int64
+
+    package init(orderID: OrderID, units: Int64) {
+      self.orderID = orderID
+      self.units = units
+    }
+  }
+
+  package init(key: StockKey, level: StockLevel) {
+    self.key = key
+    self.level = level
+  }
+}
+
 extension StockStore {
   /// Carries a shift out, all rows or none.
   ///
@@ -69,7 +92,7 @@ extension StockStore {
   package func shift(
     _ shift: StockShift, reason: String, key: CommandKey,
     deadline: ContinuousClock.Instant? = nil
-  ) async throws -> Outcome<[(key: StockKey, level: StockLevel)]> {
+  ) async throws -> Outcome<[ShiftedStock]> {
     guard let first = shift.rows.first else { return Outcome([], isReplay: false) }
     let method: CommandMethod =
       switch first.kind {
@@ -105,14 +128,42 @@ extension StockStore {
     } catch let error as PostgresError {
       throw Self.refusal(error, first.key) ?? error
     }
-    if case .done(_, let replies) = outcome, let ticket {
-      return Outcome(try replies[ticket].map { ($0.key, $0.level) }, isReplay: false)
+    var shifted: [ShiftedStock]
+    let command: UUIDv7
+    switch outcome {
+    case .done(let id, let replies):
+      command = id
+      shifted =
+        try ticket.map { try replies[$0] }?.map { .init(key: $0.key, level: $0.level) } ?? []
+    case .replayed(let id, _, _):
+      command = id
+      let wanted = Set(shift.rows.map(\.key))
+      shifted = try await levels(
+        of: Array(Set(wanted.map(\.sku))), in: Array(Set(wanted.map(\.warehouse))),
+        tenant: key.tenant, deadline: deadline
+      ).filter { wanted.contains($0.key) }.map { .init(key: $0.key, level: $0.level) }
     }
-    let wanted = Set(shift.rows.map(\.key))
-    let levels = try await levels(
-      of: Array(Set(wanted.map(\.sku))), in: Array(Set(wanted.map(\.warehouse))),
-      tenant: key.tenant, deadline: deadline)
-    return Outcome(levels.filter { wanted.contains($0.key) }, isReplay: true)
+    if shift.displaces {
+      for index in shifted.indices {
+        shifted[index].displaced = try await displaced(
+          from: shifted[index].key, by: command, tenant: key.tenant, deadline: deadline)
+      }
+    }
+    return Outcome(shifted, isReplay: outcome.isReplay)
+  }
+
+  /// Whose reservations of a stock row a command ended.
+  func displaced(
+    from stock: StockKey, by command: UUIDv7, tenant: TenantID,
+    deadline: ContinuousClock.Instant?
+  ) async throws(PostgresError) -> [ShiftedStock.Displaced] {
+    try await pool.read(
+      StockShiftStatements.displaced, tenant.text, stock.sku.text, stock.warehouse.text,
+      command.stored, deadline: deadline
+    ).compactMap { row in
+      let (order, units) = row.values
+      return order.uuidv7.map { .init(orderID: OrderID($0), units: units) }
+    }
   }
 
   /// What the guards of `shift_stock` raise.
@@ -146,6 +197,18 @@ enum StockShiftStatements {
     """
     SELECT sku, warehouse, on_hand, reserved, quarantined, incoming
     FROM shift_stock($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+    """)
+
+  /// The reservations of a stock row that a command ended, in the order in which it did.
+  static let displaced = Statement<
+    String, String, String, PostgresUUID, Row<PostgresUUID, Int64>
+  >(
+    """
+    SELECT m.order_id, -m.reserved_delta
+    FROM stock_movement AS m
+    WHERE m.tenant_id = $1 AND m.sku = $2 AND m.warehouse = $3 AND m.command_id = $4 AND m.kind = 3
+      AND m.order_id IS NOT NULL
+    ORDER BY m.ordinal
     """)
 }
 

@@ -82,18 +82,27 @@ package final class StockStore: @unchecked Sendable {
   package func adjust(
     _ stock: StockKey, by units: Int64, reason: String, key: CommandKey,
     deadline: ContinuousClock.Instant? = nil
-  ) async throws -> Outcome<StockLevel> {
+  ) async throws -> Outcome<ShiftedStock> {
     _ = try StockMovement.adjust(stock, by: units)
     let command = StockCommand(
       key: key, reason: reason, changes: [.init(key: stock, onHand: units)])
-    let outcome: Outcome<[(key: StockKey, level: StockLevel)]>
     do {
-      outcome = try await submit(command, to: adjustments, deadline: deadline)
+      let outcome = try await submit(command, to: adjustments, deadline: deadline)
+      var adjusted = ShiftedStock(key: stock, level: outcome.value.first?.level ?? .empty)
+      // A repeat may be that of a shift.
+      if outcome.isReplay,
+        let before = try await Replays.find(.adjust, key, pool: pool, deadline: deadline)
+      {
+        adjusted.displaced = try await displaced(
+          from: stock, by: before.aggregate, tenant: key.tenant, deadline: deadline)
+      }
+      return Outcome(adjusted, isReplay: outcome.isReplay)
     } catch Refusal.stockReserved {
-      outcome = try await shift(
+      let outcome = try await shift(
         .adjustment(of: stock, by: units), reason: reason, key: key, deadline: deadline)
+      return Outcome(
+        outcome.value.first ?? ShiftedStock(key: stock, level: .empty), isReplay: outcome.isReplay)
     }
-    return Outcome(outcome.value.first?.level ?? .empty, isReplay: outcome.isReplay)
   }
 
   private func submit(

@@ -90,17 +90,21 @@ package final class ScreeningRuleStore: @unchecked Sendable {
   /// Deletes a rule.
   ///
   /// - Throws: `SCREENING_RULE_NOT_FOUND`, `VERSION_CONFLICT`.
+  /// - Returns: the rule as it was; of a repeat, nil.
+  @discardableResult
   package func delete(
     _ code: ScreeningRuleCode, reason: String, expectedVersion: Int64, key: CommandKey,
     deadline: ContinuousClock.Instant? = nil
-  ) async throws {
-    _ = try await CommandTransaction.attempt(
+  ) async throws -> Outcome<StoredScreeningRule?> {
+    var deleted: StoredScreeningRule?
+    let outcome = try await CommandTransaction.attempt(
       .deleteScreeningRule, key: key, expectedVersion: expectedVersion, pool: pool,
       deadline: deadline
     ) {
       let stored = try await list(key.tenant, deadline: deadline).first { $0.rule.code == code }
       guard let stored else { throw Refusal.notFound(.screeningRule, id: code.text) }
       try stored.version.require(expected: expectedVersion)
+      deleted = stored
       var transaction = CommandTransaction(
         .deleteScreeningRule, key: key, identifiers: identifiers, about: .screeningRule,
         identifiers.next(), name: code.text)
@@ -112,6 +116,7 @@ package final class ScreeningRuleStore: @unchecked Sendable {
       return transaction
     }
     known[key.tenant] = nil
+    return Outcome(outcome.isReplay ? nil : deleted, isReplay: outcome.isReplay)
   }
 
   /// What speaks against an order by these rules: reads what they ask of its customer.

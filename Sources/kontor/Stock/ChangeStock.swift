@@ -49,6 +49,7 @@ struct AdjustCommand: AsyncParsableCommand {
   @Option(help: "Warehouse.") var warehouse: String
   @Option(help: "Units more (12) or less (--delta=-12).") var delta: Int64
   @Option(help: "Why.") var reason: String
+  @Flag(help: "Only say what it would come to.") var dryRun = false
   @Option(help: "Name of this request: sent again under it, it is done once. (default: new)")
   var requestID: String?
 
@@ -56,11 +57,15 @@ struct AdjustCommand: AsyncParsableCommand {
     let options = connection
     let request = AdjustRequest(
       requestID: requestID ?? newRequestID(), sku: sku, warehouse: warehouse, onHandDelta: delta,
-      reason: reason)
+      reason: reason, dryRun: dryRun)
     try await options.run { client in
       let level = try await client.stock.adjust(request, options: options.callOptions)
       switch options.output {
-      case .table: printLevels([level])
+      case .table:
+        printLevels([level])
+        for taken in level.displaced {
+          printLine("\(taken.quantity) of them taken from order \(taken.orderID)")
+        }
       case .json: printLine(try level.jsonText())
       }
     }

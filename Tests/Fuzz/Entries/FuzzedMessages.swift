@@ -285,6 +285,7 @@ package enum FuzzedMessages {
     DeleteRuleResponse.self,
     TestRulesRequest.self,
     TestRulesResponse.self,
+    DisplacedUnits.self,
   ]
 }
 

@@ -45,6 +45,25 @@ def life_of_an_order(kontor):
     kontor.verify_ledger()
 
 
+@case("orders: a dry run says what a correction takes from whom, and leaves nothing")
+@with_kontor
+def dry_run(kontor):
+    kontor.stock_up(["TEA-1"], 10)
+    order = kontor.create(new_order(("TEA-1", 8)))
+    loss = stock_pb2.AdjustRequest(request_id="loss", sku="TEA-1", warehouse="W-1", on_hand_delta=-5,
+                                   reason="counted", dry_run=True)
+    tried = kontor.stock.Adjust(loss, **kontor.options)
+    assert (tried.on_hand, tried.reserved) == (5, 5), tried
+    assert [(taken.order_id, taken.quantity) for taken in tried.displaced] == [(order.order_id, 3)]
+    assert kontor.levels(["TEA-1"])["TEA-1"] == {"on_hand": 10, "reserved": 8, "available": 2}
+    assert kontor.get(order.order_id) == order
+    loss.dry_run = False
+    assert kontor.stock.Adjust(loss, **kontor.options) == tried
+    assert kontor.levels(["TEA-1"])["TEA-1"] == {"on_hand": 5, "reserved": 5, "available": 0}
+    assert kontor.get(order.order_id).state == State.AWAITING_STOCK
+    kontor.verify_ledger()
+
+
 @case("orders: what is out of stock is FAILED_PRECONDITION with its reason and facts")
 @with_kontor
 def out_of_stock(kontor):

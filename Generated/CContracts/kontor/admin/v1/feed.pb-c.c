@@ -1523,7 +1523,7 @@ const ProtobufCMessageDescriptor kontor__admin__v1__redeliver_response__descript
   (ProtobufCMessageInit) kontor__admin__v1__redeliver_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor kontor__admin__v1__remove_consumer_request__field_descriptors[4] =
+static const ProtobufCFieldDescriptor kontor__admin__v1__remove_consumer_request__field_descriptors[5] =
 {
   {
     "request_id",
@@ -1573,17 +1573,30 @@ static const ProtobufCFieldDescriptor kontor__admin__v1__remove_consumer_request
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "dry_run",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Admin__V1__RemoveConsumerRequest, dry_run),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned kontor__admin__v1__remove_consumer_request__field_indices_by_name[] = {
   2,   /* field[2] = all_tenants */
   1,   /* field[1] = consumer */
+  4,   /* field[4] = dry_run */
   3,   /* field[3] = expected_version */
   0,   /* field[0] = request_id */
 };
 static const ProtobufCIntRange kontor__admin__v1__remove_consumer_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 4 }
+  { 0, 5 }
 };
 const ProtobufCMessageDescriptor kontor__admin__v1__remove_consumer_request__descriptor =
 {
@@ -1593,16 +1606,36 @@ const ProtobufCMessageDescriptor kontor__admin__v1__remove_consumer_request__des
   "Kontor__Admin__V1__RemoveConsumerRequest",
   "kontor.admin.v1",
   sizeof(Kontor__Admin__V1__RemoveConsumerRequest),
-  4,
+  5,
   kontor__admin__v1__remove_consumer_request__field_descriptors,
   kontor__admin__v1__remove_consumer_request__field_indices_by_name,
   1,  kontor__admin__v1__remove_consumer_request__number_ranges,
   (ProtobufCMessageInit) kontor__admin__v1__remove_consumer_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-#define kontor__admin__v1__remove_consumer_response__field_descriptors NULL
-#define kontor__admin__v1__remove_consumer_response__field_indices_by_name NULL
-#define kontor__admin__v1__remove_consumer_response__number_ranges NULL
+static const ProtobufCFieldDescriptor kontor__admin__v1__remove_consumer_response__field_descriptors[1] =
+{
+  {
+    "consumer",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Admin__V1__RemoveConsumerResponse, consumer),
+    &kontor__admin__v1__feed_consumer__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned kontor__admin__v1__remove_consumer_response__field_indices_by_name[] = {
+  0,   /* field[0] = consumer */
+};
+static const ProtobufCIntRange kontor__admin__v1__remove_consumer_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
 const ProtobufCMessageDescriptor kontor__admin__v1__remove_consumer_response__descriptor =
 {
   PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
@@ -1611,10 +1644,10 @@ const ProtobufCMessageDescriptor kontor__admin__v1__remove_consumer_response__de
   "Kontor__Admin__V1__RemoveConsumerResponse",
   "kontor.admin.v1",
   sizeof(Kontor__Admin__V1__RemoveConsumerResponse),
-  0,
+  1,
   kontor__admin__v1__remove_consumer_response__field_descriptors,
   kontor__admin__v1__remove_consumer_response__field_indices_by_name,
-  0,  kontor__admin__v1__remove_consumer_response__number_ranges,
+  1,  kontor__admin__v1__remove_consumer_response__number_ranges,
   (ProtobufCMessageInit) kontor__admin__v1__remove_consumer_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };

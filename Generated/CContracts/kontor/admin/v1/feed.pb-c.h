@@ -214,19 +214,21 @@ struct  Kontor__Admin__V1__RemoveConsumerRequest
   char *consumer;
   protobuf_c_boolean all_tenants;
   int64_t expected_version;
+  protobuf_c_boolean dry_run;
 };
 #define KONTOR__ADMIN__V1__REMOVE_CONSUMER_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&kontor__admin__v1__remove_consumer_request__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, 0 }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, 0, 0 }
 
 
 struct  Kontor__Admin__V1__RemoveConsumerResponse
 {
   ProtobufCMessage base;
+  Kontor__Admin__V1__FeedConsumer *consumer;
 };
 #define KONTOR__ADMIN__V1__REMOVE_CONSUMER_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&kontor__admin__v1__remove_consumer_response__descriptor) \
-     }
+    , NULL }
 
 
 /* Kontor__Admin__V1__FeedEvent methods */

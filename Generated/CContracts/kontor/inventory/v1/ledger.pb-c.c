@@ -52,6 +52,51 @@ void   kontor__inventory__v1__stock_level__free_unpacked
   assert(message->base.descriptor == &kontor__inventory__v1__stock_level__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   kontor__inventory__v1__displaced_units__init
+                     (Kontor__Inventory__V1__DisplacedUnits         *message)
+{
+  static const Kontor__Inventory__V1__DisplacedUnits init_value = KONTOR__INVENTORY__V1__DISPLACED_UNITS__INIT;
+  *message = init_value;
+}
+size_t kontor__inventory__v1__displaced_units__get_packed_size
+                     (const Kontor__Inventory__V1__DisplacedUnits *message)
+{
+  assert(message->base.descriptor == &kontor__inventory__v1__displaced_units__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t kontor__inventory__v1__displaced_units__pack
+                     (const Kontor__Inventory__V1__DisplacedUnits *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &kontor__inventory__v1__displaced_units__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t kontor__inventory__v1__displaced_units__pack_to_buffer
+                     (const Kontor__Inventory__V1__DisplacedUnits *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &kontor__inventory__v1__displaced_units__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Kontor__Inventory__V1__DisplacedUnits *
+       kontor__inventory__v1__displaced_units__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Kontor__Inventory__V1__DisplacedUnits *)
+     protobuf_c_message_unpack (&kontor__inventory__v1__displaced_units__descriptor,
+                                allocator, len, data);
+}
+void   kontor__inventory__v1__displaced_units__free_unpacked
+                     (Kontor__Inventory__V1__DisplacedUnits *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &kontor__inventory__v1__displaced_units__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   kontor__inventory__v1__stock_movement__init
                      (Kontor__Inventory__V1__StockMovement         *message)
 {
@@ -187,7 +232,7 @@ void   kontor__inventory__v1__ledger_summary__free_unpacked
   assert(message->base.descriptor == &kontor__inventory__v1__ledger_summary__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCFieldDescriptor kontor__inventory__v1__stock_level__field_descriptors[7] =
+static const ProtobufCFieldDescriptor kontor__inventory__v1__stock_level__field_descriptors[8] =
 {
   {
     "sku",
@@ -273,9 +318,22 @@ static const ProtobufCFieldDescriptor kontor__inventory__v1__stock_level__field_
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "displaced",
+    8,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Kontor__Inventory__V1__StockLevel, n_displaced),
+    offsetof(Kontor__Inventory__V1__StockLevel, displaced),
+    &kontor__inventory__v1__displaced_units__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned kontor__inventory__v1__stock_level__field_indices_by_name[] = {
   6,   /* field[6] = available */
+  7,   /* field[7] = displaced */
   5,   /* field[5] = incoming */
   2,   /* field[2] = on_hand */
   4,   /* field[4] = quarantined */
@@ -286,7 +344,7 @@ static const unsigned kontor__inventory__v1__stock_level__field_indices_by_name[
 static const ProtobufCIntRange kontor__inventory__v1__stock_level__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 7 }
+  { 0, 8 }
 };
 const ProtobufCMessageDescriptor kontor__inventory__v1__stock_level__descriptor =
 {
@@ -296,11 +354,62 @@ const ProtobufCMessageDescriptor kontor__inventory__v1__stock_level__descriptor 
   "Kontor__Inventory__V1__StockLevel",
   "kontor.inventory.v1",
   sizeof(Kontor__Inventory__V1__StockLevel),
-  7,
+  8,
   kontor__inventory__v1__stock_level__field_descriptors,
   kontor__inventory__v1__stock_level__field_indices_by_name,
   1,  kontor__inventory__v1__stock_level__number_ranges,
   (ProtobufCMessageInit) kontor__inventory__v1__stock_level__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor kontor__inventory__v1__displaced_units__field_descriptors[2] =
+{
+  {
+    "order_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Inventory__V1__DisplacedUnits, order_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "quantity",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Inventory__V1__DisplacedUnits, quantity),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned kontor__inventory__v1__displaced_units__field_indices_by_name[] = {
+  0,   /* field[0] = order_id */
+  1,   /* field[1] = quantity */
+};
+static const ProtobufCIntRange kontor__inventory__v1__displaced_units__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor kontor__inventory__v1__displaced_units__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "kontor.inventory.v1.DisplacedUnits",
+  "DisplacedUnits",
+  "Kontor__Inventory__V1__DisplacedUnits",
+  "kontor.inventory.v1",
+  sizeof(Kontor__Inventory__V1__DisplacedUnits),
+  2,
+  kontor__inventory__v1__displaced_units__field_descriptors,
+  kontor__inventory__v1__displaced_units__field_indices_by_name,
+  1,  kontor__inventory__v1__displaced_units__number_ranges,
+  (ProtobufCMessageInit) kontor__inventory__v1__displaced_units__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCEnumValue kontor__inventory__v1__stock_movement__kind__enum_values_by_number[12] =

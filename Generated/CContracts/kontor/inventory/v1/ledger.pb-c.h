@@ -17,6 +17,7 @@ PROTOBUF_C__BEGIN_DECLS
 #include "google/protobuf/timestamp.pb-c.h"
 
 typedef struct Kontor__Inventory__V1__StockLevel Kontor__Inventory__V1__StockLevel;
+typedef struct Kontor__Inventory__V1__DisplacedUnits Kontor__Inventory__V1__DisplacedUnits;
 typedef struct Kontor__Inventory__V1__StockMovement Kontor__Inventory__V1__StockMovement;
 typedef struct Kontor__Inventory__V1__LedgerDiscrepancy Kontor__Inventory__V1__LedgerDiscrepancy;
 typedef struct Kontor__Inventory__V1__LedgerSummary Kontor__Inventory__V1__LedgerSummary;
@@ -63,10 +64,23 @@ struct  Kontor__Inventory__V1__StockLevel
   int64_t quarantined;
   int64_t incoming;
   int64_t available;
+  size_t n_displaced;
+  Kontor__Inventory__V1__DisplacedUnits **displaced;
 };
 #define KONTOR__INVENTORY__V1__STOCK_LEVEL__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&kontor__inventory__v1__stock_level__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, 0, 0, 0, 0 }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, 0, 0, 0, 0, 0,NULL }
+
+
+struct  Kontor__Inventory__V1__DisplacedUnits
+{
+  ProtobufCMessage base;
+  char *order_id;
+  int64_t quantity;
+};
+#define KONTOR__INVENTORY__V1__DISPLACED_UNITS__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&kontor__inventory__v1__displaced_units__descriptor) \
+    , (char *)protobuf_c_empty_string, 0 }
 
 
 struct  Kontor__Inventory__V1__StockMovement
@@ -137,6 +151,25 @@ Kontor__Inventory__V1__StockLevel *
 void   kontor__inventory__v1__stock_level__free_unpacked
                      (Kontor__Inventory__V1__StockLevel *message,
                       ProtobufCAllocator *allocator);
+/* Kontor__Inventory__V1__DisplacedUnits methods */
+void   kontor__inventory__v1__displaced_units__init
+                     (Kontor__Inventory__V1__DisplacedUnits         *message);
+size_t kontor__inventory__v1__displaced_units__get_packed_size
+                     (const Kontor__Inventory__V1__DisplacedUnits   *message);
+size_t kontor__inventory__v1__displaced_units__pack
+                     (const Kontor__Inventory__V1__DisplacedUnits   *message,
+                      uint8_t             *out);
+size_t kontor__inventory__v1__displaced_units__pack_to_buffer
+                     (const Kontor__Inventory__V1__DisplacedUnits   *message,
+                      ProtobufCBuffer     *buffer);
+Kontor__Inventory__V1__DisplacedUnits *
+       kontor__inventory__v1__displaced_units__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   kontor__inventory__v1__displaced_units__free_unpacked
+                     (Kontor__Inventory__V1__DisplacedUnits *message,
+                      ProtobufCAllocator *allocator);
 /* Kontor__Inventory__V1__StockMovement methods */
 void   kontor__inventory__v1__stock_movement__init
                      (Kontor__Inventory__V1__StockMovement         *message);
@@ -199,6 +232,9 @@ void   kontor__inventory__v1__ledger_summary__free_unpacked
 typedef void (*Kontor__Inventory__V1__StockLevel_Closure)
                  (const Kontor__Inventory__V1__StockLevel *message,
                   void *closure_data);
+typedef void (*Kontor__Inventory__V1__DisplacedUnits_Closure)
+                 (const Kontor__Inventory__V1__DisplacedUnits *message,
+                  void *closure_data);
 typedef void (*Kontor__Inventory__V1__StockMovement_Closure)
                  (const Kontor__Inventory__V1__StockMovement *message,
                   void *closure_data);
@@ -215,6 +251,7 @@ typedef void (*Kontor__Inventory__V1__LedgerSummary_Closure)
 /* --- descriptors --- */
 
 extern const ProtobufCMessageDescriptor kontor__inventory__v1__stock_level__descriptor;
+extern const ProtobufCMessageDescriptor kontor__inventory__v1__displaced_units__descriptor;
 extern const ProtobufCMessageDescriptor kontor__inventory__v1__stock_movement__descriptor;
 extern const ProtobufCEnumDescriptor    kontor__inventory__v1__stock_movement__kind__descriptor;
 extern const ProtobufCMessageDescriptor kontor__inventory__v1__ledger_discrepancy__descriptor;

@@ -1438,7 +1438,7 @@ const ProtobufCMessageDescriptor kontor__inventory__v1__receive_response__descri
   (ProtobufCMessageInit) kontor__inventory__v1__receive_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor kontor__inventory__v1__adjust_request__field_descriptors[5] =
+static const ProtobufCFieldDescriptor kontor__inventory__v1__adjust_request__field_descriptors[6] =
 {
   {
     "request_id",
@@ -1500,8 +1500,21 @@ static const ProtobufCFieldDescriptor kontor__inventory__v1__adjust_request__fie
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "dry_run",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Inventory__V1__AdjustRequest, dry_run),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned kontor__inventory__v1__adjust_request__field_indices_by_name[] = {
+  5,   /* field[5] = dry_run */
   3,   /* field[3] = on_hand_delta */
   4,   /* field[4] = reason */
   0,   /* field[0] = request_id */
@@ -1511,7 +1524,7 @@ static const unsigned kontor__inventory__v1__adjust_request__field_indices_by_na
 static const ProtobufCIntRange kontor__inventory__v1__adjust_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 5 }
+  { 0, 6 }
 };
 const ProtobufCMessageDescriptor kontor__inventory__v1__adjust_request__descriptor =
 {
@@ -1521,7 +1534,7 @@ const ProtobufCMessageDescriptor kontor__inventory__v1__adjust_request__descript
   "Kontor__Inventory__V1__AdjustRequest",
   "kontor.inventory.v1",
   sizeof(Kontor__Inventory__V1__AdjustRequest),
-  5,
+  6,
   kontor__inventory__v1__adjust_request__field_descriptors,
   kontor__inventory__v1__adjust_request__field_indices_by_name,
   1,  kontor__inventory__v1__adjust_request__number_ranges,
@@ -1656,7 +1669,7 @@ const ProtobufCMessageDescriptor kontor__inventory__v1__transfer_stock_response_
   (ProtobufCMessageInit) kontor__inventory__v1__transfer_stock_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor kontor__inventory__v1__quarantine_stock_request__field_descriptors[5] =
+static const ProtobufCFieldDescriptor kontor__inventory__v1__quarantine_stock_request__field_descriptors[6] =
 {
   {
     "request_id",
@@ -1718,8 +1731,21 @@ static const ProtobufCFieldDescriptor kontor__inventory__v1__quarantine_stock_re
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "dry_run",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Inventory__V1__QuarantineStockRequest, dry_run),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned kontor__inventory__v1__quarantine_stock_request__field_indices_by_name[] = {
+  5,   /* field[5] = dry_run */
   3,   /* field[3] = quantity */
   4,   /* field[4] = reason */
   0,   /* field[0] = request_id */
@@ -1729,7 +1755,7 @@ static const unsigned kontor__inventory__v1__quarantine_stock_request__field_ind
 static const ProtobufCIntRange kontor__inventory__v1__quarantine_stock_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 5 }
+  { 0, 6 }
 };
 const ProtobufCMessageDescriptor kontor__inventory__v1__quarantine_stock_request__descriptor =
 {
@@ -1739,7 +1765,7 @@ const ProtobufCMessageDescriptor kontor__inventory__v1__quarantine_stock_request
   "Kontor__Inventory__V1__QuarantineStockRequest",
   "kontor.inventory.v1",
   sizeof(Kontor__Inventory__V1__QuarantineStockRequest),
-  5,
+  6,
   kontor__inventory__v1__quarantine_stock_request__field_descriptors,
   kontor__inventory__v1__quarantine_stock_request__field_indices_by_name,
   1,  kontor__inventory__v1__quarantine_stock_request__number_ranges,
@@ -1836,7 +1862,7 @@ const ProtobufCMessageDescriptor kontor__inventory__v1__release_quarantine_reque
   (ProtobufCMessageInit) kontor__inventory__v1__release_quarantine_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor kontor__inventory__v1__scrap_stock_request__field_descriptors[5] =
+static const ProtobufCFieldDescriptor kontor__inventory__v1__scrap_stock_request__field_descriptors[6] =
 {
   {
     "request_id",
@@ -1898,8 +1924,21 @@ static const ProtobufCFieldDescriptor kontor__inventory__v1__scrap_stock_request
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "dry_run",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Inventory__V1__ScrapStockRequest, dry_run),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned kontor__inventory__v1__scrap_stock_request__field_indices_by_name[] = {
+  5,   /* field[5] = dry_run */
   3,   /* field[3] = quantity */
   4,   /* field[4] = reason */
   0,   /* field[0] = request_id */
@@ -1909,7 +1948,7 @@ static const unsigned kontor__inventory__v1__scrap_stock_request__field_indices_
 static const ProtobufCIntRange kontor__inventory__v1__scrap_stock_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 5 }
+  { 0, 6 }
 };
 const ProtobufCMessageDescriptor kontor__inventory__v1__scrap_stock_request__descriptor =
 {
@@ -1919,7 +1958,7 @@ const ProtobufCMessageDescriptor kontor__inventory__v1__scrap_stock_request__des
   "Kontor__Inventory__V1__ScrapStockRequest",
   "kontor.inventory.v1",
   sizeof(Kontor__Inventory__V1__ScrapStockRequest),
-  5,
+  6,
   kontor__inventory__v1__scrap_stock_request__field_descriptors,
   kontor__inventory__v1__scrap_stock_request__field_indices_by_name,
   1,  kontor__inventory__v1__scrap_stock_request__number_ranges,

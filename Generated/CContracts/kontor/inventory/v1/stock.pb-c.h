@@ -166,10 +166,11 @@ struct  Kontor__Inventory__V1__AdjustRequest
   char *warehouse;
   int64_t on_hand_delta;
   char *reason;
+  protobuf_c_boolean dry_run;
 };
 #define KONTOR__INVENTORY__V1__ADJUST_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&kontor__inventory__v1__adjust_request__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string, 0 }
 
 
 struct  Kontor__Inventory__V1__TransferStockRequest
@@ -206,10 +207,11 @@ struct  Kontor__Inventory__V1__QuarantineStockRequest
   char *warehouse;
   int64_t quantity;
   char *reason;
+  protobuf_c_boolean dry_run;
 };
 #define KONTOR__INVENTORY__V1__QUARANTINE_STOCK_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&kontor__inventory__v1__quarantine_stock_request__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string, 0 }
 
 
 struct  Kontor__Inventory__V1__ReleaseQuarantineRequest
@@ -234,10 +236,11 @@ struct  Kontor__Inventory__V1__ScrapStockRequest
   char *warehouse;
   int64_t quantity;
   char *reason;
+  protobuf_c_boolean dry_run;
 };
 #define KONTOR__INVENTORY__V1__SCRAP_STOCK_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&kontor__inventory__v1__scrap_stock_request__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string, 0 }
 
 
 struct  Kontor__Inventory__V1__GetAvailabilityRequest

@@ -1463,7 +1463,7 @@ const ProtobufCMessageDescriptor kontor__logistics__v1__tracking_event__descript
   (ProtobufCMessageInit) kontor__logistics__v1__tracking_event__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor kontor__logistics__v1__create_shipment_request__field_descriptors[7] =
+static const ProtobufCFieldDescriptor kontor__logistics__v1__create_shipment_request__field_descriptors[8] =
 {
   {
     "request_id",
@@ -1549,9 +1549,22 @@ static const ProtobufCFieldDescriptor kontor__logistics__v1__create_shipment_req
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "dry_run",
+    8,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Logistics__V1__CreateShipmentRequest, dry_run),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned kontor__logistics__v1__create_shipment_request__field_indices_by_name[] = {
   3,   /* field[3] = carrier */
+  7,   /* field[7] = dry_run */
   2,   /* field[2] = expected_version */
   5,   /* field[5] = lines */
   1,   /* field[1] = order_id */
@@ -1562,7 +1575,7 @@ static const unsigned kontor__logistics__v1__create_shipment_request__field_indi
 static const ProtobufCIntRange kontor__logistics__v1__create_shipment_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 7 }
+  { 0, 8 }
 };
 const ProtobufCMessageDescriptor kontor__logistics__v1__create_shipment_request__descriptor =
 {
@@ -1572,7 +1585,7 @@ const ProtobufCMessageDescriptor kontor__logistics__v1__create_shipment_request_
   "Kontor__Logistics__V1__CreateShipmentRequest",
   "kontor.logistics.v1",
   sizeof(Kontor__Logistics__V1__CreateShipmentRequest),
-  7,
+  8,
   kontor__logistics__v1__create_shipment_request__field_descriptors,
   kontor__logistics__v1__create_shipment_request__field_indices_by_name,
   1,  kontor__logistics__v1__create_shipment_request__number_ranges,
@@ -1997,7 +2010,7 @@ const ProtobufCMessageDescriptor kontor__logistics__v1__tracking_ack__descriptor
   (ProtobufCMessageInit) kontor__logistics__v1__tracking_ack__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor kontor__logistics__v1__confirm_delivery_request__field_descriptors[5] =
+static const ProtobufCFieldDescriptor kontor__logistics__v1__confirm_delivery_request__field_descriptors[6] =
 {
   {
     "request_id",
@@ -2059,9 +2072,22 @@ static const ProtobufCFieldDescriptor kontor__logistics__v1__confirm_delivery_re
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "dry_run",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Logistics__V1__ConfirmDeliveryRequest, dry_run),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned kontor__logistics__v1__confirm_delivery_request__field_indices_by_name[] = {
   3,   /* field[3] = deliver_time */
+  5,   /* field[5] = dry_run */
   2,   /* field[2] = expected_version */
   0,   /* field[0] = request_id */
   1,   /* field[1] = shipment_id */
@@ -2070,7 +2096,7 @@ static const unsigned kontor__logistics__v1__confirm_delivery_request__field_ind
 static const ProtobufCIntRange kontor__logistics__v1__confirm_delivery_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 5 }
+  { 0, 6 }
 };
 const ProtobufCMessageDescriptor kontor__logistics__v1__confirm_delivery_request__descriptor =
 {
@@ -2080,7 +2106,7 @@ const ProtobufCMessageDescriptor kontor__logistics__v1__confirm_delivery_request
   "Kontor__Logistics__V1__ConfirmDeliveryRequest",
   "kontor.logistics.v1",
   sizeof(Kontor__Logistics__V1__ConfirmDeliveryRequest),
-  5,
+  6,
   kontor__logistics__v1__confirm_delivery_request__field_descriptors,
   kontor__logistics__v1__confirm_delivery_request__field_indices_by_name,
   1,  kontor__logistics__v1__confirm_delivery_request__number_ranges,
@@ -2241,7 +2267,7 @@ const ProtobufCMessageDescriptor kontor__logistics__v1__parcel_dispatch__descrip
   (ProtobufCMessageInit) kontor__logistics__v1__parcel_dispatch__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor kontor__logistics__v1__hand_over_request__field_descriptors[5] =
+static const ProtobufCFieldDescriptor kontor__logistics__v1__hand_over_request__field_descriptors[6] =
 {
   {
     "request_id",
@@ -2303,9 +2329,22 @@ static const ProtobufCFieldDescriptor kontor__logistics__v1__hand_over_request__
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "dry_run",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Logistics__V1__HandOverRequest, dry_run),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned kontor__logistics__v1__hand_over_request__field_indices_by_name[] = {
   4,   /* field[4] = booked_shipment_ids */
+  5,   /* field[5] = dry_run */
   2,   /* field[2] = expected_version */
   1,   /* field[1] = fulfilment_id */
   0,   /* field[0] = request_id */
@@ -2314,7 +2353,7 @@ static const unsigned kontor__logistics__v1__hand_over_request__field_indices_by
 static const ProtobufCIntRange kontor__logistics__v1__hand_over_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 5 }
+  { 0, 6 }
 };
 const ProtobufCMessageDescriptor kontor__logistics__v1__hand_over_request__descriptor =
 {
@@ -2324,7 +2363,7 @@ const ProtobufCMessageDescriptor kontor__logistics__v1__hand_over_request__descr
   "Kontor__Logistics__V1__HandOverRequest",
   "kontor.logistics.v1",
   sizeof(Kontor__Logistics__V1__HandOverRequest),
-  5,
+  6,
   kontor__logistics__v1__hand_over_request__field_descriptors,
   kontor__logistics__v1__hand_over_request__field_indices_by_name,
   1,  kontor__logistics__v1__hand_over_request__number_ranges,
@@ -2395,7 +2434,7 @@ const ProtobufCMessageDescriptor kontor__logistics__v1__hand_over_response__desc
   (ProtobufCMessageInit) kontor__logistics__v1__hand_over_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor kontor__logistics__v1__cancel_shipment_request__field_descriptors[4] =
+static const ProtobufCFieldDescriptor kontor__logistics__v1__cancel_shipment_request__field_descriptors[5] =
 {
   {
     "request_id",
@@ -2445,8 +2484,21 @@ static const ProtobufCFieldDescriptor kontor__logistics__v1__cancel_shipment_req
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "dry_run",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Logistics__V1__CancelShipmentRequest, dry_run),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned kontor__logistics__v1__cancel_shipment_request__field_indices_by_name[] = {
+  4,   /* field[4] = dry_run */
   2,   /* field[2] = expected_version */
   3,   /* field[3] = reason */
   0,   /* field[0] = request_id */
@@ -2455,7 +2507,7 @@ static const unsigned kontor__logistics__v1__cancel_shipment_request__field_indi
 static const ProtobufCIntRange kontor__logistics__v1__cancel_shipment_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 4 }
+  { 0, 5 }
 };
 const ProtobufCMessageDescriptor kontor__logistics__v1__cancel_shipment_request__descriptor =
 {
@@ -2465,7 +2517,7 @@ const ProtobufCMessageDescriptor kontor__logistics__v1__cancel_shipment_request_
   "Kontor__Logistics__V1__CancelShipmentRequest",
   "kontor.logistics.v1",
   sizeof(Kontor__Logistics__V1__CancelShipmentRequest),
-  4,
+  5,
   kontor__logistics__v1__cancel_shipment_request__field_descriptors,
   kontor__logistics__v1__cancel_shipment_request__field_indices_by_name,
   1,  kontor__logistics__v1__cancel_shipment_request__number_ranges,

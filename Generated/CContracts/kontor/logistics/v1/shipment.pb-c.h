@@ -157,10 +157,11 @@ struct  Kontor__Logistics__V1__CreateShipmentRequest
   size_t n_lines;
   Kontor__Logistics__V1__ShipmentLine **lines;
   char *service;
+  protobuf_c_boolean dry_run;
 };
 #define KONTOR__LOGISTICS__V1__CREATE_SHIPMENT_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&kontor__logistics__v1__create_shipment_request__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0,NULL, (char *)protobuf_c_empty_string }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0,NULL, (char *)protobuf_c_empty_string, 0 }
 
 
 struct  Kontor__Logistics__V1__GetShipmentRequest
@@ -255,10 +256,11 @@ struct  Kontor__Logistics__V1__ConfirmDeliveryRequest
   int64_t expected_version;
   Google__Protobuf__Timestamp *deliver_time;
   char *signed_by;
+  protobuf_c_boolean dry_run;
 };
 #define KONTOR__LOGISTICS__V1__CONFIRM_DELIVERY_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&kontor__logistics__v1__confirm_delivery_request__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, NULL, (char *)protobuf_c_empty_string }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, NULL, (char *)protobuf_c_empty_string, 0 }
 
 
 struct  Kontor__Logistics__V1__BookShipmentRequest
@@ -298,10 +300,11 @@ struct  Kontor__Logistics__V1__HandOverRequest
   Kontor__Logistics__V1__ParcelDispatch **shipments;
   size_t n_booked_shipment_ids;
   char **booked_shipment_ids;
+  protobuf_c_boolean dry_run;
 };
 #define KONTOR__LOGISTICS__V1__HAND_OVER_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&kontor__logistics__v1__hand_over_request__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, 0,NULL, 0,NULL }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, 0,NULL, 0,NULL, 0 }
 
 
 struct  Kontor__Logistics__V1__HandOverResponse
@@ -324,10 +327,11 @@ struct  Kontor__Logistics__V1__CancelShipmentRequest
   char *shipment_id;
   int64_t expected_version;
   char *reason;
+  protobuf_c_boolean dry_run;
 };
 #define KONTOR__LOGISTICS__V1__CANCEL_SHIPMENT_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&kontor__logistics__v1__cancel_shipment_request__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string, 0 }
 
 
 struct  Kontor__Logistics__V1__RateOptionsRequest

@@ -1327,7 +1327,7 @@ const ProtobufCMessageDescriptor kontor__orders__v1__get_customer_behaviour_resp
   (ProtobufCMessageInit) kontor__orders__v1__get_customer_behaviour_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor kontor__orders__v1__erase_customer_request__field_descriptors[4] =
+static const ProtobufCFieldDescriptor kontor__orders__v1__erase_customer_request__field_descriptors[5] =
 {
   {
     "request_id",
@@ -1377,17 +1377,30 @@ static const ProtobufCFieldDescriptor kontor__orders__v1__erase_customer_request
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "expected_version",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Orders__V1__EraseCustomerRequest, expected_version),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned kontor__orders__v1__erase_customer_request__field_indices_by_name[] = {
   1,   /* field[1] = customer_ref */
   3,   /* field[3] = dry_run */
+  4,   /* field[4] = expected_version */
   2,   /* field[2] = reason */
   0,   /* field[0] = request_id */
 };
 static const ProtobufCIntRange kontor__orders__v1__erase_customer_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 4 }
+  { 0, 5 }
 };
 const ProtobufCMessageDescriptor kontor__orders__v1__erase_customer_request__descriptor =
 {
@@ -1397,7 +1410,7 @@ const ProtobufCMessageDescriptor kontor__orders__v1__erase_customer_request__des
   "Kontor__Orders__V1__EraseCustomerRequest",
   "kontor.orders.v1",
   sizeof(Kontor__Orders__V1__EraseCustomerRequest),
-  4,
+  5,
   kontor__orders__v1__erase_customer_request__field_descriptors,
   kontor__orders__v1__erase_customer_request__field_indices_by_name,
   1,  kontor__orders__v1__erase_customer_request__number_ranges,

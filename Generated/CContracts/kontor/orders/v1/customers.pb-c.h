@@ -203,10 +203,11 @@ struct  Kontor__Orders__V1__EraseCustomerRequest
   char *customer_ref;
   char *reason;
   protobuf_c_boolean dry_run;
+  int64_t expected_version;
 };
 #define KONTOR__ORDERS__V1__ERASE_CUSTOMER_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&kontor__orders__v1__erase_customer_request__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0 }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, 0 }
 
 
 struct  Kontor__Orders__V1__EraseCustomerResponse

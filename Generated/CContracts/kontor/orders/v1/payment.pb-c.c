@@ -955,7 +955,7 @@ const ProtobufCMessageDescriptor kontor__orders__v1__record_payment_response__de
   (ProtobufCMessageInit) kontor__orders__v1__record_payment_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor kontor__orders__v1__capture_payment_request__field_descriptors[5] =
+static const ProtobufCFieldDescriptor kontor__orders__v1__capture_payment_request__field_descriptors[6] =
 {
   {
     "request_id",
@@ -1017,9 +1017,22 @@ static const ProtobufCFieldDescriptor kontor__orders__v1__capture_payment_reques
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "dry_run",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Orders__V1__CapturePaymentRequest, dry_run),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned kontor__orders__v1__capture_payment_request__field_indices_by_name[] = {
   3,   /* field[3] = amount */
+  5,   /* field[5] = dry_run */
   2,   /* field[2] = expected_version */
   1,   /* field[1] = payment_id */
   0,   /* field[0] = request_id */
@@ -1028,7 +1041,7 @@ static const unsigned kontor__orders__v1__capture_payment_request__field_indices
 static const ProtobufCIntRange kontor__orders__v1__capture_payment_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 5 }
+  { 0, 6 }
 };
 const ProtobufCMessageDescriptor kontor__orders__v1__capture_payment_request__descriptor =
 {
@@ -1038,14 +1051,14 @@ const ProtobufCMessageDescriptor kontor__orders__v1__capture_payment_request__de
   "Kontor__Orders__V1__CapturePaymentRequest",
   "kontor.orders.v1",
   sizeof(Kontor__Orders__V1__CapturePaymentRequest),
-  5,
+  6,
   kontor__orders__v1__capture_payment_request__field_descriptors,
   kontor__orders__v1__capture_payment_request__field_indices_by_name,
   1,  kontor__orders__v1__capture_payment_request__number_ranges,
   (ProtobufCMessageInit) kontor__orders__v1__capture_payment_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor kontor__orders__v1__void_payment_request__field_descriptors[5] =
+static const ProtobufCFieldDescriptor kontor__orders__v1__void_payment_request__field_descriptors[6] =
 {
   {
     "request_id",
@@ -1107,8 +1120,21 @@ static const ProtobufCFieldDescriptor kontor__orders__v1__void_payment_request__
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "dry_run",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Orders__V1__VoidPaymentRequest, dry_run),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned kontor__orders__v1__void_payment_request__field_indices_by_name[] = {
+  5,   /* field[5] = dry_run */
   2,   /* field[2] = expected_version */
   1,   /* field[1] = payment_id */
   3,   /* field[3] = reason */
@@ -1118,7 +1144,7 @@ static const unsigned kontor__orders__v1__void_payment_request__field_indices_by
 static const ProtobufCIntRange kontor__orders__v1__void_payment_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 5 }
+  { 0, 6 }
 };
 const ProtobufCMessageDescriptor kontor__orders__v1__void_payment_request__descriptor =
 {
@@ -1128,7 +1154,7 @@ const ProtobufCMessageDescriptor kontor__orders__v1__void_payment_request__descr
   "Kontor__Orders__V1__VoidPaymentRequest",
   "kontor.orders.v1",
   sizeof(Kontor__Orders__V1__VoidPaymentRequest),
-  5,
+  6,
   kontor__orders__v1__void_payment_request__field_descriptors,
   kontor__orders__v1__void_payment_request__field_indices_by_name,
   1,  kontor__orders__v1__void_payment_request__number_ranges,

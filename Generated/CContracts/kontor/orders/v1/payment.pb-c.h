@@ -115,10 +115,11 @@ struct  Kontor__Orders__V1__CapturePaymentRequest
   int64_t expected_version;
   Kontor__Type__Money *amount;
   protobuf_c_boolean shipped;
+  protobuf_c_boolean dry_run;
 };
 #define KONTOR__ORDERS__V1__CAPTURE_PAYMENT_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&kontor__orders__v1__capture_payment_request__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, NULL, 0 }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, NULL, 0, 0 }
 
 
 struct  Kontor__Orders__V1__VoidPaymentRequest
@@ -129,10 +130,11 @@ struct  Kontor__Orders__V1__VoidPaymentRequest
   int64_t expected_version;
   char *reason;
   Kontor__Orders__V1__Payment__State state;
+  protobuf_c_boolean dry_run;
 };
 #define KONTOR__ORDERS__V1__VOID_PAYMENT_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&kontor__orders__v1__void_payment_request__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string, KONTOR__ORDERS__V1__PAYMENT__STATE__STATE_UNSPECIFIED }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string, KONTOR__ORDERS__V1__PAYMENT__STATE__STATE_UNSPECIFIED, 0 }
 
 
 struct  Kontor__Orders__V1__ListPaymentsRequest

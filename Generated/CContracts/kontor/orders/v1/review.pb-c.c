@@ -1868,7 +1868,7 @@ const ProtobufCMessageDescriptor kontor__orders__v1__claim_review_request__descr
   (ProtobufCMessageInit) kontor__orders__v1__claim_review_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor kontor__orders__v1__decide_review_request__field_descriptors[5] =
+static const ProtobufCFieldDescriptor kontor__orders__v1__decide_review_request__field_descriptors[6] =
 {
   {
     "request_id",
@@ -1930,9 +1930,22 @@ static const ProtobufCFieldDescriptor kontor__orders__v1__decide_review_request_
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "dry_run",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Orders__V1__DecideReviewRequest, dry_run),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned kontor__orders__v1__decide_review_request__field_indices_by_name[] = {
   3,   /* field[3] = decision */
+  5,   /* field[5] = dry_run */
   2,   /* field[2] = expected_version */
   1,   /* field[1] = order_id */
   4,   /* field[4] = reason */
@@ -1941,7 +1954,7 @@ static const unsigned kontor__orders__v1__decide_review_request__field_indices_b
 static const ProtobufCIntRange kontor__orders__v1__decide_review_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 5 }
+  { 0, 6 }
 };
 const ProtobufCMessageDescriptor kontor__orders__v1__decide_review_request__descriptor =
 {
@@ -1951,7 +1964,7 @@ const ProtobufCMessageDescriptor kontor__orders__v1__decide_review_request__desc
   "Kontor__Orders__V1__DecideReviewRequest",
   "kontor.orders.v1",
   sizeof(Kontor__Orders__V1__DecideReviewRequest),
-  5,
+  6,
   kontor__orders__v1__decide_review_request__field_descriptors,
   kontor__orders__v1__decide_review_request__field_indices_by_name,
   1,  kontor__orders__v1__decide_review_request__number_ranges,
@@ -2168,7 +2181,7 @@ const ProtobufCMessageDescriptor kontor__orders__v1__list_rules_response__descri
   (ProtobufCMessageInit) kontor__orders__v1__list_rules_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor kontor__orders__v1__delete_rule_request__field_descriptors[4] =
+static const ProtobufCFieldDescriptor kontor__orders__v1__delete_rule_request__field_descriptors[5] =
 {
   {
     "request_id",
@@ -2218,9 +2231,22 @@ static const ProtobufCFieldDescriptor kontor__orders__v1__delete_rule_request__f
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "dry_run",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Orders__V1__DeleteRuleRequest, dry_run),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned kontor__orders__v1__delete_rule_request__field_indices_by_name[] = {
   1,   /* field[1] = code */
+  4,   /* field[4] = dry_run */
   2,   /* field[2] = expected_version */
   3,   /* field[3] = reason */
   0,   /* field[0] = request_id */
@@ -2228,7 +2254,7 @@ static const unsigned kontor__orders__v1__delete_rule_request__field_indices_by_
 static const ProtobufCIntRange kontor__orders__v1__delete_rule_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 4 }
+  { 0, 5 }
 };
 const ProtobufCMessageDescriptor kontor__orders__v1__delete_rule_request__descriptor =
 {
@@ -2238,16 +2264,36 @@ const ProtobufCMessageDescriptor kontor__orders__v1__delete_rule_request__descri
   "Kontor__Orders__V1__DeleteRuleRequest",
   "kontor.orders.v1",
   sizeof(Kontor__Orders__V1__DeleteRuleRequest),
-  4,
+  5,
   kontor__orders__v1__delete_rule_request__field_descriptors,
   kontor__orders__v1__delete_rule_request__field_indices_by_name,
   1,  kontor__orders__v1__delete_rule_request__number_ranges,
   (ProtobufCMessageInit) kontor__orders__v1__delete_rule_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-#define kontor__orders__v1__delete_rule_response__field_descriptors NULL
-#define kontor__orders__v1__delete_rule_response__field_indices_by_name NULL
-#define kontor__orders__v1__delete_rule_response__number_ranges NULL
+static const ProtobufCFieldDescriptor kontor__orders__v1__delete_rule_response__field_descriptors[1] =
+{
+  {
+    "rule",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Orders__V1__DeleteRuleResponse, rule),
+    &kontor__orders__v1__screening_rule__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned kontor__orders__v1__delete_rule_response__field_indices_by_name[] = {
+  0,   /* field[0] = rule */
+};
+static const ProtobufCIntRange kontor__orders__v1__delete_rule_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
 const ProtobufCMessageDescriptor kontor__orders__v1__delete_rule_response__descriptor =
 {
   PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
@@ -2256,10 +2302,10 @@ const ProtobufCMessageDescriptor kontor__orders__v1__delete_rule_response__descr
   "Kontor__Orders__V1__DeleteRuleResponse",
   "kontor.orders.v1",
   sizeof(Kontor__Orders__V1__DeleteRuleResponse),
-  0,
+  1,
   kontor__orders__v1__delete_rule_response__field_descriptors,
   kontor__orders__v1__delete_rule_response__field_indices_by_name,
-  0,  kontor__orders__v1__delete_rule_response__number_ranges,
+  1,  kontor__orders__v1__delete_rule_response__number_ranges,
   (ProtobufCMessageInit) kontor__orders__v1__delete_rule_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };

@@ -223,10 +223,11 @@ struct  Kontor__Orders__V1__DecideReviewRequest
   int64_t expected_version;
   Kontor__Orders__V1__Approval__Decision decision;
   char *reason;
+  protobuf_c_boolean dry_run;
 };
 #define KONTOR__ORDERS__V1__DECIDE_REVIEW_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&kontor__orders__v1__decide_review_request__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, KONTOR__ORDERS__V1__APPROVAL__DECISION__DECISION_UNSPECIFIED, (char *)protobuf_c_empty_string }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, KONTOR__ORDERS__V1__APPROVAL__DECISION__DECISION_UNSPECIFIED, (char *)protobuf_c_empty_string, 0 }
 
 
 struct  Kontor__Orders__V1__ReturnForCorrectionRequest
@@ -282,19 +283,21 @@ struct  Kontor__Orders__V1__DeleteRuleRequest
   char *code;
   int64_t expected_version;
   char *reason;
+  protobuf_c_boolean dry_run;
 };
 #define KONTOR__ORDERS__V1__DELETE_RULE_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&kontor__orders__v1__delete_rule_request__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string, 0 }
 
 
 struct  Kontor__Orders__V1__DeleteRuleResponse
 {
   ProtobufCMessage base;
+  Kontor__Orders__V1__ScreeningRule *rule;
 };
 #define KONTOR__ORDERS__V1__DELETE_RULE_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&kontor__orders__v1__delete_rule_response__descriptor) \
-     }
+    , NULL }
 
 
 struct  Kontor__Orders__V1__TestRulesRequest
