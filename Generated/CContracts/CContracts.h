@@ -163,6 +163,7 @@ static inline const void *Kontor__Inventory__V1__GetStockHoldRequest__type(void)
 static inline const void *Kontor__Inventory__V1__ListStockHoldsRequest__type(void) { return &kontor__inventory__v1__list_stock_holds_request__descriptor; }
 static inline const void *Kontor__Inventory__V1__ListStockHoldsResponse__type(void) { return &kontor__inventory__v1__list_stock_holds_response__descriptor; }
 static inline const void *Kontor__Inventory__V1__StockLevel__type(void) { return &kontor__inventory__v1__stock_level__descriptor; }
+static inline const void *Kontor__Inventory__V1__DisplacedUnits__type(void) { return &kontor__inventory__v1__displaced_units__descriptor; }
 static inline const void *Kontor__Inventory__V1__StockMovement__type(void) { return &kontor__inventory__v1__stock_movement__descriptor; }
 static inline const void *Kontor__Inventory__V1__LedgerDiscrepancy__type(void) { return &kontor__inventory__v1__ledger_discrepancy__descriptor; }
 static inline const void *Kontor__Inventory__V1__LedgerSummary__type(void) { return &kontor__inventory__v1__ledger_summary__descriptor; }

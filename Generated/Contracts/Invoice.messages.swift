@@ -115,14 +115,17 @@ public struct IssueInvoiceRequest: WireMessage, Hashable {
   public var subject: Subject?
   /// Version of the order that the caller has seen; 0: any.
   public var expectedVersion: Int64 = 0
+  /// True: only say what it would come to.
+  public var dryRun: Bool = false
   /// Fields that this contract does not know, as they came; sent back.
   public private(set) var unknownFields: [UInt8] = []
 
   public init() {}
-  public init(requestID: String = "", subject: Subject? = nil, expectedVersion: Int64 = 0) {
+  public init(requestID: String = "", subject: Subject? = nil, expectedVersion: Int64 = 0, dryRun: Bool = false) {
     self.requestID = requestID
     self.subject = subject
     self.expectedVersion = expectedVersion
+    self.dryRun = dryRun
   }
   public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
   public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
@@ -163,15 +166,18 @@ public struct WaiveInvoiceRequest: WireMessage, Hashable {
   public var expectedVersion: Int64 = 0
   /// Why, 1..500 bytes.
   public var reason: String = ""
+  /// True: only say what it would come to.
+  public var dryRun: Bool = false
   /// Fields that this contract does not know, as they came; sent back.
   public private(set) var unknownFields: [UInt8] = []
 
   public init() {}
-  public init(requestID: String = "", orderID: String = "", expectedVersion: Int64 = 0, reason: String = "") {
+  public init(requestID: String = "", orderID: String = "", expectedVersion: Int64 = 0, reason: String = "", dryRun: Bool = false) {
     self.requestID = requestID
     self.orderID = orderID
     self.expectedVersion = expectedVersion
     self.reason = reason
+    self.dryRun = dryRun
   }
   public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
   public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
@@ -578,6 +584,7 @@ extension IssueInvoiceRequest: Message {
       default: nil
     }
     expectedVersion = c.pointee.expected_version
+    dryRun = c.pointee.dry_run != 0
     unknownFields = readUnknown(raw)
   }
   @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
@@ -589,6 +596,7 @@ extension IssueInvoiceRequest: Message {
       case nil: break
     }
     c.pointee.expected_version = expectedVersion
+    c.pointee.dry_run = dryRun ? 1 : 0
     arena.keepUnknown(unknownFields, raw)
   }
 }
@@ -601,6 +609,7 @@ extension WaiveInvoiceRequest: Message {
     orderID = readString(c.pointee.order_id)
     expectedVersion = c.pointee.expected_version
     reason = readString(c.pointee.reason)
+    dryRun = c.pointee.dry_run != 0
     unknownFields = readUnknown(raw)
   }
   @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
@@ -609,6 +618,7 @@ extension WaiveInvoiceRequest: Message {
     c.pointee.order_id = arena.string(orderID)
     c.pointee.expected_version = expectedVersion
     c.pointee.reason = arena.string(reason)
+    c.pointee.dry_run = dryRun ? 1 : 0
     arena.keepUnknown(unknownFields, raw)
   }
 }

@@ -7,6 +7,10 @@ public import RPCCore
 ///
 /// Idempotency, versions and codes are as in OrderService. A step that a payment's or refund's state
 /// does not allow is FAILED_PRECONDITION with reason PAYMENT_STATE or REFUND_STATE.
+///
+/// With `dry_run` a command is done whole and undone again, all of it: its answer or refusal is what it
+/// would give now, with the ids made up. Nothing stays, neither state nor event nor audit row, and the
+/// `request_id` is not used up.
 public struct PaymentServiceClient: Sendable {
   private let invoker: any CallInvoker
 

@@ -534,16 +534,19 @@ public struct ReportShortRequest: WireMessage, Hashable {
   public var lines: [PickedUnits] = []
   /// Why, in the caller's words; 1..500 bytes.
   public var reason: String = ""
+  /// True: only say what it would come to.
+  public var dryRun: Bool = false
   /// Fields that this contract does not know, as they came; sent back.
   public private(set) var unknownFields: [UInt8] = []
 
   public init() {}
-  public init(requestID: String = "", fulfilmentID: String = "", expectedVersion: Int64 = 0, lines: [PickedUnits] = [], reason: String = "") {
+  public init(requestID: String = "", fulfilmentID: String = "", expectedVersion: Int64 = 0, lines: [PickedUnits] = [], reason: String = "", dryRun: Bool = false) {
     self.requestID = requestID
     self.fulfilmentID = fulfilmentID
     self.expectedVersion = expectedVersion
     self.lines = lines
     self.reason = reason
+    self.dryRun = dryRun
   }
   public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
   public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
@@ -667,15 +670,18 @@ public struct CancelFulfilmentRequest: WireMessage, Hashable {
   public var expectedVersion: Int64 = 0
   /// Why, in the caller's words; 1..500 bytes.
   public var reason: String = ""
+  /// True: only say what it would come to.
+  public var dryRun: Bool = false
   /// Fields that this contract does not know, as they came; sent back.
   public private(set) var unknownFields: [UInt8] = []
 
   public init() {}
-  public init(requestID: String = "", fulfilmentID: String = "", expectedVersion: Int64 = 0, reason: String = "") {
+  public init(requestID: String = "", fulfilmentID: String = "", expectedVersion: Int64 = 0, reason: String = "", dryRun: Bool = false) {
     self.requestID = requestID
     self.fulfilmentID = fulfilmentID
     self.expectedVersion = expectedVersion
     self.reason = reason
+    self.dryRun = dryRun
   }
   public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
   public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
@@ -1016,6 +1022,7 @@ extension ReportShortRequest: Message {
     expectedVersion = c.pointee.expected_version
     lines = readMessages(c.pointee.n_lines, c.pointee.lines)
     reason = readString(c.pointee.reason)
+    dryRun = c.pointee.dry_run != 0
     unknownFields = readUnknown(raw)
   }
   @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
@@ -1026,6 +1033,7 @@ extension ReportShortRequest: Message {
     c.pointee.n_lines = lines.count
     c.pointee.lines = arena.messages(lines)
     c.pointee.reason = arena.string(reason)
+    c.pointee.dry_run = dryRun ? 1 : 0
     arena.keepUnknown(unknownFields, raw)
   }
 }
@@ -1101,6 +1109,7 @@ extension CancelFulfilmentRequest: Message {
     fulfilmentID = readString(c.pointee.fulfilment_id)
     expectedVersion = c.pointee.expected_version
     reason = readString(c.pointee.reason)
+    dryRun = c.pointee.dry_run != 0
     unknownFields = readUnknown(raw)
   }
   @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
@@ -1109,6 +1118,7 @@ extension CancelFulfilmentRequest: Message {
     c.pointee.fulfilment_id = arena.string(fulfilmentID)
     c.pointee.expected_version = expectedVersion
     c.pointee.reason = arena.string(reason)
+    c.pointee.dry_run = dryRun ? 1 : 0
     arena.keepUnknown(unknownFields, raw)
   }
 }

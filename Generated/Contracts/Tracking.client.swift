@@ -34,7 +34,8 @@ public struct TrackingServiceClient: Sendable {
   }
 
   /// Says how an anomaly ended, and does to the order's units what follows (LOG-4); each parcel's units
-  /// are given up once, and taken back once. One that is resolved already is FAILED_PRECONDITION.
+  /// are given up once, and taken back once. One that is resolved already is FAILED_PRECONDITION. With
+  /// `dry_run` it is done whole and undone again: the answer or the refusal is what it would be.
   public func resolveAnomaly(_ request: ResolveAnomalyRequest, options: CallOptions = CallOptions()) async throws(Status) -> ShipmentAnomaly {
     if request.requestID.isEmpty {
       var request = request

@@ -365,16 +365,19 @@ public struct ResolveAnomalyRequest: WireMessage, Hashable {
   public var resolution: ShipmentAnomaly.Resolution = .unspecified
   /// Why, in the caller's words; 1..500 bytes.
   public var reason: String = ""
+  /// True: only say what it would come to.
+  public var dryRun: Bool = false
   /// Fields that this contract does not know, as they came; sent back.
   public private(set) var unknownFields: [UInt8] = []
 
   public init() {}
-  public init(requestID: String = "", anomalyID: String = "", expectedVersion: Int64 = 0, resolution: ShipmentAnomaly.Resolution = .unspecified, reason: String = "") {
+  public init(requestID: String = "", anomalyID: String = "", expectedVersion: Int64 = 0, resolution: ShipmentAnomaly.Resolution = .unspecified, reason: String = "", dryRun: Bool = false) {
     self.requestID = requestID
     self.anomalyID = anomalyID
     self.expectedVersion = expectedVersion
     self.resolution = resolution
     self.reason = reason
+    self.dryRun = dryRun
   }
   public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
   public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
@@ -576,6 +579,7 @@ extension ResolveAnomalyRequest: Message {
     expectedVersion = c.pointee.expected_version
     resolution = readEnum(c.pointee.resolution)
     reason = readString(c.pointee.reason)
+    dryRun = c.pointee.dry_run != 0
     unknownFields = readUnknown(raw)
   }
   @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
@@ -585,6 +589,7 @@ extension ResolveAnomalyRequest: Message {
     c.pointee.expected_version = expectedVersion
     c.pointee.resolution = arena.enumeration(resolution)
     c.pointee.reason = arena.string(reason)
+    c.pointee.dry_run = dryRun ? 1 : 0
     arena.keepUnknown(unknownFields, raw)
   }
 }

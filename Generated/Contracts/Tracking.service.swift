@@ -14,7 +14,8 @@ public enum TrackingServiceMethods {
   /// ALREADY_EXISTS.
   public static let reportAnomaly = MethodDescriptor(service: "kontor.logistics.v1.TrackingService", method: "ReportAnomaly", kind: .unary, idempotency: .idempotent, defaultTimeout: .milliseconds(10000), maxRequestBytes: 8192, access: .roles(["logistics", "courier", "warehouse", "customer_service", "after_sales"]))
   /// Says how an anomaly ended, and does to the order's units what follows (LOG-4); each parcel's units
-  /// are given up once, and taken back once. One that is resolved already is FAILED_PRECONDITION.
+  /// are given up once, and taken back once. One that is resolved already is FAILED_PRECONDITION. With
+  /// `dry_run` it is done whole and undone again: the answer or the refusal is what it would be.
   public static let resolveAnomaly = MethodDescriptor(service: "kontor.logistics.v1.TrackingService", method: "ResolveAnomaly", kind: .unary, idempotency: .idempotent, defaultTimeout: .milliseconds(10000), maxRequestBytes: 8192, access: .roles(["logistics", "customer_service", "after_sales", "department_head"]))
 }
 
@@ -31,7 +32,8 @@ package protocol TrackingService: Sendable {
   /// ALREADY_EXISTS.
   func reportAnomaly(_ request: ReportAnomalyRequest, context: ServerContext) async throws -> ShipmentAnomaly
   /// Says how an anomaly ended, and does to the order's units what follows (LOG-4); each parcel's units
-  /// are given up once, and taken back once. One that is resolved already is FAILED_PRECONDITION.
+  /// are given up once, and taken back once. One that is resolved already is FAILED_PRECONDITION. With
+  /// `dry_run` it is done whole and undone again: the answer or the refusal is what it would be.
   func resolveAnomaly(_ request: ResolveAnomalyRequest, context: ServerContext) async throws -> ShipmentAnomaly
 }
 

@@ -37,9 +37,9 @@ package enum Schema {
     migration(30, "erase_messages", PackageResources.m0030_erase_messages_sql),
     migration(31, "erase_texts", PackageResources.m0031_erase_texts_sql),
     migration(32, "write_offs", PackageResources.m0032_write_offs_sql),
-    migration(
-      33, "shortages_reconciliation", PackageResources.m0034_shortages_reconciliation_sql),
     migration(33, "tracking_audit", PackageResources.m0033_tracking_audit_sql),
+    migration(
+      34, "shortages_reconciliation", PackageResources.m0034_shortages_reconciliation_sql),
   ]
 
   private static func migration(_ number: Int, _ name: String, _ sql: [UInt8]) -> Migration {

@@ -188,6 +188,21 @@ struct Trial: CustomTestStringConvertible, Sendable {
           trackingNumber: "T-1"), context: $0.context)
       return ConfirmDeliveryRequest(requestID: "x", shipmentID: made.shipmentID, signedBy: "Bo")
     },
+    Trial(
+      "ResolveAnomaly", { try await $0.tracking.resolveAnomaly($1, context: $0.context) },
+      wrong: { $0.expectedVersion = 9 }
+    ) {
+      let made = try await $0.shipments.createShipment(
+        CreateShipmentRequest(
+          requestID: "ship", orderID: try await $0.create().orderID, carrier: "DHL",
+          trackingNumber: "T-1"), context: $0.context)
+      let anomaly = try await $0.tracking.reportAnomaly(
+        ReportAnomalyRequest(
+          requestID: "lost", shipmentID: made.shipmentID, kind: .lost, reason: "gone"),
+        context: $0.context)
+      return ResolveAnomalyRequest(
+        requestID: "x", anomalyID: anomaly.anomalyID, resolution: .takenBack, reason: "back")
+    },
   ]
 
   private static let settings: [Trial] = [

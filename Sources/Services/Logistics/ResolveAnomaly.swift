@@ -8,6 +8,7 @@ extension Tracking {
     _ request: ResolveAnomalyRequest, context: ServerContext
   ) async throws -> ShipmentAnomaly {
     try await boundary.answer(context) {
+      if request.dryRun { return try await rehearse(request, context, Self.resolveAnomaly) }
       let caller = try Caller(context)
       let id = try AnomalyID(parsing: request.anomalyID, field: "anomaly_id")
       let outcome = try await store.resolve(

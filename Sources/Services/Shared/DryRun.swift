@@ -23,6 +23,7 @@ extension QuarantineStockRequest: TriableRequest {}
 extension RedeliverRequest: TriableRequest {}
 extension RemoveConsumerRequest: TriableRequest {}
 extension ReportShortRequest: TriableRequest {}
+extension ResolveAnomalyRequest: TriableRequest {}
 extension ScrapStockRequest: TriableRequest {}
 extension VoidPaymentRequest: TriableRequest {}
 extension WaiveInvoiceRequest: TriableRequest {}

@@ -2175,7 +2175,7 @@ const ProtobufCMessageDescriptor kontor__inventory__v1__confirm_pick_request__de
   (ProtobufCMessageInit) kontor__inventory__v1__confirm_pick_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor kontor__inventory__v1__report_short_request__field_descriptors[5] =
+static const ProtobufCFieldDescriptor kontor__inventory__v1__report_short_request__field_descriptors[6] =
 {
   {
     "request_id",
@@ -2237,8 +2237,21 @@ static const ProtobufCFieldDescriptor kontor__inventory__v1__report_short_reques
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "dry_run",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Inventory__V1__ReportShortRequest, dry_run),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned kontor__inventory__v1__report_short_request__field_indices_by_name[] = {
+  5,   /* field[5] = dry_run */
   2,   /* field[2] = expected_version */
   1,   /* field[1] = fulfilment_id */
   3,   /* field[3] = lines */
@@ -2248,7 +2261,7 @@ static const unsigned kontor__inventory__v1__report_short_request__field_indices
 static const ProtobufCIntRange kontor__inventory__v1__report_short_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 5 }
+  { 0, 6 }
 };
 const ProtobufCMessageDescriptor kontor__inventory__v1__report_short_request__descriptor =
 {
@@ -2258,7 +2271,7 @@ const ProtobufCMessageDescriptor kontor__inventory__v1__report_short_request__de
   "Kontor__Inventory__V1__ReportShortRequest",
   "kontor.inventory.v1",
   sizeof(Kontor__Inventory__V1__ReportShortRequest),
-  5,
+  6,
   kontor__inventory__v1__report_short_request__field_descriptors,
   kontor__inventory__v1__report_short_request__field_indices_by_name,
   1,  kontor__inventory__v1__report_short_request__number_ranges,
@@ -2496,7 +2509,7 @@ const ProtobufCMessageDescriptor kontor__inventory__v1__pack_request__descriptor
   (ProtobufCMessageInit) kontor__inventory__v1__pack_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor kontor__inventory__v1__cancel_fulfilment_request__field_descriptors[4] =
+static const ProtobufCFieldDescriptor kontor__inventory__v1__cancel_fulfilment_request__field_descriptors[5] =
 {
   {
     "request_id",
@@ -2546,8 +2559,21 @@ static const ProtobufCFieldDescriptor kontor__inventory__v1__cancel_fulfilment_r
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "dry_run",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Inventory__V1__CancelFulfilmentRequest, dry_run),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned kontor__inventory__v1__cancel_fulfilment_request__field_indices_by_name[] = {
+  4,   /* field[4] = dry_run */
   2,   /* field[2] = expected_version */
   1,   /* field[1] = fulfilment_id */
   3,   /* field[3] = reason */
@@ -2556,7 +2582,7 @@ static const unsigned kontor__inventory__v1__cancel_fulfilment_request__field_in
 static const ProtobufCIntRange kontor__inventory__v1__cancel_fulfilment_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 4 }
+  { 0, 5 }
 };
 const ProtobufCMessageDescriptor kontor__inventory__v1__cancel_fulfilment_request__descriptor =
 {
@@ -2566,7 +2592,7 @@ const ProtobufCMessageDescriptor kontor__inventory__v1__cancel_fulfilment_reques
   "Kontor__Inventory__V1__CancelFulfilmentRequest",
   "kontor.inventory.v1",
   sizeof(Kontor__Inventory__V1__CancelFulfilmentRequest),
-  4,
+  5,
   kontor__inventory__v1__cancel_fulfilment_request__field_descriptors,
   kontor__inventory__v1__cancel_fulfilment_request__field_indices_by_name,
   1,  kontor__inventory__v1__cancel_fulfilment_request__number_ranges,

@@ -279,10 +279,11 @@ struct  Kontor__Inventory__V1__ReportShortRequest
   size_t n_lines;
   Kontor__Inventory__V1__PickedUnits **lines;
   char *reason;
+  protobuf_c_boolean dry_run;
 };
 #define KONTOR__INVENTORY__V1__REPORT_SHORT_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&kontor__inventory__v1__report_short_request__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, 0,NULL, (char *)protobuf_c_empty_string }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, 0,NULL, (char *)protobuf_c_empty_string, 0 }
 
 
 struct  Kontor__Inventory__V1__ReportShortResponse
@@ -334,10 +335,11 @@ struct  Kontor__Inventory__V1__CancelFulfilmentRequest
   char *fulfilment_id;
   int64_t expected_version;
   char *reason;
+  protobuf_c_boolean dry_run;
 };
 #define KONTOR__INVENTORY__V1__CANCEL_FULFILMENT_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&kontor__inventory__v1__cancel_fulfilment_request__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string, 0 }
 
 
 /* Kontor__Inventory__V1__Fulfilment methods */

@@ -1189,7 +1189,7 @@ const ProtobufCMessageDescriptor kontor__logistics__v1__report_anomaly_request__
   (ProtobufCMessageInit) kontor__logistics__v1__report_anomaly_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor kontor__logistics__v1__resolve_anomaly_request__field_descriptors[5] =
+static const ProtobufCFieldDescriptor kontor__logistics__v1__resolve_anomaly_request__field_descriptors[6] =
 {
   {
     "request_id",
@@ -1251,9 +1251,22 @@ static const ProtobufCFieldDescriptor kontor__logistics__v1__resolve_anomaly_req
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "dry_run",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Logistics__V1__ResolveAnomalyRequest, dry_run),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned kontor__logistics__v1__resolve_anomaly_request__field_indices_by_name[] = {
   1,   /* field[1] = anomaly_id */
+  5,   /* field[5] = dry_run */
   2,   /* field[2] = expected_version */
   4,   /* field[4] = reason */
   0,   /* field[0] = request_id */
@@ -1262,7 +1275,7 @@ static const unsigned kontor__logistics__v1__resolve_anomaly_request__field_indi
 static const ProtobufCIntRange kontor__logistics__v1__resolve_anomaly_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 5 }
+  { 0, 6 }
 };
 const ProtobufCMessageDescriptor kontor__logistics__v1__resolve_anomaly_request__descriptor =
 {
@@ -1272,7 +1285,7 @@ const ProtobufCMessageDescriptor kontor__logistics__v1__resolve_anomaly_request_
   "Kontor__Logistics__V1__ResolveAnomalyRequest",
   "kontor.logistics.v1",
   sizeof(Kontor__Logistics__V1__ResolveAnomalyRequest),
-  5,
+  6,
   kontor__logistics__v1__resolve_anomaly_request__field_descriptors,
   kontor__logistics__v1__resolve_anomaly_request__field_indices_by_name,
   1,  kontor__logistics__v1__resolve_anomaly_request__number_ranges,

@@ -186,10 +186,11 @@ struct  Kontor__Logistics__V1__ResolveAnomalyRequest
   int64_t expected_version;
   Kontor__Logistics__V1__ShipmentAnomaly__Resolution resolution;
   char *reason;
+  protobuf_c_boolean dry_run;
 };
 #define KONTOR__LOGISTICS__V1__RESOLVE_ANOMALY_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&kontor__logistics__v1__resolve_anomaly_request__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, KONTOR__LOGISTICS__V1__SHIPMENT_ANOMALY__RESOLUTION__RESOLUTION_UNSPECIFIED, (char *)protobuf_c_empty_string }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, KONTOR__LOGISTICS__V1__SHIPMENT_ANOMALY__RESOLUTION__RESOLUTION_UNSPECIFIED, (char *)protobuf_c_empty_string, 0 }
 
 
 /* Kontor__Logistics__V1__ShipmentAnomaly methods */

@@ -867,7 +867,7 @@ const ProtobufCMessageDescriptor kontor__orders__v1__invoice__descriptor =
   (ProtobufCMessageInit) kontor__orders__v1__invoice__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor kontor__orders__v1__issue_invoice_request__field_descriptors[4] =
+static const ProtobufCFieldDescriptor kontor__orders__v1__issue_invoice_request__field_descriptors[5] =
 {
   {
     "request_id",
@@ -917,8 +917,21 @@ static const ProtobufCFieldDescriptor kontor__orders__v1__issue_invoice_request_
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "dry_run",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Orders__V1__IssueInvoiceRequest, dry_run),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned kontor__orders__v1__issue_invoice_request__field_indices_by_name[] = {
+  4,   /* field[4] = dry_run */
   3,   /* field[3] = expected_version */
   1,   /* field[1] = order_id */
   2,   /* field[2] = refund_id */
@@ -927,7 +940,7 @@ static const unsigned kontor__orders__v1__issue_invoice_request__field_indices_b
 static const ProtobufCIntRange kontor__orders__v1__issue_invoice_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 4 }
+  { 0, 5 }
 };
 const ProtobufCMessageDescriptor kontor__orders__v1__issue_invoice_request__descriptor =
 {
@@ -937,14 +950,14 @@ const ProtobufCMessageDescriptor kontor__orders__v1__issue_invoice_request__desc
   "Kontor__Orders__V1__IssueInvoiceRequest",
   "kontor.orders.v1",
   sizeof(Kontor__Orders__V1__IssueInvoiceRequest),
-  4,
+  5,
   kontor__orders__v1__issue_invoice_request__field_descriptors,
   kontor__orders__v1__issue_invoice_request__field_indices_by_name,
   1,  kontor__orders__v1__issue_invoice_request__number_ranges,
   (ProtobufCMessageInit) kontor__orders__v1__issue_invoice_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor kontor__orders__v1__waive_invoice_request__field_descriptors[4] =
+static const ProtobufCFieldDescriptor kontor__orders__v1__waive_invoice_request__field_descriptors[5] =
 {
   {
     "request_id",
@@ -994,8 +1007,21 @@ static const ProtobufCFieldDescriptor kontor__orders__v1__waive_invoice_request_
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "dry_run",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Orders__V1__WaiveInvoiceRequest, dry_run),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned kontor__orders__v1__waive_invoice_request__field_indices_by_name[] = {
+  4,   /* field[4] = dry_run */
   2,   /* field[2] = expected_version */
   1,   /* field[1] = order_id */
   3,   /* field[3] = reason */
@@ -1004,7 +1030,7 @@ static const unsigned kontor__orders__v1__waive_invoice_request__field_indices_b
 static const ProtobufCIntRange kontor__orders__v1__waive_invoice_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 4 }
+  { 0, 5 }
 };
 const ProtobufCMessageDescriptor kontor__orders__v1__waive_invoice_request__descriptor =
 {
@@ -1014,7 +1040,7 @@ const ProtobufCMessageDescriptor kontor__orders__v1__waive_invoice_request__desc
   "Kontor__Orders__V1__WaiveInvoiceRequest",
   "kontor.orders.v1",
   sizeof(Kontor__Orders__V1__WaiveInvoiceRequest),
-  4,
+  5,
   kontor__orders__v1__waive_invoice_request__field_descriptors,
   kontor__orders__v1__waive_invoice_request__field_indices_by_name,
   1,  kontor__orders__v1__waive_invoice_request__number_ranges,

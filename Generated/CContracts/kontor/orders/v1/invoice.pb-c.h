@@ -102,6 +102,7 @@ struct  Kontor__Orders__V1__IssueInvoiceRequest
   ProtobufCMessage base;
   char *request_id;
   int64_t expected_version;
+  protobuf_c_boolean dry_run;
   Kontor__Orders__V1__IssueInvoiceRequest__SubjectCase subject_case;
   union {
     char *order_id;
@@ -110,7 +111,7 @@ struct  Kontor__Orders__V1__IssueInvoiceRequest
 };
 #define KONTOR__ORDERS__V1__ISSUE_INVOICE_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&kontor__orders__v1__issue_invoice_request__descriptor) \
-    , (char *)protobuf_c_empty_string, 0, KONTOR__ORDERS__V1__ISSUE_INVOICE_REQUEST__SUBJECT__NOT_SET, {0} }
+    , (char *)protobuf_c_empty_string, 0, 0, KONTOR__ORDERS__V1__ISSUE_INVOICE_REQUEST__SUBJECT__NOT_SET, {0} }
 
 
 struct  Kontor__Orders__V1__WaiveInvoiceRequest
@@ -120,10 +121,11 @@ struct  Kontor__Orders__V1__WaiveInvoiceRequest
   char *order_id;
   int64_t expected_version;
   char *reason;
+  protobuf_c_boolean dry_run;
 };
 #define KONTOR__ORDERS__V1__WAIVE_INVOICE_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&kontor__orders__v1__waive_invoice_request__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string, 0 }
 
 
 struct  Kontor__Orders__V1__WaiveInvoiceResponse
