@@ -4,6 +4,10 @@ public import RPCCore
 
 /// Parcels under way of the caller's tenant. Carriers' events come in by
 /// ShipmentService.IngestTracking.
+///
+/// With `dry_run` a command is done whole and undone again, all of it: its answer or refusal is what it
+/// would give now. Nothing stays, neither state nor event nor audit row, and the `request_id` is not used
+/// up.
 public struct TrackingServiceClient: Sendable {
   private let invoker: any CallInvoker
 

@@ -21,6 +21,10 @@ public enum TrackingServiceMethods {
 
 /// Parcels under way of the caller's tenant. Carriers' events come in by
 /// ShipmentService.IngestTracking.
+///
+/// With `dry_run` a command is done whole and undone again, all of it: its answer or refusal is what it
+/// would give now. Nothing stays, neither state nor event nor audit row, and the `request_id` is not used
+/// up.
 package protocol TrackingService: Sendable {
   /// The shipment as it stands, then its events as they happen (LOG-2). Ends after the event that
   /// delivers, returns or cancels it, or at the deadline; `resume_token` goes on where the stream
