@@ -53,6 +53,7 @@ package final class EventLoop: TaskExecutor, SerialExecutor, @unchecked Sendable
   @exclusivity(unchecked) private var turnBeganAt = ContinuousClock.now {
     didSet {
       turnUptime = turnBeganAt - madeAt
+      // After the instant: a time counted from both is never early.
       turnNanoseconds = Self.clockNanoseconds()
     }
   }
@@ -72,11 +73,11 @@ package final class EventLoop: TaskExecutor, SerialExecutor, @unchecked Sendable
   }
   @exclusivity(unchecked) private var turnNanoseconds = EventLoop.clockNanoseconds()
 
-  /// Reads a clock that never goes back.
+  /// Reads the clock behind `ContinuousClock`, which never goes back.
   package static func clockNanoseconds() -> UInt64 {
     var now = timespec()
     // Fails for clocks that do not exist alone.
-    clock_gettime(CLOCK_MONOTONIC, &now)
+    clock_gettime(CLOCK_BOOTTIME, &now)
     return UInt64(now.tv_sec) &* 1_000_000_000 &+ UInt64(now.tv_nsec)
   }
 
@@ -148,7 +149,7 @@ package final class EventLoop: TaskExecutor, SerialExecutor, @unchecked Sendable
       for i in 0..<Int(count) { dispatch(events + i) }
       rereadSources()
       // Taken one by one: a body may schedule and cancel timers.
-      while let body = timers.takeDue(turnBeganAt) { body() }
+      while let body = timers.takeDue(turnNanoseconds) { body() }
       finishTurn()
     }
   }
@@ -213,12 +214,10 @@ package final class EventLoop: TaskExecutor, SerialExecutor, @unchecked Sendable
   private func waitMilliseconds() -> Int32 {
     if !jobs.isEmpty || !unflushed.isEmpty || !unread.isEmpty { return 0 }
     guard let next = timers.next else { return -1 }
-    let wait = next - ContinuousClock.now
-    if wait <= .zero { return 0 }
+    let now = Self.clockNanoseconds()
+    if next <= now { return 0 }
     // Rounded up: a timer never fires early, and the loop never spins on the last fraction.
-    let (seconds, attoseconds) = wait.components
-    if seconds >= Int64(Limits.waitSecondsMax) { return Int32(Limits.waitSecondsMax * 1000) }
-    return Int32(seconds) * 1000 + Int32(attoseconds / 1_000_000_000_000_000) + 1
+    return Int32(min((next - now) / 1_000_000 + 1, UInt64(Limits.waitSecondsMax) * 1000))
   }
 
   // MARK: Executor
@@ -318,6 +317,14 @@ package final class EventLoop: TaskExecutor, SerialExecutor, @unchecked Sendable
   @discardableResult
   package func schedule(
     at deadline: ContinuousClock.Instant, _ body: @escaping () -> Void
+  ) -> TimerID {
+    schedule(atNanoseconds: turnNanoseconds &+ (deadline - turnBeganAt).wholeNanoseconds, body)
+  }
+
+  /// The same, with a deadline by `clockNanoseconds`.
+  @discardableResult
+  package func schedule(
+    atNanoseconds deadline: UInt64, _ body: @escaping () -> Void
   ) -> TimerID {
     preconditionOnLoop()
     return timers.insert(deadline, body)
