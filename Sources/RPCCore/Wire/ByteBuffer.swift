@@ -8,13 +8,16 @@ public struct ByteBuffer: ~Copyable, @unchecked Sendable {
   @usableFromInline var reader = 0
   @usableFromInline var writer = 0
 
-  /// Empty, with room for `capacity` bytes.
+  /// Empty, with room for `capacity` bytes; without room it holds no memory.
   public init(capacity: Int = 256) {
-    self.capacity = max(capacity, 16)
-    base = .allocate(byteCount: self.capacity, alignment: 16)
+    self.capacity = capacity
+    base = capacity > 0 ? .allocate(byteCount: capacity, alignment: 16) : Self.nothing
   }
 
-  deinit { base.deallocate() }
+  deinit { if capacity > 0 { base.deallocate() } }
+
+  /// Where a buffer without room begins: an address as any other, for nothing is read or written there.
+  @usableFromInline static var nothing: UnsafeMutableRawPointer { .init(bitPattern: 16)! }
 
   /// Unread bytes.
   @inlinable public var count: Int { writer - reader }
@@ -35,6 +38,9 @@ public struct ByteBuffer: ~Copyable, @unchecked Sendable {
     if capacity - writer < count { grow(count) }
   }
 
+  /// Of a buffer that grows: less is not worth an allocation of its own.
+  private static let capacityMin = 64
+
   @usableFromInline
   @inline(never)
   mutating func grow(_ count: Int) {
@@ -42,10 +48,10 @@ public struct ByteBuffer: ~Copyable, @unchecked Sendable {
     if capacity - used >= count, reader >= used {
       base.copyMemory(from: base + reader, byteCount: used)
     } else {
-      let larger = max(capacity * 2, used + count)
+      let larger = max(capacity * 2, used + count, Self.capacityMin)
       let moved = UnsafeMutableRawPointer.allocate(byteCount: larger, alignment: 16)
       moved.copyMemory(from: base + reader, byteCount: used)
-      base.deallocate()
+      if capacity > 0 { base.deallocate() }
       base = moved
       capacity = larger
     }
