@@ -1,21 +1,50 @@
 /// What the contract says of one rpc; generated, and read by routing, access check, clients and tools.
 public struct MethodDescriptor: Sendable, Hashable {
   /// Full name: `kontor.orders.v1.OrderService`.
-  public let service: String
+  public var service: String { contract.service }
   /// Name within the service: `CreateOrder`.
-  public let method: String
+  public var method: String { contract.method }
   /// `:path` on the wire: `/kontor.orders.v1.OrderService/CreateOrder`.
-  public let path: String
+  public var path: String { contract.path }
   /// How many messages go each way.
-  public let kind: CallKind
+  public var kind: CallKind { contract.kind }
   /// Whether a repeat is safe.
-  public let idempotency: Idempotency
+  public var idempotency: Idempotency { contract.idempotency }
   /// Deadline of a call whose caller gives none.
-  public let defaultTimeout: Duration?
+  public var defaultTimeout: Duration? { contract.defaultTimeout }
   /// Largest request message in bytes; nil: the server's default.
-  public let maxRequestBytes: Int?
+  public var maxRequestBytes: Int? { contract.maxRequestBytes }
   /// Who may call it.
-  public let access: AccessRule
+  public var access: AccessRule { contract.access }
+
+  /// Behind one reference: every call holds its method, and a dozen of words copied with their strings would be
+  /// a visible part of it.
+  private let contract: Contract
+
+  private final class Contract: Sendable {
+    let service: String
+    let method: String
+    let path: String
+    let kind: CallKind
+    let idempotency: Idempotency
+    let defaultTimeout: Duration?
+    let maxRequestBytes: Int?
+    let access: AccessRule
+
+    init(
+      _ service: String, _ method: String, _ kind: CallKind, _ idempotency: Idempotency,
+      _ defaultTimeout: Duration?, _ maxRequestBytes: Int?, _ access: AccessRule
+    ) {
+      self.service = service
+      self.method = method
+      path = "/\(service)/\(method)"
+      self.kind = kind
+      self.idempotency = idempotency
+      self.defaultTimeout = defaultTimeout
+      self.maxRequestBytes = maxRequestBytes
+      self.access = access
+    }
+  }
 
   /// A method as its contract declares it; `path` follows from the names.
   public init(
@@ -23,15 +52,20 @@ public struct MethodDescriptor: Sendable, Hashable {
     defaultTimeout: Duration? = nil, maxRequestBytes: Int? = nil,
     access: AccessRule = .undeclared
   ) {
-    self.service = service
-    self.method = method
-    path = "/\(service)/\(method)"
-    self.kind = kind
-    self.idempotency = idempotency
-    self.defaultTimeout = defaultTimeout
-    self.maxRequestBytes = maxRequestBytes
-    self.access = access
+    contract = Contract(
+      service, method, kind, idempotency, defaultTimeout, maxRequestBytes, access)
   }
+
+  /// The same contract.
+  public static func == (one: MethodDescriptor, other: MethodDescriptor) -> Bool {
+    if one.contract === other.contract { return true }
+    return one.path == other.path && one.kind == other.kind && one.idempotency == other.idempotency
+      && one.defaultTimeout == other.defaultTimeout && one.maxRequestBytes == other.maxRequestBytes
+      && one.access == other.access
+  }
+
+  /// By its path.
+  public func hash(into hasher: inout Hasher) { hasher.combine(path) }
 
   /// How many messages go each way.
   public enum CallKind: Sendable, Hashable {
