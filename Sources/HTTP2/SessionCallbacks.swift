@@ -172,7 +172,8 @@ extension HTTP2Session {
     guard stream.id == id else { return 0 }
     stream.headerListBytes += name.count + value.count + 32
     if stream.headerListBytes <= limits.headerListBytes {
-      if role == .client, name.elementsEqual(":status".utf8) { stream.statusDigit = value.first }
+      // Of the names that begin with a colon a response has one, and nghttp2 lets no other pass.
+      if role == .client, name.first == UInt8(ascii: ":") { stream.statusDigit = value.first }
       tell { $0.receiveHeader(stream, name: name, value: value) }
       return 0
     }
