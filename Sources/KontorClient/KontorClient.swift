@@ -101,11 +101,21 @@ private struct DefaultMetadata: CallInvoker {
   func start(
     _ method: MethodDescriptor, _ options: CallOptions
   ) async throws(Status) -> any ClientCall {
+    try await base.start(method, completed(options))
+  }
+
+  nonisolated(nonsending) func unary<Request: WireMessage, Response: WireMessage>(
+    _ method: MethodDescriptor, _ request: Request, _ options: CallOptions
+  ) async throws(Status) -> Response {
+    try await base.unary(method, request, completed(options))
+  }
+
+  private func completed(_ options: CallOptions) -> CallOptions {
     var options = options
     let own = Set(options.metadata.entries.map(\.key))
     for entry in defaults.entries where !own.contains(entry.key) {
       if case .ascii(let value) = entry.value { options.metadata.append(entry.key, value) }
     }
-    return try await base.start(method, options)
+    return options
   }
 }

@@ -126,13 +126,7 @@ public final class Channel: CallInvoker {
     var limits = configuration.limits
     preparation.narrow(&options, &limits, of: method)
     if preparation.isAsked { try await preparation.ask(method, &options) }
-    do throws(MetadataCoding.Refusal) {
-      try MetadataCoding.check(options.metadata)
-    } catch {
-      let status = Status(.internal, "\(method.path) to \(target): \(error.reason)")
-      preparation.observer(method)?.callEnded(status)
-      throw status
-    }
+    try check(options, method)
     if case .hedge(let policy) = preparation.configs(method)?.attempts(of: method) {
       return hedged(policy, method, options, limits)
     }
@@ -141,6 +135,40 @@ public final class Channel: CallInvoker {
         method, options, target: target, limits: limits, launcher: core,
         observer: preparation.observer(method)),
       on: self)
+  }
+
+  /// One request, one response; see `CallInvoker`.
+  public nonisolated(nonsending) func unary<Request: WireMessage, Response: WireMessage>(
+    _ method: MethodDescriptor, _ request: Request, _ options: CallOptions
+  ) async throws(Status) -> Response {
+    guard preparation.isPlain else {
+      return try await unaryInSteps(method, request, options)
+    }
+    var options = options
+    var limits = configuration.limits
+    preparation.narrow(&options, &limits, of: method)
+    if !options.metadata.isEmpty { try check(options, method) }
+    let exchange = ClientExchange(
+      method, options, target: target, limits: limits, launcher: core)
+    try exchange.prepare(request)
+    await withTaskCancellationHandler {
+      await withUnsafeContinuation { exchange.begin(waking: $0) }
+    } onCancel: {
+      exchange.cancel()
+    }
+    return try exchange.takeOnly()
+  }
+
+  private func check(
+    _ options: CallOptions, _ method: MethodDescriptor
+  ) throws(Status) {
+    do throws(MetadataCoding.Refusal) {
+      try MetadataCoding.check(options.metadata)
+    } catch {
+      let status = Status(.internal, "\(method.path) to \(target): \(error.reason)")
+      preparation.observer(method)?.callEnded(status)
+      throw status
+    }
   }
 
   private func hedged(

@@ -5,7 +5,7 @@ internal import RPCTransport
 protocol SubchannelOwner: AnyObject {
   /// Its state is another.
   func subchannelChanged(_ subchannel: Subchannel)
-  /// A call more may begin on its connection than before.
+  /// A call may begin on its connection where none could.
   func subchannelHasRoom()
   /// Its connection takes no new calls; whoever gets it waits until the last one has ended.
   func retire(_ connection: ClientConnection)
@@ -21,6 +21,9 @@ protocol SubchannelOwner: AnyObject {
 
 /// One connection that is made, watched and made again: to one address, or to the first of several that
 /// answers. Confined to its loop.
+///
+/// `@exclusivity(unchecked)`: the dynamic checks of stored properties were a tenth of a call's instructions. No
+/// property is touched again while a mutating access to it lasts: those call no code of others.
 final class Subchannel {
   /// idle → connecting → ready → idle (lost, or GOAWAY) …; connecting → backingOff → connecting;
   /// any → shutdown.
@@ -42,7 +45,7 @@ final class Subchannel {
   private let loop: EventLoop
   /// Outlives it.
   private unowned let owner: any SubchannelOwner
-  private var state = State.idle
+  @exclusivity(unchecked) private var state = State.idle
   private var backoff = Backoff()
   private var generator = SystemRandomNumberGenerator()
   private var readySince: ContinuousClock.Instant?

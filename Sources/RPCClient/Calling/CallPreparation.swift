@@ -20,7 +20,7 @@ struct CallPreparation: Sendable {
     _ options: inout CallOptions, _ limits: inout CallLimits, of method: MethodDescriptor
   ) {
     if options.compressesRequests == nil { options.compressesRequests = compressesRequests }
-    configs(method)?.apply(to: &options, &limits, of: method)
+    if !configs.isEmpty { configs(method)?.apply(to: &options, &limits, of: method) }
     if options.inheritsDeadline, let deadline = AmbientDeadline.current {
       let left = ContinuousClock.now.duration(to: deadline)
       options.timeout = min(left, options.timeout ?? method.defaultTimeout ?? left)
@@ -29,6 +29,9 @@ struct CallPreparation: Sendable {
 
   /// Whether `ask` has anybody to ask.
   var isAsked: Bool { !interceptors.isEmpty || credentials != nil }
+
+  /// Whether there is nobody to ask or to tell, and no call is hedged: `narrow` is all that there is to do.
+  var isPlain: Bool { !isAsked && !configs.canHedge }
 
   /// Asks interceptors and credentials.
   ///

@@ -114,6 +114,8 @@ extension MethodConfig {
 /// A service config by method.
 struct MethodConfigs: Sendable {
   private let byPath: [String: MethodConfig]
+  /// Whether some method's calls have several attempts at a time.
+  let canHedge: Bool
 
   init(_ config: ServiceConfig) {
     var byPath: [String: MethodConfig] = [:]
@@ -121,7 +123,11 @@ struct MethodConfigs: Sendable {
       for name in method.names { byPath[name.path] = method }
     }
     self.byPath = byPath
+    canHedge = config.methods.contains { if case .hedge = $0.attempts { true } else { false } }
   }
+
+  /// Whether nothing is set for any method.
+  var isEmpty: Bool { byPath.isEmpty }
 
   /// What is set for the method; nil if nothing is.
   func callAsFunction(_ method: MethodDescriptor) -> MethodConfig? {

@@ -6,6 +6,15 @@ public protocol CallInvoker: Sendable {
   /// - Throws: UNAVAILABLE if no call can be started any more, INTERNAL for metadata that can't be sent.
   func start(_ method: MethodDescriptor, _ options: CallOptions) async throws(Status)
     -> any ClientCall
+
+  /// One request, one response: `start` and all that follows. A channel does it in fewer steps.
+  ///
+  /// It runs where the caller does.
+  ///
+  /// - Throws: the call's status if it is not OK, UNIMPLEMENTED if none or several responses come.
+  nonisolated(nonsending) func unary<Request: WireMessage, Response: WireMessage>(
+    _ method: MethodDescriptor, _ request: Request, _ options: CallOptions
+  ) async throws(Status) -> Response
 }
 
 /// One call as a channel gives it: messages out, messages in.

@@ -1,7 +1,14 @@
 /// The four kinds of call over a `CallInvoker`; generated client stubs are one line each over these.
 extension CallInvoker {
-  /// One request, one response.
-  public func unary<Request: WireMessage, Response: WireMessage>(
+  /// One request, one response, step by step.
+  public nonisolated(nonsending) func unary<Request: WireMessage, Response: WireMessage>(
+    _ method: MethodDescriptor, _ request: Request, _ options: CallOptions
+  ) async throws(Status) -> Response {
+    try await unaryInSteps(method, request, options)
+  }
+
+  /// A unary call as a call of any kind.
+  package func unaryInSteps<Request: WireMessage, Response: WireMessage>(
     _ method: MethodDescriptor, _ request: Request, _ options: CallOptions
   ) async throws(Status) -> Response {
     let call = try await start(method, options)

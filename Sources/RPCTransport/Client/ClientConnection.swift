@@ -11,7 +11,7 @@ package protocol ClientConnectionOwner: AnyObject {
   /// The server says that PINGs at this interval, the connection's own, are too many (gRFC A8). It may say so
   /// whatever the connection is at: also of one that drains.
   func connectionPingedTooOften(_ connection: ClientConnection, every interval: Duration)
-  /// A call more may begin than before.
+  /// A call may begin on it where none could.
   func connectionHasRoom(_ connection: ClientConnection)
   /// It is gone, and every call on it has ended.
   func connectionClosed(_ connection: ClientConnection, cause: String)
@@ -35,6 +35,9 @@ package struct KeepAlive: Sendable, Hashable {
 }
 
 /// One HTTP/2 connection of a client: its session and the exchanges on it. Confined to its loop.
+///
+/// `@exclusivity(unchecked)`: the dynamic checks of stored properties were a tenth of a call's instructions. No
+/// property is touched again while a mutating access to it lasts: those call no code of others.
 package final class ClientConnection: EventSource {
   private enum State {
     /// Until the server's SETTINGS have come.
@@ -45,8 +48,8 @@ package final class ClientConnection: EventSource {
     case closed
   }
 
-  package var isFlushOwed = false
-  package weak var owner: (any ClientConnectionOwner)?
+  @exclusivity(unchecked) package var isFlushOwed = false
+  @exclusivity(unchecked) package weak var owner: (any ClientConnectionOwner)?
   /// Where it leads, for messages.
   package let peer: String
   private let authority: String
@@ -54,15 +57,22 @@ package final class ClientConnection: EventSource {
   private let keepAlive: KeepAlive?
   private let session: HTTP2Session
   private let pump: SocketPump
-  private var state = State.starting
-  private var fields = HeaderFields()
+  @exclusivity(unchecked) private var state = State.starting
+  @exclusivity(unchecked) private var fields = HeaderFields()
+  /// What `fields` was built for, if another call may begin with the same.
+  @exclusivity(unchecked) private var head: RequestHead?
+  private struct RequestHead: Equatable {
+    let path: String
+    let timeout: UInt64?
+    let compresses: Bool
+  }
   /// Why the server said that it goes, for the calls that lose their streams.
-  private var goAway: String?
-  private var closeCause: String?
-  private var timer: TimerID?
-  private var lastRead: ContinuousClock.Instant
+  @exclusivity(unchecked) private var goAway: String?
+  @exclusivity(unchecked) private var closeCause: String?
+  @exclusivity(unchecked) private var timer: TimerID?
+  @exclusivity(unchecked) private var lastRead: ContinuousClock.Instant
   /// When the PING was sent to which nothing has come yet.
-  private var pinged: ContinuousClock.Instant?
+  @exclusivity(unchecked) private var pinged: ContinuousClock.Instant?
 
   /// Takes over a connected stream and greets the server.
   package init(
@@ -91,6 +101,9 @@ package final class ClientConnection: EventSource {
 
   // MARK: Calls
 
+  /// When a call on it last ended, by the loop's clock in nanoseconds; 0: none has.
+  @exclusivity(unchecked) package private(set) var lastCallEnded: UInt64 = 0
+
   /// Calls that are open on it.
   package var openCalls: Int { session.openStreams }
 
@@ -106,11 +119,7 @@ package final class ClientConnection: EventSource {
       if state == .open, !session.takesRequests { drain() }
       return false
     }
-    fields.removeAll()
-    fields.beginCall(
-      scheme: pump.isEncrypted ? "https" : "http", path: exchange.method.path, authority: authority,
-      timeout: exchange.remaining, compresses: exchange.options.compressesRequests == true,
-      previousAttempts: exchange.place.retries, metadata: exchange.options.metadata)
+    build(exchange)
     guard let stream = session.submitRequest(fields, hasBody: true, attachment: exchange) else {
       drain()
       return false
@@ -118,6 +127,21 @@ package final class ClientConnection: EventSource {
     exchange.attach(stream, self)
     loop.flushAtEndOfTurn(self)
     return true
+  }
+
+  /// Fills `fields` with the call's; most calls of a connection begin alike.
+  private func build(_ exchange: ClientExchange) {
+    let wanted = RequestHead(
+      path: exchange.method.path, timeout: exchange.remaining,
+      compresses: exchange.options.compressesRequests == true)
+    let isUsual = exchange.options.metadata.isEmpty && exchange.place.retries == 0
+    if isUsual, head == wanted { return }
+    head = isUsual ? wanted : nil
+    fields.removeAll()
+    fields.beginCall(
+      scheme: pump.isEncrypted ? "https" : "http", path: wanted.path, authority: authority,
+      timeout: wanted.timeout.map { .nanoseconds(Int64($0)) }, compresses: wanted.compresses,
+      previousAttempts: exchange.place.retries, metadata: exchange.options.metadata)
   }
 
   func resume(_ stream: HTTP2Stream) {
@@ -241,8 +265,11 @@ package final class ClientConnection: EventSource {
 // MARK: - Events of the session
 
 extension ClientConnection: HTTP2SessionDelegate {
+  /// Of a stream's attachment, which is an exchange always: `open` sets it.
   private func exchange(_ stream: HTTP2Stream) -> ClientExchange? {
-    stream.attachment as? ClientExchange
+    stream.attachmentPointer.map {
+      Unmanaged<ClientExchange>.fromOpaque($0).takeUnretainedValue()
+    }
   }
 
   package func streamOpened(_ stream: HTTP2Stream) {}
@@ -250,7 +277,11 @@ extension ClientConnection: HTTP2SessionDelegate {
   package func receiveHeader(
     _ stream: HTTP2Stream, name: UnsafeRawBufferPointer, value: UnsafeRawBufferPointer
   ) {
-    exchange(stream)?.receiveField(name: name, value: value)
+    guard let pointer = stream.attachmentPointer else { return }
+    // Called for every field, and of no consequence for the exchange's life: not retained.
+    Unmanaged<ClientExchange>.fromOpaque(pointer)._withUnsafeGuaranteedRef {
+      $0.receiveField(name: name, value: value)
+    }
   }
 
   package func receiveHeaders(_ stream: HTTP2Stream, _ block: HeaderBlock, isEnd: Bool) {
@@ -268,7 +299,11 @@ extension ClientConnection: HTTP2SessionDelegate {
 
   package func streamClosed(_ stream: HTTP2Stream, _ code: HTTP2ErrorCode) {
     if let exchange = exchange(stream) { streamClosed(stream, code, exchange) }
-    if state == .open { owner?.connectionHasRoom(self) }
+    lastCallEnded = loop.turnBeganNanoseconds
+    // Calls wait for a stream only while there is none.
+    if state == .open, session.openStreams + 1 >= Int(session.peerConcurrentStreams) {
+      owner?.connectionHasRoom(self)
+    }
     if state == .draining { loop.flushAtEndOfTurn(self) }
   }
 

@@ -29,12 +29,17 @@ package protocol ExchangeObserver: AnyObject, Sendable {
 package final class ClientExchange: Sendable {
   package let method: MethodDescriptor
   package let options: CallOptions
-  package let deadline: ContinuousClock.Instant?
+  /// When it began, by the loop's clock in nanoseconds; `Instant`s would make every call's object one that
+  /// is laid out when the program runs.
+  let started = EventLoop.clockNanoseconds()
+  /// From `started`.
+  let timeout: UInt64?
   /// Who is called, for messages: the channel's target.
   package let target: String
-  let started = ContinuousClock.now
   let limits: CallLimits
   let launcher: any ExchangeLauncher
+  /// The launcher's.
+  let loop: EventLoop
   let shared: Mutex<Shared>
 
   /// Touched on the loop only, which `ClientConnection` and the channel's core assert at their borders.
@@ -45,8 +50,11 @@ package final class ClientExchange: Sendable {
     var response: ResponseHalf
     /// Let go when the exchange ends: it may hold the exchange.
     var observer: (any ExchangeObserver)?
-    var writers: [CheckedContinuation<Void, Never>] = []
-    var readers: [CheckedContinuation<Void, Never>] = []
+    var writers = Waiters()
+    /// For a message, or the end.
+    var readers = Waiters()
+    /// For the response headers, or the end.
+    var headReaders = Waiters()
     var isLaunched = false
     /// The loop will look at the request half soon.
     var isResumeOwed = false
@@ -67,9 +75,9 @@ package final class ClientExchange: Sendable {
     self.target = target
     self.limits = limits
     self.launcher = launcher
+    loop = launcher.loop
     place = ExchangePlace(retries: previousAttempts)
-    let timeout = options.timeout ?? method.defaultTimeout
-    deadline = timeout.map { [started] in started.advanced(by: $0) }
+    timeout = (options.timeout ?? method.defaultTimeout)?.wholeNanoseconds
     let givesOneMessage = method.kind == .unary || method.kind == .clientStreaming
     shared = Mutex(
       Shared(
@@ -99,6 +107,69 @@ package final class ClientExchange: Sendable {
   /// Whether the call has one request message.
   private var takesOneMessage: Bool {
     method.kind == .unary || method.kind == .serverStreaming
+  }
+
+  /// Takes the whole request of a call with one message each way; `begin` is to follow.
+  package func prepare<Request: WireMessage>(_ request: Request) throws(Status) {
+    var framed = ByteBuffer(capacity: 128)
+    do throws(Status) {
+      try frame(request, compresses: true, into: &framed)
+    } catch {
+      cancel()
+      throw error
+    }
+    shared.withLock { shared in
+      shared.request.append(&framed)
+      shared.request.end()
+    }
+  }
+
+  /// Begins the call that was prepared. `reader` is resumed when it is over, or has brought more than it should:
+  /// its task is suspended once, for the answer is read where it was put together.
+  package func begin(waking reader: UnsafeContinuation<Void, Never>) {
+    let isOver = shared.withLock { shared in
+      if shared.response.isEnded { return true }
+      shared.isLaunched = true
+      shared.readers.append(reader)
+      return false
+    }
+    if isOver { reader.resume() } else { launcher.launch(self) }
+  }
+
+  /// The one message of the response, and the OK after it.
+  package func takeOnly<Response: WireMessage>() throws(Status) -> Response {
+    var body = MessageDeframer(messageBytesMax: 0)
+    let (isOver, failure) = shared.withLock { shared in
+      shared.response.takeBody(&body)
+      return (shared.response.isEnded, shared.response.failure)
+    }
+    switch body.next(isAtEnd: isOver) {
+    case .message(let message):
+      let response: Response = try body.withBytes(of: message) { (bytes) throws(Status) in
+        try decode(bytes, isCompressed: message.isCompressed)
+      }
+      body.consume(message)
+      switch body.next(isAtEnd: isOver) {
+      case .message, .incomplete: throw notOne("a second one came")
+      case .refused(let refusal): throw refused(failure ?? refusal)
+      case .end: break
+      }
+      if let failure { throw failure }
+      return response
+    case .refused(let refusal): throw refused(failure ?? refusal)
+    case .end, .incomplete: throw failure ?? notOne("none came")
+    }
+  }
+
+  private func notOne(_ what: String) -> Status {
+    cancel()
+    return Status(.unimplemented, "\(method.path) gives one response message, \(what)")
+  }
+
+  /// Bytes that are no messages end the call here, and the peer learns of it.
+  private func refused(_ status: Status) -> Status {
+    fail(status)
+    return status
   }
 
   func startEagerly() {
@@ -156,9 +227,11 @@ package final class ClientExchange: Sendable {
       switch take() {
       case .message(let bytes, let isCompressed, let credit):
         if credit > 0 { creditOnLoop(credit) }
-        return try decode(bytes, isCompressed: isCompressed)
+        return try bytes.withBytes { (bytes) throws(Status) in
+          try decode(bytes, isCompressed: isCompressed)
+        }
       case .nothing:
-        await untilReadable { $0.response.isReadable() }
+        await untilReadable()
       case .end(let status):
         // Bytes that are no messages end the call here, and the peer learns of it.
         fail(status)
@@ -187,7 +260,7 @@ package final class ClientExchange: Sendable {
 
   package func initialMetadata() async throws(Status) -> Metadata {
     launch()
-    await untilReadable { $0.response.initialMetadata != nil || $0.response.status != nil }
+    await untilHead()
     let (metadata, status) = shared.withLock { ($0.response.initialMetadata, $0.response.status) }
     if let metadata { return metadata }
     // Trailers only: what there is of metadata goes with the status.
@@ -210,9 +283,9 @@ package final class ClientExchange: Sendable {
 
   private func untilWritable() async throws(Status) {
     await withTaskCancellationHandler {
-      await withCheckedContinuation { writer in
+      await withUnsafeContinuation { writer in
         let isWritable = shared.withLock { shared in
-          if shared.response.status != nil { return true }
+          if shared.response.isEnded { return true }
           if shared.request.waitingBytes <= ClientLimits.waitingRequestBytesMax { return true }
           shared.writers.append(writer)
           return false
@@ -225,18 +298,31 @@ package final class ClientExchange: Sendable {
     if let status = shared.withLock({ $0.response.status }) { throw sendFailure(status) }
   }
 
-  private func untilReadable(
-    _ isReadable: @escaping @Sendable (inout Shared) -> Bool
-  ) async {
+  private func untilReadable() async {
     await withTaskCancellationHandler {
-      await withCheckedContinuation { reader in
+      await withUnsafeContinuation { reader in
         let (isReadable, credit) = shared.withLock { shared in
-          if isReadable(&shared) { return (true, 0) }
+          if shared.response.isReadable() { return (true, 0) }
           shared.readers.append(reader)
           return (false, shared.response.creditOfIncomplete())
         }
         if isReadable { reader.resume() }
         if credit > 0 { creditOnLoop(credit) }
+      }
+    } onCancel: {
+      cancel()
+    }
+  }
+
+  private func untilHead() async {
+    await withTaskCancellationHandler {
+      await withUnsafeContinuation { reader in
+        let isHere = shared.withLock { shared in
+          if shared.response.initialMetadata != nil || shared.response.isEnded { return true }
+          shared.headReaders.append(reader)
+          return false
+        }
+        if isHere { reader.resume() }
       }
     } onCancel: {
       cancel()
@@ -276,15 +362,12 @@ package final class ClientExchange: Sendable {
   }
 
   private func decode<Message: WireMessage>(
-    _ bytes: consuming ByteBuffer, isCompressed: Bool
+    _ bytes: UnsafeRawBufferPointer, isCompressed: Bool
   ) throws(Status) -> Message {
     do throws(Status) {
-      if isCompressed { bytes = try inflate(bytes) }
-      do throws(WireError) {
-        return try bytes.withBytes { (bytes) throws(WireError) in try Message(decoding: bytes) }
-      } catch {
-        throw Status(.internal, "a response can't be read: \(error.reason)")
-      }
+      if !isCompressed { return try read(bytes) }
+      let inflated = try inflate(bytes)
+      return try inflated.withBytes { (bytes) throws(Status) in try read(bytes) }
     } catch {
       let error = Status(error.code, answered(error.message))
       fail(error)
@@ -292,15 +375,23 @@ package final class ClientExchange: Sendable {
     }
   }
 
-  private func inflate(_ bytes: consuming ByteBuffer) throws(Status) -> ByteBuffer {
+  private func read<Message: WireMessage>(
+    _ bytes: UnsafeRawBufferPointer
+  ) throws(Status) -> Message {
+    do throws(WireError) {
+      return try Message(decoding: bytes)
+    } catch {
+      throw Status(.internal, "a response can't be read: \(error.reason)")
+    }
+  }
+
+  private func inflate(_ bytes: UnsafeRawBufferPointer) throws(Status) -> ByteBuffer {
     if !shared.withLock({ $0.response.isGzip }) {
       throw Status(.internal, "a compressed response came without grpc-encoding")
     }
     let inflater = try GzipInflater()
     var inflated = ByteBuffer(capacity: bytes.count * 4)
-    try bytes.withBytes { (bytes) throws(Status) in
-      try inflater.inflate(bytes, into: &inflated, limits: limits)
-    }
+    try inflater.inflate(bytes, into: &inflated, limits: limits)
     return inflated
   }
 

@@ -17,6 +17,8 @@ package enum ClientLimits {
   static let unsentBytesMax = 256 << 10
   /// Bytes taken from the session for one write: a full socket buffer.
   static let bytesPerWrite = 256 << 10
+  /// Nanoseconds of a call's time that `grpc-timeout` does not count: less than a network takes.
+  static let elapsedUnsaid: UInt64 = 1_000_000
   /// A PING more often than this counts as abuse with most servers (gRFC A8).
   package static let keepAliveIntervalMin: Duration = .seconds(10)
 }

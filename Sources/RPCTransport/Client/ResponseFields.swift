@@ -1,3 +1,4 @@
+internal import Glibc
 internal import RPCCore
 
 /// The fields of one header block of a response, as far as the protocol knows them
@@ -6,33 +7,78 @@ struct ResponseFields {
   private(set) var metadata = Metadata()
   private(set) var isGzip = false
   /// What the server says of further attempts, as it came (gRFC A6).
-  private(set) var pushback: String?
+  var pushback: String? { rare?.pushback }
   private var httpStatus: Int?
-  private var contentType: String?
-  private var unknownEncoding: String?
+  private var isGRPC = false
   private var grpcStatus: Status.Code?
-  private var message = ""
-  private var detailBytes: [UInt8]?
+  private var rare: Rare?
+
+  /// What most answers do not have; allocated for those that do.
+  private final class Rare {
+    var pushback: String?
+    /// One that is not just `application/grpc`.
+    var contentType: String?
+    var unknownEncoding: String?
+    var message = ""
+    var detailBytes: [UInt8]?
+  }
+
+  private mutating func makeRare() -> Rare {
+    if let rare { return rare }
+    let made = Rare()
+    rare = made
+    return made
+  }
 
   mutating func receive(name: UnsafeRawBufferPointer, value: UnsafeRawBufferPointer) {
-    switch MetadataCoding.receive(name: name, value: value, into: &metadata) {
-    case .taken, .dropped: break
-    case .reserved: receiveReserved(String(decoding: name, as: UTF8.self), value)
+    // Every answer has these; the others are compared as words.
+    if Self.isEqual(name, ":status") {
+      httpStatus = Self.httpStatus(value)
+    } else if Self.isEqual(name, "grpc-status") {
+      grpcStatus = Status.code(grpcStatus: value)
+    } else if Self.isEqual(name, "content-type") {
+      isGRPC = Self.begins(value, with: "application/grpc")
+      if isGRPC, value.count == "application/grpc".utf8.count {
+        rare?.contentType = nil
+      } else {
+        makeRare().contentType = String(decoding: value, as: UTF8.self)
+      }
+    } else {
+      switch MetadataCoding.receive(name: name, value: value, into: &metadata) {
+      case .taken, .dropped: break
+      case .reserved: receiveReserved(String(decoding: name, as: UTF8.self), value)
+      }
     }
+  }
+
+  private static func isEqual(_ bytes: UnsafeRawBufferPointer, _ name: StaticString) -> Bool {
+    bytes.count == name.utf8CodeUnitCount && begins(bytes, with: name)
+  }
+
+  private static func begins(_ bytes: UnsafeRawBufferPointer, with word: StaticString) -> Bool {
+    guard let start = bytes.baseAddress, bytes.count >= word.utf8CodeUnitCount else { return false }
+    return memcmp(start, word.utf8Start, word.utf8CodeUnitCount) == 0
   }
 
   private mutating func receiveReserved(_ name: String, _ value: UnsafeRawBufferPointer) {
     switch name {
-    case ":status": httpStatus = Self.httpStatus(value)
-    case "content-type": contentType = String(decoding: value, as: UTF8.self)
-    case "grpc-status": grpcStatus = Status.code(grpcStatus: value)
-    case "grpc-message": message = PercentEncoding.decode(value)
-    case "grpc-status-details-bin": detailBytes = Base64.decode(value)
-    case "grpc-retry-pushback-ms": pushback = String(decoding: value, as: UTF8.self)
+    case "grpc-message":
+      if value.isEmpty {
+        rare?.message = ""
+      } else {
+        makeRare().message = PercentEncoding.decode(value)
+      }
+    case "grpc-status-details-bin": makeRare().detailBytes = Base64.decode(value)
+    case "grpc-retry-pushback-ms":
+      makeRare().pushback = String(decoding: value, as: UTF8.self)
     case "grpc-encoding":
       let encoding = String(decoding: value, as: UTF8.self)
       isGzip = encoding == "gzip"
-      unknownEncoding = isGzip || encoding == "identity" ? nil : encoding
+      if isGzip || encoding == "identity" {
+        rare?.unknownEncoding = nil
+      } else {
+        makeRare().unknownEncoding = encoding
+      }
     default: break
     }
   }
@@ -48,15 +94,22 @@ struct ResponseFields {
     return status
   }
 
+  /// Whether it begins a response with nothing to keep of it.
+  var isUsualResponse: Bool {
+    httpStatus == 200 && isGRPC && !isGzip && rare == nil && grpcStatus == nil && metadata.isEmpty
+  }
+
+  /// Whether the status is OK, and nothing goes with it.
+  var isBareOK: Bool { grpcStatus == .ok && rare == nil && metadata.isEmpty }
+
   /// Whether the server states a status; otherwise `status` and `refusal` are ours.
   var hasStatus: Bool { grpcStatus != nil }
 
   /// Why response headers are none of gRPC's; nil if messages may follow.
   var refusal: Status? {
-    if let unknownEncoding {
+    if let unknownEncoding = rare?.unknownEncoding {
       return Status(.internal, "the server compresses with '\(unknownEncoding)', not offered to it")
     }
-    let isGRPC = contentType?.hasPrefix("application/grpc") ?? false
     if httpStatus == 200, isGRPC { return nil }
     return grpcStatus == nil ? notGRPC : status
   }
@@ -65,8 +118,8 @@ struct ResponseFields {
   /// states none.
   var status: Status {
     guard let grpcStatus else { return notGRPC }
-    var status = Status(grpcStatus, message, trailers: metadata)
-    guard let detailBytes else { return status }
+    var status = Status(grpcStatus, rare?.message ?? "", trailers: metadata)
+    guard let detailBytes = rare?.detailBytes else { return status }
     // Details with another code belong to something else, such as a proxy's idea of the call.
     if let decoded = detailBytes.withUnsafeBytes({ StatusDetailCoding.decode($0) }),
       decoded.code == Int64(grpcStatus.rawValue)
@@ -81,7 +134,8 @@ struct ResponseFields {
     guard let httpStatus else {
       return Status(.unknown, "the response ends without grpc-status", trailers: metadata)
     }
-    let type = contentType.map { "content-type \($0)" } ?? "no content-type"
+    let named = rare?.contentType ?? (isGRPC ? "application/grpc" : nil)
+    let type = named.map { "content-type \($0)" } ?? "no content-type"
     return Status(
       Status.code(httpStatus: httpStatus),
       "the response is not gRPC: HTTP status \(httpStatus), \(type), no grpc-status",

@@ -23,7 +23,20 @@ struct ResponseHalf: ~Copyable {
   private var uncreditedBytes = 0
 
   /// Set once: the first end wins.
-  private(set) var status: Status?
+  private(set) var isEnded = false
+  /// The status, unless it is a bare OK. Behind a reference, because an optional `Status` is dear to look at and
+  /// most calls have none to keep.
+  private var end: End?
+  private final class End: Sendable {
+    let status: Status
+    init(_ status: Status) { self.status = status }
+  }
+
+  var status: Status? { isEnded ? end?.status ?? Status(.ok) : nil }
+  /// A status other than OK.
+  var failure: Status? {
+    if let end, end.status.code != .ok { end.status } else { nil }
+  }
   /// Set when the response headers have come.
   private(set) var initialMetadata: Metadata?
   private(set) var isGzip = false
@@ -45,7 +58,7 @@ struct ResponseHalf: ~Copyable {
 
   /// Takes bytes of the body; returns the credit to give back now.
   mutating func receive(_ bytes: UnsafeRawBufferPointer, readerWaits: Bool) -> Int {
-    if status != nil { return bytes.count }
+    if isEnded { return bytes.count }
     deframer.append(bytes)
     uncreditedBytes += bytes.count
     return readerWaits ? creditOfIncomplete() : 0
@@ -59,8 +72,9 @@ struct ResponseHalf: ~Copyable {
 
   /// The call ended. Messages that came before are still to be taken, unless `dropsMessages`.
   mutating func end(_ status: Status, dropsMessages: Bool) {
-    if self.status != nil { return }
-    self.status = status
+    if isEnded { return }
+    isEnded = true
+    if !status.isBareOK { end = End(status) }
     if dropsMessages { deframer = MessageDeframer(messageBytesMax: 0) }
   }
 
@@ -68,7 +82,7 @@ struct ResponseHalf: ~Copyable {
 
   /// Whether `next` would give the reader something.
   mutating func isReadable() -> Bool {
-    if status != nil { return true }
+    if isEnded { return true }
     switch deframer.next(isAtEnd: false) {
     case .message(let message):
       let isAlone = deframer.bufferedBytes == MessageDeframer.prefixBytes + message.count
@@ -78,9 +92,12 @@ struct ResponseHalf: ~Copyable {
     }
   }
 
+  /// Takes all that has come, for a reader of the whole: `body`, which is to be empty, is left here in its place.
+  mutating func takeBody(_ body: inout MessageDeframer) { swap(&deframer, &body) }
+
   /// Takes what stands next.
   mutating func next() -> Next {
-    switch deframer.next(isAtEnd: status != nil) {
+    switch deframer.next(isAtEnd: isEnded) {
     case .message(let message):
       if !isReadable() { return .nothing }
       var bytes = ByteBuffer(capacity: message.count)
@@ -110,5 +127,12 @@ struct ResponseHalf: ~Copyable {
     else { return 0 }
     defer { uncreditedBytes = 0 }
     return uncreditedBytes
+  }
+}
+
+extension Status {
+  /// OK with nothing to say.
+  fileprivate var isBareOK: Bool {
+    code == .ok && message.isEmpty && details.isEmpty && trailers.isEmpty
   }
 }
