@@ -187,6 +187,17 @@ package final class EventLoop: TaskExecutor, SerialExecutor, @unchecked Sendable
     flushSources()
   }
 
+  /// Runs the jobs that wait, once, ahead of the turn's end: for a source whose callers go on with what they got
+  /// while it is at hand. True if there were any.
+  ///
+  /// Called by a source that was called by the loop, never from inside a job.
+  package func runReadyJobs() -> Bool {
+    precondition(batch.isEmpty, "jobs are not run from inside a job")
+    if jobs.isEmpty { return false }
+    runJobs()
+    return true
+  }
+
   private func runJobs() {
     swap(&jobs, &batch)
     let executor = asUnownedTaskExecutor()

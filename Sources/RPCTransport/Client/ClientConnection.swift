@@ -204,6 +204,9 @@ package final class ClientConnection: EventSource {
       lastRead = loop.now
       pinged = nil
       receive(bytes)
+      // A hundred answers are worked off, and what follows them is sent, while they are in the cache: with many
+      // connections the turn's end is far away.
+      if loop.runReadyJobs() { flush() }
     case .nothing: if pump.isEncrypted { loop.flushAtEndOfTurn(self) }
     case .end: close(goAway ?? "the server closed the connection")
     case .failed(let error): close("\(error)")
