@@ -7,6 +7,15 @@ import Testing
 
 @Suite("Driving calls", .timeLimit(.minutes(1)))
 struct DriveTests {
+  private struct Calls: Work {
+    let name = "calls"
+    let body: @Sendable (Int) async -> Outcome
+
+    nonisolated(nonsending) func call(_ number: Int, _ session: Session) async -> Outcome {
+      await body(number)
+    }
+  }
+
   /// Runs phases whose calls are of `outcome`, and gives the record and the numbers of the calls.
   private func drive(
     _ phases: [Phase], _ outcome: @escaping @Sendable (Int) async -> Outcome
@@ -14,12 +23,16 @@ struct DriveTests {
     let numbers = Mutex<[Int]>([])
     let recorder = Recorder(phases: phases, kinds: 2)
     let thread = try LoopThread(index: 0)
+    let calls = Calls { number in
+      numbers.withLock { $0.append(number) }
+      return await outcome(number)
+    }
+    let session = Session(
+      target: "nowhere", configuration: ChannelConfiguration(), channels: [], loop: thread.loop,
+      timeout: .seconds(1), isChecked: false)
     let drive = Drive(
-      phases: phases, seed: 1, kind: { $0 % 2 },
-      call: { number, _ in
-        numbers.withLock { $0.append(number) }
-        return await outcome(number)
-      }, recorder: recorder)
+      phases: phases, seed: 1, kind: { $0 % 2 }, works: [calls, calls], session: session,
+      recorder: recorder)
     await Task(executorPreference: thread.loop) { await drive.run(on: thread.loop) }.value
     thread.loop.stop()
     thread.join()
@@ -93,6 +106,6 @@ struct DriveTests {
     recorder.finish(
       .ok, kind: 0, phase: 0, isMeasured: true, due: begin, end: begin - .milliseconds(1))
     #expect(recorder.total.milliseconds(1) == 0)
-    #expect(Duration.seconds(1_000_000).histogramMicroseconds == Tally.microsecondsMax)
+    #expect(Span.seconds(1_000_000).histogramMicroseconds == Tally.microsecondsMax)
   }
 }

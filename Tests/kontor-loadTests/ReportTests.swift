@@ -8,7 +8,7 @@ import Testing
 struct ReportTests {
   private struct Named: Work {
     let name: String
-    func call(_ number: Int, _ session: Session) async -> Outcome { .ok }
+    nonisolated(nonsending) func call(_ number: Int, _ session: Session) async -> Outcome { .ok }
   }
 
   private static let phases = [
@@ -31,7 +31,7 @@ struct ReportTests {
         end: due + .milliseconds(number + 1))
     }
     recorder.unstarted(kind: 0, phase: 2, due: begin + .seconds(29))
-    recorder.end(Self.phases, closedEnds: [:])
+    recorder.end(Self.phases, closedEnds: [nil, nil, nil])
     return recorder
   }
 
@@ -181,7 +181,7 @@ struct ReportTests {
       title: "Nothing", course: .phases(phases), mix: Mix(Named(name: "none")),
       timeout: .seconds(1), isChecked: true)
     let recorder = Recorder(phases: phases, kinds: 1)
-    recorder.end(phases, closedEnds: [:])
+    recorder.end(phases, closedEnds: [nil])
     let result = LoadResult(plan, "127.0.0.1:1", phases, recorder)
     #expect(result.failures == ["no call was answered with OK"])
     #expect(Report(result).html.contains("Failed: no call was answered with OK."))

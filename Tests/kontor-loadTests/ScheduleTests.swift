@@ -92,7 +92,7 @@ struct ScheduleTests {
 struct MixTests {
   private struct Named: Work {
     let name: String
-    func call(_ number: Int, _ session: Session) async -> Outcome { .ok }
+    nonisolated(nonsending) func call(_ number: Int, _ session: Session) async -> Outcome { .ok }
   }
 
   private func mix(_ weights: [Int], seed: UInt64) -> Mix {

@@ -30,7 +30,8 @@ struct PaceOptions: ParsableArguments {
     help: ArgumentHelp(
       "How close what holds and what fails have to be in the end, as a share.", valueName: "share"))
   var precision = 0.05
-  @Option(help: "Connections that calls take in turn.") var connections = 1
+  @Option(help: "Connections; callers, or the calls of a rate, take them in turn.")
+  var connections = 1
   @Option(help: "Seconds to measure; with --within each step.") var seconds = 10
   @Option(help: "Seconds before that, which do not count.") var warmUp: Int?
   @Option(help: "Seconds until a call is given up.") var timeout: Int?

@@ -9,8 +9,9 @@ struct Drive: Sendable {
   let seed: UInt64
   /// Says of which kind the call of this number is.
   let kind: @Sendable (_ number: Int) -> Int
-  /// Makes the call of this number and kind.
-  let call: @Sendable (_ number: Int, _ kind: Int) async -> Outcome
+  /// What makes the calls of each kind.
+  let works: [any Work]
+  let session: Session
   let recorder: Recorder
 
   /// Calls started in a row before those that are under way get their turn.
@@ -18,9 +19,9 @@ struct Drive: Sendable {
 
   /// Runs on the loop where it is called, to the end of the last call.
   func run(on loop: EventLoop) async {
-    let state = DriveState()
+    let state = DriveState(phases: phases.count)
     await withDiscardingTaskGroup { group in
-      var start = ContinuousClock.now
+      var start = Moment.now
       var isBegun = false
       for (index, phase) in phases.enumerated() {
         if phase.isMeasured, !isBegun {
@@ -30,9 +31,9 @@ struct Drive: Sendable {
         let end = start + .seconds(phase.seconds)
         switch phase.pace {
         case .closed(let callers):
-          for _ in 0..<callers {
+          for caller in 0..<callers {
             group.addTask(executorPreference: loop) {
-              await drive(index, phase, until: end, state)
+              await drive(index, phase, until: end, state, session.pinned(to: caller))
             }
           }
         case .open(let from, let to, let arrival):
@@ -49,16 +50,16 @@ struct Drive: Sendable {
   }
 
   /// One caller of a closed loop.
-  private func drive(
-    _ index: Int, _ phase: Phase, until end: ContinuousClock.Instant, _ state: DriveState
+  private nonisolated(nonsending) func drive(
+    _ index: Int, _ phase: Phase, until end: Moment, _ state: DriveState, _ session: Session
   ) async {
-    var begun = ContinuousClock.now
+    var begun = Moment.now
     while begun < end {
       let number = state.take()
       let kind = kind(number)
       recorder.start()
-      let outcome = await call(number, kind)
-      let now = ContinuousClock.now
+      let outcome = await works[kind].call(number, session)
+      let now = Moment.now
       recorder.finish(
         outcome, kind: kind, phase: index, isMeasured: phase.isMeasured, due: begun, end: now)
       state.closedEnds[index] = now
@@ -68,12 +69,12 @@ struct Drive: Sendable {
 
   /// Starts the calls of an open loop when they are due; they end in `group`.
   private func open(
-    _ schedule: Schedule, _ index: Int, _ phase: Phase, from start: ContinuousClock.Instant,
+    _ schedule: Schedule, _ index: Int, _ phase: Phase, from start: Moment,
     _ state: DriveState, _ loop: EventLoop, _ group: inout DiscardingTaskGroup
   ) async {
     var inARow = 0
     for offset in schedule {
-      let due = start + offset
+      let due = start + Span(offset)
       // A late clock tick starts several calls at once: the rate is kept.
       if due > .now {
         await sleep(until: due)
@@ -92,24 +93,28 @@ struct Drive: Sendable {
       }
       recorder.start(late: .now - due)
       group.addTask(executorPreference: loop) {
-        let outcome = await call(number, kind)
+        let outcome = await works[kind].call(number, session)
         recorder.finish(
           outcome, kind: kind, phase: index, isMeasured: phase.isMeasured, due: due, end: .now)
       }
     }
   }
 
-  private func sleep(until end: ContinuousClock.Instant) async {
+  private func sleep(until end: Moment) async {
     // Cancelled with the program only.
-    if end > .now { try? await Task.sleep(until: end, clock: .continuous) }
+    let rest = end - .now
+    if rest > .zero { try? await Task.sleep(for: rest.duration) }
   }
 }
 
-/// `@unchecked Sendable`: touched on the loop of the calls only.
+/// `@unchecked Sendable`: touched on the loop of the calls only. `@exclusivity(unchecked)`: no access lasts while
+/// code of others runs, and the checks of one call after the other would be measured with the server.
 private final class DriveState: @unchecked Sendable {
-  private var number = 0
-  /// When the last call of a closed loop's phase ended.
-  var closedEnds: [Int: ContinuousClock.Instant] = [:]
+  @exclusivity(unchecked) private var number = 0
+  /// When the last call of each phase ended, where its loop is closed.
+  @exclusivity(unchecked) var closedEnds: [Moment?]
+
+  init(phases: Int) { closedEnds = Array(repeating: nil, count: phases) }
 
   func take() -> Int {
     defer { number += 1 }

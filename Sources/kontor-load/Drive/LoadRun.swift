@@ -30,9 +30,7 @@ struct LoadRun: Sendable {
     let recorder = Recorder(phases: phases, kinds: plan.mix.parts.count, within: goal)
     let drive = Drive(
       phases: phases, seed: seed, kind: plan.mix.kind,
-      call: { [plan, session] number, kind in
-        await plan.mix.parts[kind].work.call(number, session)
-      }, recorder: recorder)
+      works: plan.mix.parts.map(\.work), session: session, recorder: recorder)
     await LiveProgress(title, phases, recorder).run(on: session.loop) {
       await drive.run(on: session.loop)
     }

@@ -1,18 +1,19 @@
 /// Keeps what became of the calls of a run: together, by kind of call, by phase, over time.
 ///
 /// `@unchecked Sendable`: touched on the loop of the calls only, then by who waited for all of them.
+/// `@exclusivity(unchecked)`: no access lasts while code of others runs.
 final class Recorder: @unchecked Sendable {
   let total: Tally
   /// In the order of the mix.
   let kinds: [Tally]
   /// In the order of the phases; those of warm-ups stay empty.
   let phases: [Tally]
-  private(set) var timeline: Timeline
+  @exclusivity(unchecked) private(set) var timeline: Timeline
   /// The first message of each code, and the first wrong answers in words.
   private(set) var told: [(name: String, text: String)] = []
-  private(set) var underWay = 0
+  @exclusivity(unchecked) private(set) var underWay = 0
   /// Begin of what is measured; set when it begins.
-  var begin = ContinuousClock.now
+  @exclusivity(unchecked) var begin = Moment.now
   private var wrongTold = 0
 
   init(phases: [Phase], kinds: Int, within goal: Duration = .zero) {
@@ -24,16 +25,16 @@ final class Recorder: @unchecked Sendable {
   }
 
   /// How long after it was due the latest call was started: the lag of this program, not of the server.
-  private(set) var lagMax = Duration.zero
+  @exclusivity(unchecked) private(set) var lagMax = Span.zero
 
-  func start(late lag: Duration = .zero) {
+  func start(late lag: Span = .zero) {
     underWay += 1
     lagMax = max(lagMax, lag)
   }
 
   func finish(
     _ outcome: Outcome, kind: Int, phase: Int, isMeasured: Bool,
-    due: ContinuousClock.Instant, end: ContinuousClock.Instant
+    due: Moment, end: Moment
   ) {
     underWay -= 1
     // What goes wrong counts wherever it does: a check knows no warm-up.
@@ -45,7 +46,7 @@ final class Recorder: @unchecked Sendable {
     timeline.record(outcome, due: due - begin, end: end - begin)
   }
 
-  func unstarted(kind: Int, phase: Int, due: ContinuousClock.Instant) {
+  func unstarted(kind: Int, phase: Int, due: Moment) {
     total.recordUnstarted()
     kinds[kind].recordUnstarted()
     phases[phase].recordUnstarted()
@@ -71,7 +72,7 @@ final class Recorder: @unchecked Sendable {
   }
 
   /// Sums up how long it took: the phases follow each other without a pause.
-  func end(_ phases: [Phase], closedEnds: [Int: ContinuousClock.Instant]) {
+  func end(_ phases: [Phase], closedEnds: [Moment?]) {
     var start = begin
     for (index, phase) in phases.enumerated() where phase.isMeasured {
       let end = start + .seconds(phase.seconds)

@@ -3,30 +3,40 @@ import Histogram
 /// What became of some calls, and how long they took.
 ///
 /// `@unchecked Sendable`: touched on the loop of the calls, then by who waited for all of them.
+/// `@exclusivity(unchecked)`: no access lasts while code of others runs, and each call is noted three times.
 final class Tally: @unchecked Sendable {
   /// The histogram's end, an hour: no call lasts as long.
   static let microsecondsMax: UInt64 = 3_600_000_000
 
   /// Calls by what they came to: a gRPC code, or `WRONG_ANSWER`.
-  private(set) var outcomes: [String: Int] = [:]
+  var outcomes: [String: Int] {
+    ok == 0 ? others : others.merging([Outcome.ok.name: ok]) { $0 + $1 }
+  }
+  @exclusivity(unchecked) private var ok = 0
+  @exclusivity(unchecked) private var others: [String: Int] = [:]
   /// Microseconds, three digits exact.
-  private var latencies = Histogram<UInt64>(highestTrackableValue: microsecondsMax)
+  @exclusivity(unchecked) private var latencies = Histogram<UInt64>(
+    highestTrackableValue: microsecondsMax)
   /// Of all calls that were asked for, those that could not be started any more.
   private(set) var unstarted = 0
-  private(set) var count = 0
+  @exclusivity(unchecked) private(set) var count = 0
   /// Calls with OK within the goal's time.
-  private(set) var inTime = 0
+  @exclusivity(unchecked) private(set) var inTime = 0
   /// Seconds that these calls were made in.
   var seconds = 0.0
-  private let goal: Duration
+  private let goal: Span
 
   /// - Parameter goal: what counts as in time.
-  init(within goal: Duration = .zero) { self.goal = goal }
+  init(within goal: Duration = .zero) { self.goal = Span(goal) }
 
-  func record(_ outcome: Outcome, _ latency: Duration) {
-    outcomes[outcome.name, default: 0] += 1
+  func record(_ outcome: Outcome, _ latency: Span) {
     count += 1
-    if outcome == .ok, latency <= goal { inTime += 1 }
+    if case .ok = outcome {
+      ok += 1
+      if latency <= goal { inTime += 1 }
+    } else {
+      others[outcome.name, default: 0] += 1
+    }
     _ = latencies.record(latency.histogramMicroseconds)
   }
 
@@ -35,7 +45,7 @@ final class Tally: @unchecked Sendable {
   func count(_ outcome: String) -> Int { outcomes[outcome] ?? 0 }
 
   /// Calls that came to anything but OK, and those not started.
-  var failures: Int { count - count("OK") + unstarted }
+  var failures: Int { count - ok + unstarted }
 
   var perSecond: Double { seconds > 0 ? Double(count) / seconds : 0 }
 
@@ -62,12 +72,5 @@ extension Duration {
   var inSeconds: Double {
     let (seconds, attoseconds) = components
     return Double(seconds) + Double(attoseconds) * 1e-18
-  }
-
-  /// For histograms: a clock that was set back counts as nothing, and an hour as the end.
-  var histogramMicroseconds: UInt64 {
-    let (seconds, attoseconds) = components
-    guard seconds < 3_600 else { return Tally.microsecondsMax }
-    return UInt64(max(seconds * 1_000_000 + attoseconds / 1_000_000_000_000, 0))
   }
 }

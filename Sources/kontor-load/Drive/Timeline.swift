@@ -33,23 +33,23 @@ struct Timeline: Sendable {
       repeating: Point(), count: Swift.max(Int((seconds / interval).rounded(.up)), 1))
   }
 
-  mutating func recordUnstarted(due: Duration) {
+  mutating func recordUnstarted(due: Span) {
     if let index = index(due) { points[index].due += 1 }
   }
 
   /// - Parameters:
   ///   - due: and `end`, counted from the run's begin.
-  mutating func record(_ outcome: Outcome, due: Duration, end: Duration) {
+  mutating func record(_ outcome: Outcome, due: Span, end: Span) {
     if let index = index(due) {
       points[index].due += 1
       _ = points[index].latencies.record((end - due).histogramMicroseconds)
     }
     // What comes after the end, when nothing is due any more, is in the tally and not in the plot.
     guard let index = index(end) else { return }
-    if outcome == .ok { points[index].answered += 1 } else { points[index].failed += 1 }
+    if case .ok = outcome { points[index].answered += 1 } else { points[index].failed += 1 }
   }
 
-  private func index(_ time: Duration) -> Int? {
+  private func index(_ time: Span) -> Int? {
     let index = Int(time.inSeconds / interval)
     return time >= .zero && index < points.count ? index : nil
   }

@@ -56,7 +56,7 @@ struct LoadResult: Sendable {
     timeline = recorder.timeline
     wrong = recorder.wrong
     told = recorder.told
-    lagMax = recorder.lagMax
+    lagMax = recorder.lagMax.duration
   }
 
   /// Why the run is no success, in words; empty: it is one.

@@ -9,15 +9,18 @@ struct EchoWork: Work {
     payload = (0..<payloadBytes).map { UInt8(truncatingIfNeeded: $0) }
   }
 
-  func call(_ number: Int, _ session: Session) async -> Outcome {
-    await .of { () async throws(Status) in
+  nonisolated(nonsending) func call(_ number: Int, _ session: Session) async -> Outcome {
+    do throws(Status) {
       let answer = try await BenchClient(session.channel(number)).echo(
         Msg(n: Int64(number), payload: payload),
         options: CallOptions(timeout: session.timeout, waitsForReady: true))
-      if answer.n == number, answer.payload == payload { return nil }
-      return "echo \(number) with \(payload.count) bytes came back as \(answer.n) with "
-        + "\(answer.payload.count) bytes"
-        + (answer.payload.count == payload.count ? ", different ones" : "")
+      if answer.n == number, answer.payload == payload { return .ok }
+      return .wrong(
+        "echo \(number) with \(payload.count) bytes came back as \(answer.n) with "
+          + "\(answer.payload.count) bytes"
+          + (answer.payload.count == payload.count ? ", different ones" : ""))
+    } catch {
+      return .failed(error.code, error.message)
     }
   }
 }
@@ -26,7 +29,7 @@ struct EchoWork: Work {
 struct ConnectWork: Work {
   let name = "connect"
 
-  func call(_ number: Int, _ session: Session) async -> Outcome {
+  nonisolated(nonsending) func call(_ number: Int, _ session: Session) async -> Outcome {
     await .of { () async throws(Status) in
       let channel = try Channel(
         target: session.target, configuration: session.configuration, on: session.loop)

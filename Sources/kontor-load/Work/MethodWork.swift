@@ -21,21 +21,34 @@ struct MethodWork: Work {
     self.metadata = metadata
   }
 
-  func call(_ number: Int, _ session: Session) async -> Outcome {
+  nonisolated(nonsending) func call(_ number: Int, _ session: Session) async -> Outcome {
     let request = requests[number]
+    if method.method.kind == .unary {
+      return await unary(request, session.channel(number), session)
+    }
     return await .of { () async throws(Status) in
       let call = try await session.channel(number).start(
         method.method, CallOptions(timeout: session.timeout, metadata: metadata))
       try await call.send(request)
       try await call.halfClose()
-      var count = 0
       var mistake: String?
       while let answer = try await call.receive(DynamicMessage.self) {
-        count += 1
         if session.isChecked, mistake == nil { mistake = Self.mistake(answer, method) }
       }
-      if count == 0, method.method.kind == .unary { return "\(method.method.path): no answer" }
       return mistake
+    }
+  }
+
+  private nonisolated(nonsending) func unary(
+    _ request: DynamicMessage, _ channel: Channel, _ session: Session
+  ) async -> Outcome {
+    do throws(Status) {
+      let answer: DynamicMessage = try await channel.unary(
+        method.method, request, CallOptions(timeout: session.timeout, metadata: metadata))
+      if session.isChecked, let mistake = Self.mistake(answer, method) { return .wrong(mistake) }
+      return .ok
+    } catch {
+      return .failed(error.code, error.message)
     }
   }
 

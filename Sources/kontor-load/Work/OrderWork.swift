@@ -28,7 +28,7 @@ struct PlaceOrderWork: Work {
     self.lines = lines
   }
 
-  func call(_ number: Int, _ session: Session) async -> Outcome {
+  nonisolated(nonsending) func call(_ number: Int, _ session: Session) async -> Outcome {
     let products = products()
     return await .of { () async throws(Status) in
       let order = try await OrderServiceClient(session.channel(number)).createOrder(
@@ -52,7 +52,7 @@ struct GetOrderWork: Work {
   let name = "get-order"
   let shop: Shop
 
-  func call(_ number: Int, _ session: Session) async -> Outcome {
+  nonisolated(nonsending) func call(_ number: Int, _ session: Session) async -> Outcome {
     guard let placed = shop.placed.randomElement() else {
       return .failed(.failedPrecondition, "there is no order to read yet")
     }
@@ -71,7 +71,7 @@ struct ListOrdersWork: Work {
   let shop: Shop
   let pageSize: Int
 
-  func call(_ number: Int, _ session: Session) async -> Outcome {
+  nonisolated(nonsending) func call(_ number: Int, _ session: Session) async -> Outcome {
     let expected = min(pageSize, shop.placedCount)
     return await .of { () async throws(Status) in
       var request = ListOrdersRequest()
@@ -91,7 +91,7 @@ struct AvailabilityWork: Work {
   let name = "availability"
   let shop: Shop
 
-  func call(_ number: Int, _ session: Session) async -> Outcome {
+  nonisolated(nonsending) func call(_ number: Int, _ session: Session) async -> Outcome {
     let sku = Shop.sku(Int.random(in: 0..<Shop.productCount))
     return await .of { () async throws(Status) in
       let answer = try await StockServiceClient(session.channel(number)).getAvailability(

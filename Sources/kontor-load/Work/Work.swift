@@ -6,7 +6,7 @@ protocol Work: Sendable {
   /// As results name it.
   var name: String { get }
   /// Makes the call of this number.
-  func call(_ number: Int, _ session: Session) async -> Outcome
+  nonisolated(nonsending) func call(_ number: Int, _ session: Session) async -> Outcome
 }
 
 /// What calls are made with.
@@ -19,6 +19,14 @@ struct Session: Sendable {
   let timeout: Duration
   /// Whether answers are looked at.
   let isChecked: Bool
+
+  /// The same for one caller, whose calls all go over one of the connections.
+  func pinned(to caller: Int) -> Session {
+    if channels.count <= 1 { return self }
+    return Session(
+      target: target, configuration: configuration, channels: [channel(caller)], loop: loop,
+      timeout: timeout, isChecked: isChecked)
+  }
 
   func channel(_ number: Int) -> Channel { channels[number % channels.count] }
 }
