@@ -24,8 +24,7 @@ struct Kontor: AsyncParsableCommand {
       NounCommand<PaymentNoun>.self, NounCommand<CustomerNoun>.self,
       NounCommand<ComplaintNoun>.self,
       NounCommand<ExceptionNoun>.self, NounCommand<SlaNoun>.self, NounCommand<FeedNoun>.self,
-      NounCommand<NotificationNoun>.self, NounCommand<SettingsNoun>.self, NounCommand<RuntimeNoun>.self,
-      DemoCommand.self,
-      CallCommand.self, ServicesCommand.self,
+      NounCommand<NotificationNoun>.self, NounCommand<SettingsNoun>.self,
+      NounCommand<RuntimeNoun>.self, DemoCommand.self, CallCommand.self, ServicesCommand.self,
     ])
 }
