@@ -3,12 +3,12 @@
 import collections
 import concurrent.futures
 import os
+import pathlib
 import random
 import signal
 import subprocess
 import sys
 
-import grpc
 from kontor.admin.v1 import feed_pb2, feed_pb2_grpc
 from support import books
 from support.registry import case
@@ -19,9 +19,9 @@ WRITERS = 8
 EVENTS = 400  # of each writer, a transaction each
 HELD_OPEN_MS = 4  # at most, between an event and its commit
 LIVES = 6  # of the consumer: all but the last end by SIGKILL
-ACK_EVERY = 25
 SECONDS_MAX = 120
 END = "the-end"
+PROGRAM = pathlib.Path(__file__).parent.parent / "support" / "feed_consumer.py"
 
 
 def uuid7(number):
@@ -51,7 +51,7 @@ class Consumer:
 
     def __init__(self, server):
         self.process = subprocess.Popen(
-            [sys.executable, __file__, server.address], stdout=subprocess.PIPE, text=True,
+            [sys.executable, str(PROGRAM), server.address], stdout=subprocess.PIPE, text=True,
             env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)})
 
     def hear(self, count):
@@ -113,22 +113,3 @@ def require_order(lives):
             own[aggregate] = version
         for aggregate, version in own.items():
             last[aggregate] = max(last[aggregate], version)
-
-
-def consume(address):
-    """What the killed process does: prints an event a line."""
-    with grpc.insecure_channel(address) as channel:
-        stub = feed_pb2_grpc.FeedServiceStub(channel)
-        options = {**Kontor(channel, "feed").options, "timeout": SECONDS_MAX}
-        request = feed_pb2.FeedRequest(consumer="erp", aggregate_kinds=[feed_pb2.FeedEvent.ORDER])
-        for count, answer in enumerate(stub.Feed(request, **options), 1):
-            if answer.HasField("event"):
-                event = answer.event
-                print(event.aggregate, event.version, event.event_id, flush=True)
-            if count % ACK_EVERY == 0:
-                stub.AckFeed(feed_pb2.AckFeedRequest(
-                    consumer="erp", resume_token=answer.resume_token), **options)
-
-
-if __name__ == "__main__":
-    consume(sys.argv[1])
