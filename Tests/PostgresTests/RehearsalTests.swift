@@ -93,6 +93,7 @@ struct RehearsalTests {
       let error = await #expect(throws: PostgresError.self) {
         try await pool.rehearse(deadline: .now + .milliseconds(30)) { rehearsal in
           _ = try await rehearsal.write(Self.insert, 1, deadline: nil)
+          // Work that only the deadline ends; nothing waits for its own end.
           _ = try await rehearsal.read(
             Statement<NoRow>("SELECT pg_sleep(600)"), deadline: nil)
         }

@@ -35,7 +35,10 @@ def event_sql(event, aggregate, version):
 
 
 def write(where, number, folder):
-    """Events of one aggregate, each in a transaction that stays open for a while; answers their ids."""
+    """Events of one aggregate, each in a transaction that stays open for a while; answers their ids.
+
+    The sleep is what is tested, not a wait: it keeps the transaction open while others commit later ids.
+    """
     events = [uuid7(number * EVENTS + version) for version in range(EVENTS)]
     script = folder / f"writer-{number}.sql"
     script.write_text("".join(
