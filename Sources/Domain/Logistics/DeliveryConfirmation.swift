@@ -23,9 +23,7 @@ package struct DeliveryConfirmation: Hashable, Sendable {
       }
       try lines[index].counters.deliver(entry.quantity, line: entry.line)
     }
-    let isDone = lines.allSatisfy {
-      $0.counters.open == 0 && $0.counters.underWay == 0
-    }
+    let isDone = lines.allSatisfy(\.counters.isEnded)
     return DeliveryConfirmation(
       lines: lines,
       state: isDone ? try order.state.after(.deliver) : order.state,

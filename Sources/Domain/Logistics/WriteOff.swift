@@ -58,8 +58,9 @@ package struct WriteOff: Hashable, Sendable {
       after.state = try order.state.after(.shipAgain)
     } else if isMissing {
       after.event = .writtenOff
-      let isDone = after.lines.allSatisfy { $0.counters.open == 0 && $0.counters.underWay == 0 }
-      if isDone { after.state = try order.state.after(.deliver) }
+      if after.lines.allSatisfy(\.counters.isEnded) {
+        after.state = try order.state.after(.deliver)
+      }
     }
     return after
   }

@@ -42,6 +42,9 @@ package struct LineCounters: Hashable, Sendable {
   /// Shipped units that are still on their way.
   package var underWay: Int64 { shipped - delivered - writtenOff }
 
+  /// Whether nothing is to be shipped or on its way any more.
+  package var isEnded: Bool { open == 0 && underWay == 0 }
+
   /// I5.
   var isConsistent: Bool {
     let counters = [
