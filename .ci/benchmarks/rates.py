@@ -10,6 +10,7 @@ import subprocess
 import threading
 import time
 
+from comparison import fell, thresholds
 from place_order import (
     HERE,
     database,
@@ -68,7 +69,14 @@ def rates(options: argparse.Namespace) -> dict:
             growth[what] = {
                 key: round(figures[key] / before[key], 2) for key in figures if before[key]
             }
-    return {"loaded": stores, "growth": growth, "rounds": rounds}
+    held = thresholds()["latency with many orders / with few"]
+    fallen = [
+        f"{what}: {key} x {factor}"
+        for what, factors in growth.items()
+        for key, factor in factors.items()
+        if key.endswith("_ms") and fell(factor, held)
+    ]
+    return {"loaded": stores, "growth": growth, "rounds": rounds, "fallen": fallen}
 
 
 def serving(binary: str, port: int, home: pathlib.Path):
