@@ -21,6 +21,7 @@
 #include "kontor/inventory/v1/product.pb-c.h"
 #include "kontor/inventory/v1/sourcing.pb-c.h"
 #include "kontor/inventory/v1/stock.pb-c.h"
+#include "kontor/inventory/v1/stocktake.pb-c.h"
 #include "kontor/logistics/v1/carrier.pb-c.h"
 #include "kontor/logistics/v1/shipment.pb-c.h"
 #include "kontor/logistics/v1/tracking.pb-c.h"
@@ -225,6 +226,26 @@ static inline const void *Kontor__Inventory__V1__ListMovementsRequest__type(void
 static inline const void *Kontor__Inventory__V1__ListMovementsResponse__type(void) { return &kontor__inventory__v1__list_movements_response__descriptor; }
 static inline const void *Kontor__Inventory__V1__VerifyLedgerRequest__type(void) { return &kontor__inventory__v1__verify_ledger_request__descriptor; }
 static inline const void *Kontor__Inventory__V1__VerifyLedgerResponse__type(void) { return &kontor__inventory__v1__verify_ledger_response__descriptor; }
+static inline const void *Kontor__Inventory__V1__Stocktake__type(void) { return &kontor__inventory__v1__stocktake__descriptor; }
+static inline const void *Kontor__Inventory__V1__StocktakeLine__type(void) { return &kontor__inventory__v1__stocktake_line__descriptor; }
+static inline const void *Kontor__Inventory__V1__StockCount__type(void) { return &kontor__inventory__v1__stock_count__descriptor; }
+static inline const void *Kontor__Inventory__V1__PlanStocktakeRequest__type(void) { return &kontor__inventory__v1__plan_stocktake_request__descriptor; }
+static inline const void *Kontor__Inventory__V1__SubmitCountsRequest__type(void) { return &kontor__inventory__v1__submit_counts_request__descriptor; }
+static inline const void *Kontor__Inventory__V1__CountedUnits__type(void) { return &kontor__inventory__v1__counted_units__descriptor; }
+static inline const void *Kontor__Inventory__V1__SubmitCountsResponse__type(void) { return &kontor__inventory__v1__submit_counts_response__descriptor; }
+static inline const void *Kontor__Inventory__V1__SubmitCountsResponse__Failure__type(void) { return &kontor__inventory__v1__submit_counts_response__failure__descriptor; }
+static inline const void *Kontor__Inventory__V1__ReviewStocktakeRequest__type(void) { return &kontor__inventory__v1__review_stocktake_request__descriptor; }
+static inline const void *Kontor__Inventory__V1__StocktakeApproval__type(void) { return &kontor__inventory__v1__stocktake_approval__descriptor; }
+static inline const void *Kontor__Inventory__V1__DifferenceCause__type(void) { return &kontor__inventory__v1__difference_cause__descriptor; }
+static inline const void *Kontor__Inventory__V1__RecountOrder__type(void) { return &kontor__inventory__v1__recount_order__descriptor; }
+static inline const void *Kontor__Inventory__V1__PostStocktakeRequest__type(void) { return &kontor__inventory__v1__post_stocktake_request__descriptor; }
+static inline const void *Kontor__Inventory__V1__PostStocktakeResponse__type(void) { return &kontor__inventory__v1__post_stocktake_response__descriptor; }
+static inline const void *Kontor__Inventory__V1__CancelStocktakeRequest__type(void) { return &kontor__inventory__v1__cancel_stocktake_request__descriptor; }
+static inline const void *Kontor__Inventory__V1__GetStocktakeRequest__type(void) { return &kontor__inventory__v1__get_stocktake_request__descriptor; }
+static inline const void *Kontor__Inventory__V1__ListStocktakesRequest__type(void) { return &kontor__inventory__v1__list_stocktakes_request__descriptor; }
+static inline const void *Kontor__Inventory__V1__ListStocktakesResponse__type(void) { return &kontor__inventory__v1__list_stocktakes_response__descriptor; }
+static inline const void *Kontor__Inventory__V1__ListStocktakeLinesRequest__type(void) { return &kontor__inventory__v1__list_stocktake_lines_request__descriptor; }
+static inline const void *Kontor__Inventory__V1__ListStocktakeLinesResponse__type(void) { return &kontor__inventory__v1__list_stocktake_lines_response__descriptor; }
 static inline const void *Kontor__Logistics__V1__Carrier__type(void) { return &kontor__logistics__v1__carrier__descriptor; }
 static inline const void *Kontor__Logistics__V1__CarrierServiceLevel__type(void) { return &kontor__logistics__v1__carrier_service_level__descriptor; }
 static inline const void *Kontor__Logistics__V1__PutCarrierRequest__type(void) { return &kontor__logistics__v1__put_carrier_request__descriptor; }

@@ -21,8 +21,8 @@ public struct StockLevel: WireMessage, Hashable {
   public var incoming: Int64 = 0
   /// Units that can still be reserved: on_hand - quarantined - reserved.
   public var available: Int64 = 0
-  /// What Adjust and QuarantineStock took from orders, newest order first, 0..200; empty in every other
-  /// answer.
+  /// What Adjust, QuarantineStock and PostStocktake took from orders, newest order first; empty in every
+  /// other answer.
   public var displaced: [DisplacedUnits] = []
   /// Fields that this contract does not know, as they came; sent back.
   public private(set) var unknownFields: [UInt8] = []

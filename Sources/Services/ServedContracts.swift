@@ -18,6 +18,7 @@ package enum ServedContracts {
       Orders(store: store, boundary: boundary).definition,
       Stock(store: store, boundary: boundary).definition,
       StockHolds(store: store, boundary: boundary).definition,
+      Stocktakes(store: store, boundary: boundary).definition,
       SourcingRPCs(store: store, boundary: boundary).definition,
       Picks(store: store, boundary: boundary).definition,
       Shipments(store: store, boundary: boundary).definition,

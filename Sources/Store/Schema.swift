@@ -40,6 +40,7 @@ package enum Schema {
     migration(33, "tracking_audit", PackageResources.m0033_tracking_audit_sql),
     migration(
       34, "shortages_reconciliation", PackageResources.m0034_shortages_reconciliation_sql),
+    migration(35, "stocktakes", PackageResources.m0035_stocktakes_sql),
   ]
 
   private static func migration(_ number: Int, _ name: String, _ sql: [UInt8]) -> Migration {

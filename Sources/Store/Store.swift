@@ -15,6 +15,7 @@ package struct Store: Sendable {
   package let reviews: ReviewStore
   package let changes: ChangeStore
   package let stock: StockStore
+  package let stocktakes: StocktakeStore
   package let picks: PickStore
   package let carriers: CarrierStore
   package let shipments: ShipmentStore
@@ -45,6 +46,7 @@ package struct Store: Sendable {
     orders = OrderStore(pool: pool, identifiers: identifiers, screeningRules: screeningRules)
     reviews = ReviewStore(pool: pool, identifiers: identifiers, orders: orders)
     stock = StockStore(pool: pool, identifiers: identifiers)
+    stocktakes = StocktakeStore(pool: pool, identifiers: identifiers)
     complaints = ComplaintStore(pool: pool, identifiers: identifiers)
     exceptions = ExceptionStore(pool: pool, identifiers: identifiers, orders: orders)
     settings = TenantSettingsStore(pool: pool)

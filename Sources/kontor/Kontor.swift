@@ -19,7 +19,8 @@ struct Kontor: AsyncParsableCommand {
     version: "kontor 0.1.0",
     subcommands: [
       OrdersCommand.self, StockCommand.self, NounCommand<SourcingNoun>.self,
-      NounCommand<StockHoldNoun>.self, NounCommand<ReviewNoun>.self, NounCommand<ChangeNoun>.self,
+      NounCommand<StockHoldNoun>.self, NounCommand<StocktakeNoun>.self,
+      NounCommand<ReviewNoun>.self, NounCommand<ChangeNoun>.self,
       NounCommand<PickNoun>.self, NounCommand<ShipNoun>.self, NounCommand<CarrierNoun>.self,
       NounCommand<PaymentNoun>.self, NounCommand<CustomerNoun>.self,
       NounCommand<ComplaintNoun>.self,

@@ -37,7 +37,7 @@ struct Trial: CustomTestStringConvertible, Sendable {
     }
   }
 
-  static let all: [Trial] = money + stock + orders + warehouse + shipping + settings
+  static let all: [Trial] = money + stock + stocktakes + orders + warehouse + shipping + settings
 
   private static let money: [Trial] = [
     Trial(
@@ -95,6 +95,29 @@ struct Trial: CustomTestStringConvertible, Sendable {
       return ScrapStockRequest(
         requestID: "x", sku: "A-1", warehouse: "BER-1", quantity: 5, reason: "rotten")
     },
+  ]
+
+  private static let stocktakes: [Trial] = [
+    Trial(
+      "PostStocktake", { try await $0.stocktakes.postStocktake($1, context: $0.context) },
+      wrong: { $0.expectedVersion = 9 }
+    ) {
+      _ = try await $0.create { $0.lines[0].quantity = 30 }
+      let planned = try await $0.stocktakes.planStocktake(
+        PlanStocktakeRequest(
+          requestID: "plan", warehouse: "BER-1", skus: ["A-1", "B-2"], responsible: "ann"),
+        context: $0.context)
+      _ = try await $0.submit([("A-1", 20), ("B-2", 101)], to: planned.stocktakeID)
+      _ = try await $0.stocktakes.reviewStocktake(
+        ReviewStocktakeRequest(
+          requestID: "review", stocktakeID: planned.stocktakeID,
+          decision: .approval(
+            StocktakeApproval(causes: [
+              DifferenceCause(sku: "A-1", cause: .damage),
+              DifferenceCause(sku: "B-2", cause: .supplier),
+            ]))), context: $0.context(tenant: "shop", actor: "cem"))
+      return PostStocktakeRequest(requestID: "x", stocktakeID: planned.stocktakeID)
+    }
   ]
 
   private static let orders: [Trial] = [

@@ -58,6 +58,7 @@ struct LocalizedMessageTests {
     #expect(PaymentState.allCases.allSatisfy { StateNames.payments[$0.name] != nil })
     #expect(RefundState.allCases.allSatisfy { StateNames.refunds[$0.name] != nil })
     #expect(StockHoldState.allCases.allSatisfy { StateNames.stockHolds[$0.name] != nil })
+    #expect(StocktakeState.allCases.allSatisfy { StateNames.stocktakes[$0.name] != nil })
     #expect(ExceptionState.allCases.allSatisfy { StateNames.cases[$0.name] != nil })
     #expect(CompletionGap.allCases.allSatisfy { StateNames.gaps[$0.name] != nil })
     #expect(StateNames.chinese("RETURNED", of: "ORDER_STATE") == "退回修改")

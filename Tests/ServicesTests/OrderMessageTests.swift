@@ -58,6 +58,14 @@ struct StateNumberTests {
     }
   }
 
+  @Test("of stocktakes")
+  func stocktakes() {
+    expectSame(StocktakeState.self, prefix: "") { Contracts.Stocktake.State(rawValue: $0).name }
+    expectSame(Domain.StocktakeCause.self, prefix: "STOCKTAKE_CAUSE_") {
+      Contracts.StocktakeCause(rawValue: $0).name
+    }
+  }
+
   @Test("a number that the contract does not define is refused", arguments: [-1, 8, 40_000, .max])
   func undefined(number: Int32) {
     let refusal = #expect(throws: Refusal.self) {

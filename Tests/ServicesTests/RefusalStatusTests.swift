@@ -137,6 +137,13 @@ struct RefusalRow: Sendable, CustomTestStringConvertible {
         "EXCEPTION_CASE_STATE", ["state": "CLOSED"],
         .precondition(type: "EXCEPTION_CASE_STATE", subject: "CLOSED")),
       RefusalRow(
+        .wrongState(.stocktake, state: "PLANNED", attempted: "POST"), .failedPrecondition,
+        "STOCKTAKE_STATE", ["state": "PLANNED"],
+        .precondition(type: "STOCKTAKE_STATE", subject: "PLANNED")),
+      RefusalRow(
+        .alreadyExists(.stocktake, id: "A-1 in BER-1"), .alreadyExists, "STOCKTAKE_ALREADY_EXISTS",
+        ["resource": "A-1 in BER-1"], .resource(type: "kontor/STOCKTAKE", name: "A-1 in BER-1")),
+      RefusalRow(
         .feedPositionPruned, .failedPrecondition, "FEED_POSITION_PRUNED",
         ["state": "PRUNED"], .precondition(type: "FEED_POSITION_PRUNED", subject: "PRUNED")),
       RefusalRow(

@@ -26,7 +26,8 @@ struct Act: Sendable {
     self.run = run
   }
 
-  static let all = orders + reviews + changes + stock + picking + shipping + money + care + work
+  static let all =
+    orders + reviews + changes + stock + stocktakes + picking + shipping + money + care + work
 }
 
 /// What a caller needs for one command. Used by one task.
@@ -114,6 +115,7 @@ final class Made: Sendable {
   let changes = Bag<ChangeSetID>()
   let submittedChanges = Bag<ChangeSetID>()
   let stockHolds = Bag<StockHoldID>()
+  let stocktakes = Bag<StocktakeID>()
   let released = Bag<FulfilmentID>()
   let picking = Bag<(id: FulfilmentID, picker: String)>()
   let picked = Bag<(id: FulfilmentID, picker: String)>()

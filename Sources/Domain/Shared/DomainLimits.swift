@@ -75,6 +75,13 @@ package struct DomainLimits: Hashable, Sendable {
   package var warehousesSearched = 10
   /// How long a hold may keep stock from orders without somebody who answers for it.
   package var stockHoldLength: Duration = .seconds(24 * 3600)
+  /// SKUs of one stocktake: a day's work of several people; all that differ are posted in one
+  /// transaction.
+  package var linesPerStocktake = 1_000
+  /// Counts of one SKU in one stocktake: whoever counts more often counts something else.
+  package var countsPerLine = 20
+  /// What is said of one difference beside its cause: a line or two.
+  package var stocktakeNoteBytes = 200
   /// Substitutes of one product: more than anybody is offered.
   package var substitutesPerProduct = 20
   /// A parcel's weight: the heaviest freight that goes as one piece, 50 t.

@@ -46,6 +46,7 @@ package enum RefundTag {}
 package enum InvoiceTag {}
 package enum FulfilmentTag {}
 package enum AnomalyTag {}
+package enum StocktakeTag {}
 
 package typealias OrderID = ID<OrderTag>
 package typealias LineID = ID<LineTag>
@@ -65,3 +66,4 @@ package typealias RefundID = ID<RefundTag>
 package typealias InvoiceID = ID<InvoiceTag>
 package typealias FulfilmentID = ID<FulfilmentTag>
 package typealias AnomalyID = ID<AnomalyTag>
+package typealias StocktakeID = ID<StocktakeTag>

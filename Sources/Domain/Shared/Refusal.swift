@@ -109,6 +109,8 @@ package enum Resource: Hashable, Sendable, CaseIterable {
   case event
   case notification
   case stockHold
+  case stocktake
+  case stocktakeLine
   case payment
   case refund
   case invoice
@@ -143,6 +145,8 @@ package enum Resource: Hashable, Sendable, CaseIterable {
     case .event: "EVENT"
     case .notification: "NOTIFICATION"
     case .stockHold: "STOCK_HOLD"
+    case .stocktake: "STOCKTAKE"
+    case .stocktakeLine: "STOCKTAKE_LINE"
     case .payment: "PAYMENT"
     case .refund: "REFUND"
     case .invoice: "INVOICE"

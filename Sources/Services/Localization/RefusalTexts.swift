@@ -326,6 +326,22 @@ enum RefusalTexts {
       ["The pick order is in state {state}, which does not allow this."],
       ["拣货单状态为“{state}”，不允许此操作。"]
     ),
+    "STOCKTAKE_NOT_FOUND": (
+      ["Stocktake {resource} does not exist."], ["盘点单 {resource} 不存在。"]
+    ),
+    "STOCKTAKE_ALREADY_EXISTS": (
+      ["A stocktake of {resource} is under way already."], ["{resource} 已有进行中的盘点。"]
+    ),
+    "STOCKTAKE_STATE": (
+      ["The stocktake is in state {state}, which does not allow this."],
+      ["盘点单状态为“{state}”，不允许此操作。"]
+    ),
+    "STOCKTAKE_LINE_NOT_FOUND": (
+      ["The stocktake is not of SKU {resource}."], ["盘点单不包含商品 {resource}。"]
+    ),
+    "STOCKTAKE_LINE_ALREADY_EXISTS": (
+      ["The stocktake is of SKU {resource} already."], ["盘点单已包含商品 {resource}。"]
+    ),
     "PARCEL_NOT_FOUND": (["Parcel {resource} does not exist."], ["包裹 {resource} 不存在。"]),
     "PARCEL_ALREADY_EXISTS": (["Parcel {resource} has a shipment."], ["包裹 {resource} 已有运单。"]),
     "CARRIER_NOT_FOUND": (["Carrier {resource} does not exist."], ["承运商 {resource} 不存在。"]),

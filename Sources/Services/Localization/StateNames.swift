@@ -17,6 +17,7 @@ enum StateNames {
       case "REFUND", "REFUND_STATE": refunds
       case "PAYMENT_STATE": payments
       case "STOCK_HOLD_STATE": stockHolds
+      case "STOCKTAKE_STATE": stocktakes
       case "EXCEPTION_CASE_STATE": cases
       case "ORDER_NOT_SETTLED": gaps
       default: orders
@@ -95,6 +96,11 @@ enum StateNames {
 
   static let stockHolds = [
     "HELD": "已预留", "COMMITTED": "已确认", "CONSUMED": "已转订单", "RELEASED": "已释放", "EXPIRED": "已过期",
+  ]
+
+  static let stocktakes = [
+    "PLANNED": "已计划", "COUNTING": "盘点中", "COUNTED": "已盘点", "RECOUNT": "复盘中",
+    "APPROVED": "已审批", "POSTED": "已过账", "CANCELLED": "已取消",
   ]
 
   static let cases = [

@@ -19,6 +19,7 @@ extension DeleteRuleRequest: TriableRequest {}
 extension EraseCustomerRequest: TriableRequest {}
 extension HandOverRequest: TriableRequest {}
 extension IssueInvoiceRequest: TriableRequest {}
+extension PostStocktakeRequest: TriableRequest {}
 extension QuarantineStockRequest: TriableRequest {}
 extension RedeliverRequest: TriableRequest {}
 extension RemoveConsumerRequest: TriableRequest {}

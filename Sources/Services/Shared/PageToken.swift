@@ -33,6 +33,8 @@ struct PageToken: Hashable, Sendable {
     case listStockHolds = 30
     case listBackorders = 31
     case listShortages = 32
+    case listStocktakes = 33
+    case listStocktakeLines = 34
 
     case listPayments = 50
     case listUnpaid = 51

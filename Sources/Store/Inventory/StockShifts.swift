@@ -166,11 +166,13 @@ extension StockStore {
     }
   }
 
-  /// What the guards of `shift_stock` raise.
   private static func refusal(_ error: PostgresError, _ first: StockKey) -> Refusal? {
-    if error.checkViolation == "stock_on_hand" {
-      return .stockLimit(first, max: StockLevel.maxUnits)
-    }
+    error.checkViolation == "stock_on_hand"
+      ? .stockLimit(first, max: StockLevel.maxUnits) : refusal(error)
+  }
+
+  /// What the guards of `shift_stock` raise.
+  static func refusal(_ error: PostgresError) -> Refusal? {
     guard case .server(let raised) = error else { return nil }
     let facts = (raised.detail ?? "").split(separator: " ", maxSplits: 1).map(String.init)
     switch (raised.sqlState, facts.first) {
@@ -199,7 +201,7 @@ enum StockShiftStatements {
     FROM shift_stock($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
     """)
 
-  /// The reservations of a stock row that a command ended, in the order in which it did.
+  /// The reservations of a stock row that a command ended, newest order first.
   static let displaced = Statement<
     String, String, String, PostgresUUID, Row<PostgresUUID, Int64>
   >(
@@ -208,7 +210,7 @@ enum StockShiftStatements {
     FROM stock_movement AS m
     WHERE m.tenant_id = $1 AND m.sku = $2 AND m.warehouse = $3 AND m.command_id = $4 AND m.kind = 3
       AND m.order_id IS NOT NULL
-    ORDER BY m.ordinal
+    ORDER BY m.order_id DESC
     """)
 }
 

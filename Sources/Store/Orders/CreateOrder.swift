@@ -97,7 +97,7 @@ extension CreateOrderVerdict {
       // As often as it may be it was planned, and others were faster each time.
       throw .outOfStock(
         sku: sku, warehouse: draft.warehouse, requested: requested, available: available)
-    case .notFound, .versionConflict, .alreadyExists, .wrongState:
+    case .notFound, .versionConflict, .alreadyExists, .wrongState, .tooOften:
       preconditionFailure("create_orders never says \(verdict)")
     }
   }

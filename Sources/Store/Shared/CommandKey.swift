@@ -96,6 +96,12 @@ enum CommandMethod: Int16 {
   case scrapStock = 208
   case putSubstitutes = 209
   case fillBackorders = 210
+  case planStocktake = 211
+  /// Written by `record_counts`: counts have names of their own beside a request_id.
+  case submitCounts = 212
+  case reviewStocktake = 213
+  case postStocktake = 214
+  case cancelStocktake = 215
 
   case recordPayment = 400
   case capturePayment = 401

@@ -17,6 +17,8 @@ extension ShortagePolicy: PostgresScalar {}
 extension NoteSource: PostgresScalar {}
 extension MovementKind: PostgresScalar {}
 extension StockHoldState: PostgresScalar {}
+extension StocktakeState: PostgresScalar {}
+extension StocktakeCause: PostgresScalar {}
 extension ShortageOutcome: PostgresScalar {}
 extension ParcelState: PostgresScalar {}
 extension FulfilmentState: PostgresScalar {}

@@ -19,6 +19,7 @@ package enum AggregateKind: Int16, Sendable {
   /// Of the feed.
   case consumer = 53
   case stockHold = 20
+  case stocktake = 21
   case payment = 40
   case refund = 41
   case invoice = 42

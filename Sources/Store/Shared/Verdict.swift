@@ -21,6 +21,7 @@ enum Verdict: Int16, PostgresScalar {
   case versionConflict = 21
   case alreadyExists = 22
   case wrongState = 23
+  case tooOften = 24
   /// No one warehouse has it all: plan its sources.
   case unplanned = 200
   /// The hold that it consumes was changed: read it again.

@@ -153,6 +153,12 @@ enum StockHoldNoun: Noun {
   static let services = ["kontor.inventory.v1.StockHoldService"]
 }
 
+enum StocktakeNoun: Noun {
+  static let word = "stocktake"
+  static let abstract = "Counting what lies in a warehouse, and posting what differs."
+  static let services = ["kontor.inventory.v1.StocktakeService"]
+}
+
 enum SlaNoun: Noun {
   static let word = "sla"
   static let abstract = "Clocks of orders, what they measure and by which calendar."

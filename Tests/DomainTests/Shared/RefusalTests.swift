@@ -59,6 +59,11 @@ struct RefusalTests {
       .wrongState(.exceptionCase, state: "CLOSED", attempted: "PLAN"), "EXCEPTION_CASE_STATE",
       .blocked
     ),
+    (
+      .wrongState(.stocktake, state: "PLANNED", attempted: "POST"), "STOCKTAKE_STATE", .blocked
+    ),
+    (.notFound(.stocktakeLine, id: "A-1"), "STOCKTAKE_LINE_NOT_FOUND", .missing),
+    (.alreadyExists(.stocktake, id: "A-1 in BER"), "STOCKTAKE_ALREADY_EXISTS", .duplicate),
     (.feedPositionPruned, "FEED_POSITION_PRUNED", .blocked),
   ]
 

@@ -28,6 +28,13 @@ struct StoredStateTests {
     ),
     (byCode(StockHoldState.self), "HELD COMMITTED CONSUMED RELEASED EXPIRED"),
     (
+      byCode(StocktakeState.self), "PLANNED COUNTING COUNTED RECOUNT APPROVED POSTED CANCELLED"
+    ),
+    (
+      byCode(StocktakeCause.self),
+      "THEFT DAMAGE MISPLACED NOT_BOOKED BOOKED_WRONG SUPPLIER UNKNOWN OTHER"
+    ),
+    (
       byCode(SourcingRule.self),
       "NAMED_WAREHOUSE ONE_WAREHOUSE FEWEST_WAREHOUSES NOTHING_FREE"
     ),

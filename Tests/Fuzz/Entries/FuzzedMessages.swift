@@ -286,6 +286,19 @@ package enum FuzzedMessages {
     TestRulesRequest.self,
     TestRulesResponse.self,
     DisplacedUnits.self,
+    PlanStocktakeRequest.self,
+    Stocktake.self,
+    SubmitCountsRequest.self,
+    SubmitCountsResponse.self,
+    ReviewStocktakeRequest.self,
+    PostStocktakeRequest.self,
+    PostStocktakeResponse.self,
+    CancelStocktakeRequest.self,
+    GetStocktakeRequest.self,
+    ListStocktakesRequest.self,
+    ListStocktakesResponse.self,
+    ListStocktakeLinesRequest.self,
+    ListStocktakeLinesResponse.self,
   ]
 }
 

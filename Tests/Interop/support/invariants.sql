@@ -1,7 +1,6 @@
 -- The invariants I1 to I14 of a tenant, read from its rows alone: nothing of Kontor's code or functions. Each
 -- row of the answer names what must hold, of how many things it was asked, and of how many it does not.
--- What reconcile.sql adds up is not asked again. I12 speaks of stocktakes, of which there are none yet:
--- its root, that stock changes by movements alone, is I2. Variable: tenant.
+-- What reconcile.sql adds up is not asked again. Variable: tenant.
 \set ON_ERROR_STOP 1
 WITH
 head AS MATERIALIZED (SELECT * FROM orders WHERE tenant_id = :'tenant'),
@@ -234,6 +233,25 @@ UNION ALL
 SELECT 'I11 feed: who reads it in its order hears of each order in its order', count(*),
   count(*) FILTER (WHERE version < before)
 FROM told
+UNION ALL
+SELECT 'I12 counts: a line differs by what its last count found beside the books', count(*),
+  count(*) FILTER (WHERE l.difference IS DISTINCT FROM (
+    SELECT c.counted - c.book FROM stocktake_count AS c
+    WHERE c.tenant_id = l.tenant_id AND c.stocktake_id = l.stocktake_id AND c.sku = l.sku
+    ORDER BY c.count_no DESC LIMIT 1))
+FROM stocktake_line AS l WHERE l.tenant_id = :'tenant'
+UNION ALL
+SELECT 'I12 stocktakes: what differed is what they posted, each line once', count(*),
+  count(*) FILTER (WHERE COALESCE(m.units, 0)
+    <> CASE WHEN s.state = 6 THEN l.difference ELSE 0 END)
+FROM stocktake AS s JOIN stocktake_line AS l USING (tenant_id, stocktake_id)
+LEFT JOIN (
+  SELECT sku, warehouse, substr(reason, 11) AS stocktake, sum(on_hand_delta) AS units
+  FROM stock_movement
+  WHERE tenant_id = :'tenant' AND kind = 9 AND reason LIKE 'stocktake %'
+  GROUP BY sku, warehouse, substr(reason, 11)
+) AS m ON m.stocktake = s.stocktake_id::text AND m.sku = l.sku AND m.warehouse = s.warehouse
+WHERE s.tenant_id = :'tenant'
 UNION ALL
 SELECT 'I13 clocks: between start and due time lies the time that they allow', count(*),
   count(*) FILTER (WHERE counted <> allowed)

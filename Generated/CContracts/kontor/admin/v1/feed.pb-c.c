@@ -547,7 +547,7 @@ void   kontor__admin__v1__remove_consumer_response__free_unpacked
   assert(message->base.descriptor == &kontor__admin__v1__remove_consumer_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCEnumValue kontor__admin__v1__feed_event__aggregate__enum_values_by_number[13] =
+static const ProtobufCEnumValue kontor__admin__v1__feed_event__aggregate__enum_values_by_number[14] =
 {
   { "AGGREGATE_UNSPECIFIED", "KONTOR__ADMIN__V1__FEED_EVENT__AGGREGATE__AGGREGATE_UNSPECIFIED", 0 },
   { "ORDER", "KONTOR__ADMIN__V1__FEED_EVENT__AGGREGATE__ORDER", 1 },
@@ -556,6 +556,7 @@ static const ProtobufCEnumValue kontor__admin__v1__feed_event__aggregate__enum_v
   { "COMPLAINT", "KONTOR__ADMIN__V1__FEED_EVENT__AGGREGATE__COMPLAINT", 4 },
   { "PRODUCT", "KONTOR__ADMIN__V1__FEED_EVENT__AGGREGATE__PRODUCT", 5 },
   { "WAREHOUSE", "KONTOR__ADMIN__V1__FEED_EVENT__AGGREGATE__WAREHOUSE", 6 },
+  { "STOCKTAKE", "KONTOR__ADMIN__V1__FEED_EVENT__AGGREGATE__STOCKTAKE", 21 },
   { "FULFILMENT", "KONTOR__ADMIN__V1__FEED_EVENT__AGGREGATE__FULFILMENT", 30 },
   { "CARRIER", "KONTOR__ADMIN__V1__FEED_EVENT__AGGREGATE__CARRIER", 31 },
   { "CLOCK", "KONTOR__ADMIN__V1__FEED_EVENT__AGGREGATE__CLOCK", 50 },
@@ -564,22 +565,23 @@ static const ProtobufCEnumValue kontor__admin__v1__feed_event__aggregate__enum_v
   { "CONSUMER", "KONTOR__ADMIN__V1__FEED_EVENT__AGGREGATE__CONSUMER", 53 },
 };
 static const ProtobufCIntRange kontor__admin__v1__feed_event__aggregate__value_ranges[] = {
-{0, 0},{30, 7},{50, 9},{0, 13}
+{0, 0},{21, 7},{30, 8},{50, 10},{0, 14}
 };
-static const ProtobufCEnumValueIndex kontor__admin__v1__feed_event__aggregate__enum_values_by_name[13] =
+static const ProtobufCEnumValueIndex kontor__admin__v1__feed_event__aggregate__enum_values_by_name[14] =
 {
   { "AGGREGATE_UNSPECIFIED", 0 },
-  { "CARRIER", 8 },
-  { "CLOCK", 9 },
+  { "CARRIER", 9 },
+  { "CLOCK", 10 },
   { "COMPLAINT", 4 },
-  { "CONFIGURATION", 10 },
-  { "CONSUMER", 12 },
-  { "FULFILMENT", 7 },
-  { "NOTIFICATION", 11 },
+  { "CONFIGURATION", 11 },
+  { "CONSUMER", 13 },
+  { "FULFILMENT", 8 },
+  { "NOTIFICATION", 12 },
   { "ORDER", 1 },
   { "PRODUCT", 5 },
   { "SHIPMENT", 3 },
   { "STOCK", 2 },
+  { "STOCKTAKE", 7 },
   { "WAREHOUSE", 6 },
 };
 const ProtobufCEnumDescriptor kontor__admin__v1__feed_event__aggregate__descriptor =
@@ -589,11 +591,11 @@ const ProtobufCEnumDescriptor kontor__admin__v1__feed_event__aggregate__descript
   "Aggregate",
   "Kontor__Admin__V1__FeedEvent__Aggregate",
   "kontor.admin.v1",
-  13,
+  14,
   kontor__admin__v1__feed_event__aggregate__enum_values_by_number,
-  13,
+  14,
   kontor__admin__v1__feed_event__aggregate__enum_values_by_name,
-  3,
+  4,
   kontor__admin__v1__feed_event__aggregate__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
