@@ -39,9 +39,9 @@ extension PostgresConnection {
   }
 
   /// BEGIN, without waiting: the first statement follows in the same packet.
-  func begin(deadline: ContinuousClock.Instant?) {
+  func begin(_ sql: String, deadline: ContinuousClock.Instant?) {
     guard isOpen else { return }
-    var isSent = sendTimeout(until: deadline) && send("BEGIN")
+    var isSent = sendTimeout(until: deadline) && send(sql)
     var commands: [Segment.Command] = [.housekeeping]
     if !settings.keepsSessionState {
       let timeout = "\(statementTimeout(until: deadline))"

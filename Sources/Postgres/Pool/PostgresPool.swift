@@ -177,11 +177,29 @@ package final class PostgresPool: @unchecked Sendable {
     deadline: ContinuousClock.Instant?,
     _ body: (PostgresTransaction) async throws -> Success
   ) async throws -> Success {
+    try await transaction(.readCommitted, deadline: deadline, body)
+  }
+
+  /// Runs `body`, which changes nothing, on one view of the database: every statement sees what was
+  /// committed when the first one ran. It takes no transaction number, so the feed goes on behind it.
+  ///
+  /// It has a connection of those that write to itself; each statement has the whole `statement_timeout`.
+  package func snapshot<Success>(
+    deadline: ContinuousClock.Instant?,
+    _ body: (PostgresTransaction) async throws -> Success
+  ) async throws -> Success {
+    try await transaction(.snapshot, deadline: deadline, body)
+  }
+
+  private func transaction<Success>(
+    _ isolation: PostgresTransaction.Isolation, deadline: ContinuousClock.Instant?,
+    _ body: (PostgresTransaction) async throws -> Success
+  ) async throws -> Success {
     precondition(rehearsal == nil, "a rehearsal is one transaction")
     let connection = try await writes.lend(until: deadline)
     defer { writes.giveBack(connection) }
     let transaction = PostgresTransaction(connection, deadline: deadline)
-    transaction.begin()
+    transaction.begin(isolation)
     do {
       let success = try await body(transaction)
       try await transaction.commit()

@@ -51,9 +51,17 @@ package final class PostgresTransaction: @unchecked Sendable {
     }
   }
 
-  func begin() {
+  /// What its statements see of what others commit meanwhile.
+  enum Isolation: String {
+    /// Each what is committed when it runs.
+    case readCommitted = "BEGIN"
+    /// All what was committed when the first ran; none writes.
+    case snapshot = "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY"
+  }
+
+  func begin(_ isolation: Isolation = .readCommitted) {
     isOpen = true
-    connection.begin(deadline: deadline)
+    connection.begin(isolation.rawValue, deadline: deadline)
   }
 
   /// - Throws: the reason why the server rolled back instead; or, in doubt, that no answer came.

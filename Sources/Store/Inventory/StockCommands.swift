@@ -120,13 +120,3 @@ package struct MovementFilter: Hashable, Sendable {
 
   package init() {}
 }
-
-/// What VerifyLedger found.
-package struct LedgerReport: Hashable, Sendable {
-  package var levelCount = 0
-  package var movementCount: Int64 = 0
-  package var reservationCount: Int64 = 0
-  package var discrepancies: [LedgerDiscrepancy] = []
-
-  package var isClean: Bool { discrepancies.isEmpty }
-}

@@ -81,61 +81,6 @@ enum StockStatements {
     ORDER BY m.sku, m.warehouse, m.command_id, m.ordinal
     LIMIT $12
     """)
-
-  /// I2, in one snapshot: every stock row against the sums of its movements, of the live reservations
-  /// and holds, and of the order lines, and rows that only one of them knows.
-  static let verify = Statement<String, String, String, LedgerRow>(
-    """
-    WITH level AS (
-      SELECT s.sku, s.warehouse, s.on_hand, s.reserved, s.quarantined, s.incoming
-      FROM stock AS s
-      WHERE s.tenant_id = $1 AND ($2 = '' OR s.sku = $2) AND ($3 = '' OR s.warehouse = $3)
-    ), ledger AS (
-      SELECT m.sku, m.warehouse, count(*) AS entries, sum(m.on_hand_delta)::bigint AS on_hand,
-        sum(m.reserved_delta)::bigint AS reserved, sum(m.quarantined_delta)::bigint AS quarantined,
-        sum(m.incoming_delta)::bigint AS incoming
-      FROM stock_movement AS m
-      WHERE m.tenant_id = $1 AND ($2 = '' OR m.sku = $2) AND ($3 = '' OR m.warehouse = $3)
-      GROUP BY m.sku, m.warehouse
-    ), held AS (
-      SELECT r.sku, r.warehouse, count(*) AS entries, sum(r.quantity)::bigint AS quantity
-      FROM reservation AS r
-      WHERE r.tenant_id = $1 AND r.state IN (1, 2) AND ($2 = '' OR r.sku = $2)
-        AND ($3 = '' OR r.warehouse = $3)
-      GROUP BY r.sku, r.warehouse
-    ), soft AS (
-      SELECT l.sku, l.warehouse, sum(l.quantity)::bigint AS quantity
-      FROM stock_hold AS h
-      JOIN stock_hold_line AS l ON l.tenant_id = h.tenant_id AND l.hold_id = h.hold_id
-      WHERE h.tenant_id = $1 AND h.state IN (1, 2) AND ($2 = '' OR l.sku = $2)
-        AND ($3 = '' OR l.warehouse = $3)
-      GROUP BY l.sku, l.warehouse
-    ), part AS (
-      SELECT r.order_id, r.line_no, sum(r.quantity)::bigint AS quantity
-      FROM reservation AS r
-      WHERE r.tenant_id = $1 AND r.state IN (1, 2) AND ($2 = '' OR r.sku = $2)
-      GROUP BY r.order_id, r.line_no
-    ), missing AS (
-      -- What lines have reserved more than their parts, or less: at their first choice.
-      SELECT l.sku, l.warehouse, sum(l.reserved - COALESCE(p.quantity, 0))::bigint AS quantity
-      FROM order_line AS l
-      LEFT JOIN part AS p ON p.order_id = l.order_id AND p.line_no = l.line_no
-      WHERE l.tenant_id = $1 AND l.reserved <> COALESCE(p.quantity, 0) AND ($2 = '' OR l.sku = $2)
-        AND ($3 = '' OR l.warehouse = $3)
-      GROUP BY l.sku, l.warehouse
-    )
-    SELECT sku, warehouse, COALESCE(l.on_hand, 0), COALESCE(l.reserved, 0),
-      COALESCE(l.quarantined, 0), COALESCE(l.incoming, 0), COALESCE(g.on_hand, 0),
-      COALESCE(g.reserved, 0), COALESCE(g.quarantined, 0), COALESCE(g.incoming, 0),
-      COALESCE(h.quantity, 0), COALESCE(h.quantity, 0) + COALESCE(m.quantity, 0),
-      COALESCE(g.entries, 0), COALESCE(h.entries, 0), COALESCE(f.quantity, 0)
-    FROM level AS l
-    FULL JOIN ledger AS g USING (sku, warehouse)
-    FULL JOIN held AS h USING (sku, warehouse)
-    FULL JOIN soft AS f USING (sku, warehouse)
-    FULL JOIN missing AS m USING (sku, warehouse)
-    ORDER BY sku, warehouse
-    """)
 }
 
 struct PutRow: PostgresRow {
@@ -219,34 +164,5 @@ struct MovementRow: PostgresRow {
       command: command, ordinal: ordinal, key: key, kind: kind, delta: delta,
       orderID: try columns.optionalID(), reason: try columns.next(), actor: try columns.next(),
       time: try columns.instant())
-  }
-}
-
-struct LedgerRow: PostgresRow {
-  let key: StockKey
-  let level: StockColumns
-  let movements: StockColumns
-  let reservations: Int64
-  let orderLines: Int64
-  let movementCount: Int64
-  let reservationCount: Int64
-  let holds: Int64
-
-  static let columns: [PostgresType] =
-    [.text, .text] + Array(repeating: .int8, count: 13)
-
-  init(from columns: inout ColumnReader) throws(PostgresError) {
-    key = StockKey(sku: try columns.code(), warehouse: try columns.code())
-    level = StockColumns(
-      onHand: try columns.next(), reserved: try columns.next(), quarantined: try columns.next(),
-      incoming: try columns.next())
-    movements = StockColumns(
-      onHand: try columns.next(), reserved: try columns.next(), quarantined: try columns.next(),
-      incoming: try columns.next())
-    reservations = try columns.next()
-    orderLines = try columns.next()
-    movementCount = try columns.next()
-    reservationCount = try columns.next()
-    holds = try columns.next()
   }
 }

@@ -10,6 +10,8 @@ package final class StockStore: @unchecked Sendable {
   let identifiers: IdentifierSource
   private let receipts: CommandBatcher<StockCommand, StockVerdict>
   private let adjustments: CommandBatcher<StockCommand, StockVerdict>
+  /// Proofs of the ledger under way.
+  var proofsUnderWay = 0
 
   package init(pool: PostgresPool, identifiers: IdentifierSource) {
     self.pool = pool
@@ -228,29 +230,5 @@ package final class StockStore: @unchecked Sendable {
       last?.key.warehouse.text ?? "", last?.command.stored ?? PostgresUUID(high: 0, low: 0),
       last?.ordinal ?? -1, Int64(min(max(limit, 1), StoreLimits.pageRowsMax)), deadline: deadline
     ).map(\.movement)
-  }
-
-  /// Proves I2 for a tenant, or for the SKU or warehouse named: one consistent view of stock,
-  /// ledger, reservations and order lines.
-  package func verifyLedger(
-    sku: SKU? = nil, warehouse: WarehouseCode? = nil, tenant: TenantID,
-    deadline: ContinuousClock.Instant? = nil
-  ) async throws -> LedgerReport {
-    let rows = try await pool.read(
-      StockStatements.verify, tenant.text, sku?.text ?? "", warehouse?.text ?? "",
-      deadline: deadline)
-    var report = LedgerReport()
-    for row in rows {
-      report.levelCount += 1
-      report.movementCount += row.movementCount
-      report.reservationCount += row.reservationCount
-      for fault in LedgerVerification.faults(
-        level: row.level, movements: row.movements, reservations: row.reservations,
-        holds: row.holds, orderLines: row.orderLines)
-      {
-        report.discrepancies.append(LedgerDiscrepancy(key: row.key, fault: fault))
-      }
-    }
-    return report
   }
 }
