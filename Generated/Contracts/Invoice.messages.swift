@@ -14,7 +14,7 @@ public struct Invoice: WireMessage, Hashable {
   public var kind: Invoice.Kind = .unspecified
   /// Order that it is of, 36 bytes.
   public var orderID: String = ""
-  /// Refund that a credit note is of, 36 bytes; else empty.
+  /// Refund that a credit note is of, 36 bytes; empty for one of what the order owes less.
   public var refundID: String = ""
   /// Customer as on the order then.
   public var customer: Contact? {
@@ -22,7 +22,8 @@ public struct Invoice: WireMessage, Hashable {
     set { customerBox = newValue.map { Box($0) } }
   }
   private var customerBox: Box<Contact>?
-  /// The lines, 0..200.
+  /// The lines, 0..200; none where a credit note is not the sum of units, at the prices that were billed, and
+  /// freight.
   public var lines: [Invoice.Line] = []
   /// Freight.
   public var freight: Money?
@@ -63,7 +64,7 @@ public struct Invoice: WireMessage, Hashable {
     public static var unspecified: Self { Self(rawValue: 0) }
     /// The customer owes.
     public static var invoice: Self { Self(rawValue: 1) }
-    /// The customer gets back: of a refund.
+    /// The customer owes less, or gets back: of a refund, or of what an order owes less since it was billed.
     public static var creditNote: Self { Self(rawValue: 2) }
     public static var allCases: [Self] { [.unspecified, .invoice, .creditNote] }
     public var name: String? {
@@ -151,7 +152,7 @@ public struct IssueInvoiceRequest: WireMessage, Hashable {
   public enum Subject: Sendable, Hashable {
     /// The order to bill: submitted, not cancelled, not billed yet.
     case orderID(String)
-    /// The succeeded refund to write a credit note of.
+    /// The succeeded refund to write a credit note of: what of it is not credited yet.
     case refundID(String)
   }
 }

@@ -127,7 +127,9 @@ public struct PaymentServiceClient: Sendable {
   }
 
   /// Issues the invoice of an order or the credit note of a refund, with the next number of its
-  /// series (I10).
+  /// series (I10). What a billed order comes to owe less (goods written off, a change, a cancellation) is
+  /// credited by the command that lowers it; a refund of that, or of what was paid too much, is
+  /// FAILED_PRECONDITION with reason NOTHING_TO_CREDIT, as one of an order that is not billed.
   public func issueInvoice(_ request: IssueInvoiceRequest, options: CallOptions = CallOptions()) async throws(Status) -> Invoice {
     if request.requestID.isEmpty {
       var request = request
@@ -159,9 +161,9 @@ public struct PaymentServiceClient: Sendable {
 
   /// Compares a provider's statement with what is recorded, row by row, and keeps what it came to
   /// [PAY-4, PAY-6]; ListReconciliation shows it again. A row that is AMOUNT_DIFFERS or UNKNOWN opens an
-  /// exception case, once. Every row gets one result, in the order of the rows. After a broken connection the
-  /// client sends again from the first row without a result; rows taken before are answered as
-  /// `replayed`.
+  /// exception case, once. Every row gets one result, in the order of the rows, while later rows are still
+  /// sent: a statement of any length is held by neither side, and after a broken connection the client
+  /// sends again from the first row without a result; rows taken before are answered as `replayed`.
   public func reconcileStatement(options: CallOptions = CallOptions()) async throws(Status) -> BidirectionalCall<ReconcileStatementRequest, ReconcileStatementResponse> {
     try await invoker.bidirectional(PaymentServiceMethods.reconcileStatement, options)
   }

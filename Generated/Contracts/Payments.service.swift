@@ -35,7 +35,9 @@ public enum PaymentServiceMethods {
   /// Lists refunds, newest first, page by page.
   public static let listRefunds = MethodDescriptor(service: "kontor.orders.v1.PaymentService", method: "ListRefunds", kind: .unary, idempotency: .noSideEffects, defaultTimeout: .milliseconds(10000), maxRequestBytes: 4096, access: .roles(["finance", "operations", "sales", "customer_service", "department_head", "after_sales"]))
   /// Issues the invoice of an order or the credit note of a refund, with the next number of its
-  /// series (I10).
+  /// series (I10). What a billed order comes to owe less (goods written off, a change, a cancellation) is
+  /// credited by the command that lowers it; a refund of that, or of what was paid too much, is
+  /// FAILED_PRECONDITION with reason NOTHING_TO_CREDIT, as one of an order that is not billed.
   public static let issueInvoice = MethodDescriptor(service: "kontor.orders.v1.PaymentService", method: "IssueInvoice", kind: .unary, idempotency: .idempotent, defaultTimeout: .milliseconds(10000), maxRequestBytes: 4096, access: .roles(["finance"]))
   /// Says with a reason that an order needs no invoice.
   public static let waiveInvoice = MethodDescriptor(service: "kontor.orders.v1.PaymentService", method: "WaiveInvoice", kind: .unary, idempotency: .idempotent, defaultTimeout: .milliseconds(10000), maxRequestBytes: 4096, access: .roles(["finance"]))
@@ -45,9 +47,9 @@ public enum PaymentServiceMethods {
   public static let listInvoices = MethodDescriptor(service: "kontor.orders.v1.PaymentService", method: "ListInvoices", kind: .unary, idempotency: .noSideEffects, defaultTimeout: .milliseconds(10000), maxRequestBytes: 4096, access: .roles(["finance", "operations", "sales", "customer_service", "department_head"]))
   /// Compares a provider's statement with what is recorded, row by row, and keeps what it came to
   /// [PAY-4, PAY-6]; ListReconciliation shows it again. A row that is AMOUNT_DIFFERS or UNKNOWN opens an
-  /// exception case, once. Every row gets one result, in the order of the rows. After a broken connection the
-  /// client sends again from the first row without a result; rows taken before are answered as
-  /// `replayed`.
+  /// exception case, once. Every row gets one result, in the order of the rows, while later rows are still
+  /// sent: a statement of any length is held by neither side, and after a broken connection the client
+  /// sends again from the first row without a result; rows taken before are answered as `replayed`.
   public static let reconcileStatement = MethodDescriptor(service: "kontor.orders.v1.PaymentService", method: "ReconcileStatement", kind: .bidirectional, idempotency: .idempotent, defaultTimeout: .milliseconds(3600000), maxRequestBytes: 4096, access: .roles(["finance"]))
   /// Lists what rows of statements came to, by provider, statement and row, page by page [PAY-6].
   public static let listReconciliation = MethodDescriptor(service: "kontor.orders.v1.PaymentService", method: "ListReconciliation", kind: .unary, idempotency: .noSideEffects, defaultTimeout: .milliseconds(10000), maxRequestBytes: 4096, access: .roles(["finance", "customer_service", "department_head"]))
@@ -94,7 +96,9 @@ package protocol PaymentService: Sendable {
   /// Lists refunds, newest first, page by page.
   func listRefunds(_ request: ListRefundsRequest, context: ServerContext) async throws -> ListRefundsResponse
   /// Issues the invoice of an order or the credit note of a refund, with the next number of its
-  /// series (I10).
+  /// series (I10). What a billed order comes to owe less (goods written off, a change, a cancellation) is
+  /// credited by the command that lowers it; a refund of that, or of what was paid too much, is
+  /// FAILED_PRECONDITION with reason NOTHING_TO_CREDIT, as one of an order that is not billed.
   func issueInvoice(_ request: IssueInvoiceRequest, context: ServerContext) async throws -> Invoice
   /// Says with a reason that an order needs no invoice.
   func waiveInvoice(_ request: WaiveInvoiceRequest, context: ServerContext) async throws -> WaiveInvoiceResponse
@@ -104,9 +108,9 @@ package protocol PaymentService: Sendable {
   func listInvoices(_ request: ListInvoicesRequest, context: ServerContext) async throws -> ListInvoicesResponse
   /// Compares a provider's statement with what is recorded, row by row, and keeps what it came to
   /// [PAY-4, PAY-6]; ListReconciliation shows it again. A row that is AMOUNT_DIFFERS or UNKNOWN opens an
-  /// exception case, once. Every row gets one result, in the order of the rows. After a broken connection the
-  /// client sends again from the first row without a result; rows taken before are answered as
-  /// `replayed`.
+  /// exception case, once. Every row gets one result, in the order of the rows, while later rows are still
+  /// sent: a statement of any length is held by neither side, and after a broken connection the client
+  /// sends again from the first row without a result; rows taken before are answered as `replayed`.
   func reconcileStatement(_ requests: RequestStream<ReconcileStatementRequest>, responses: ResponseWriter<ReconcileStatementResponse>, context: ServerContext) async throws
   /// Lists what rows of statements came to, by provider, statement and row, page by page [PAY-6].
   func listReconciliation(_ request: ListReconciliationRequest, context: ServerContext) async throws -> ListReconciliationResponse

@@ -379,7 +379,7 @@ public struct Backorder: WireMessage, Hashable {
 public struct ListShortagesRequest: WireMessage, Hashable {
   /// Of this SKU.
   public var sku: String = ""
-  /// With one of these outcomes; 0..3 of them.
+  /// With one of these outcomes; 0..4 of them.
   public var outcomes: [Shortage.Outcome] = []
   /// In this span.
   public var eventTime: TimeRange?
@@ -403,7 +403,7 @@ public struct ListShortagesRequest: WireMessage, Hashable {
   public func validate(_ path: String, into violations: inout [FieldViolation]) {
     Rules.bytes(sku.utf8.count, 0, 64, "sku", path, &violations)
     Rules.pattern(.sku, sku, "sku", path, &violations)
-    Rules.items(outcomes.count, 0, 3, "outcomes", path, &violations)
+    Rules.items(outcomes.count, 0, 4, "outcomes", path, &violations)
     Rules.each(outcomes.count, "outcomes", path, &violations) { index, violations in
       let value = outcomes[index]
       if !value.isDefined { Rules.undefined(value, "", "", &violations) }
@@ -484,13 +484,16 @@ public struct Shortage: WireMessage, Hashable {
     public static var backordered: Self { Self(rawValue: 2) }
     /// They were cancelled, the rest of the order goes on.
     public static var cancelled: Self { Self(rawValue: 3) }
-    public static var allCases: [Self] { [.unspecified, .refused, .backordered, .cancelled] }
+    /// A picker did not find them, and somebody has to decide.
+    public static var undecided: Self { Self(rawValue: 4) }
+    public static var allCases: [Self] { [.unspecified, .refused, .backordered, .cancelled, .undecided] }
     public var name: String? {
       switch rawValue {
         case 0: "OUTCOME_UNSPECIFIED"
         case 1: "REFUSED"
         case 2: "BACKORDERED"
         case 3: "CANCELLED"
+        case 4: "UNDECIDED"
         default: nil
       }
     }

@@ -150,6 +150,9 @@ struct RefusalRow: Sendable, CustomTestStringConvertible {
         .nothingToCapture, .failedPrecondition, "NOTHING_TO_CAPTURE", ["field": "shipped"],
         .precondition(type: "NOTHING_TO_CAPTURE", subject: "shipped")),
       RefusalRow(
+        .nothingToCredit(OrderNumber(counter: 7)!), .failedPrecondition, "NOTHING_TO_CREDIT",
+        ["resource": "SO-00000007"], .precondition(type: "NOTHING_TO_CREDIT", subject: "")),
+      RefusalRow(
         .refundExceedsPaid(
           requested: Money(minorUnits: 5, currency: eur),
           refundable: Money(minorUnits: 2, currency: eur)), .failedPrecondition,
@@ -197,7 +200,7 @@ struct RefusalStatusTests {
 
   @Test("the table has a row for every case of Refusal")
   func complete() {
-    #expect(Set(RefusalRow.all.map { Self.caseName($0.refusal) }).count == 30)
+    #expect(Set(RefusalRow.all.map { Self.caseName($0.refusal) }).count == 31)
   }
 
   /// Exhaustive: a new refusal does not compile until it is named here, and the count above then
@@ -227,6 +230,7 @@ struct RefusalStatusTests {
     case .orderStep: "orderStep"
     case .feedPositionPruned: "feedPositionPruned"
     case .nothingToCapture: "nothingToCapture"
+    case .nothingToCredit: "nothingToCredit"
     case .refundExceedsPaid: "refundExceedsPaid"
     case .approverIsRequester: "approverIsRequester"
     case .orderNotSettled: "orderNotSettled"

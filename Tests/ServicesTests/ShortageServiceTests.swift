@@ -138,7 +138,130 @@ struct ShortageServiceTests {
       #expect(told.count == 1 && told[0].orderID == order.orderID)
       #expect(told[0].body.contains("are short: Product A-1 (A-1) × 2. We "))
       #expect(told[0].body.contains(solution) && told[0].body.contains("Third (C-3)"))
+      let listed = try await listed(of: order, fixture)
+      #expect(listed.map(\.outcome) == [policy == .refuse ? .undecided : .backordered])
+      #expect(listed.map(\.lineNumber) == [1] && listed.map(\.requested) == [5])
+      #expect(listed.map(\.shortQuantity) == [2] && listed[0].substitutes.count == 1)
     }
+  }
+
+  @Test("units that come to wait by a change of an order that waits are told of, those alone")
+  func changed() async throws {
+    try await OrdersFixture.with(stock: 5) { fixture in
+      let order = try await fixture.create {
+        $0.lines = [NewOrderLine(sku: "A-1", quantity: 8), NewOrderLine(sku: "B-2", quantity: 2)]
+        $0.shortagePolicy = .backorder
+      }
+      try await fixture.beginMessages()
+      let (context, changes) = (fixture.context, fixture.changes)
+      let change = try await changes.openChange(
+        OpenChangeRequest(
+          requestID: "open", orderID: order.orderID,
+          actions: [
+            .init(action: .quantity(.init(lineNumber: 1, quantity: 9))),
+            .init(action: .quantity(.init(lineNumber: 2, quantity: 1))),
+          ], reason: "one more"), context: context)
+      _ = try await changes.submitChange(
+        SubmitChangeRequest(requestID: "submit", changeID: change.changeID), context: context)
+      _ = try await changes.recordConsent(
+        RecordConsentRequest(
+          requestID: "consent", changeID: change.changeID, channel: .phone, evidence: "9:00"),
+        context: context)
+      for actor in ["bob", "cem"] {
+        _ = try await changes.decideChange(
+          DecideChangeRequest(
+            requestID: actor, changeID: change.changeID, decision: .approved, reason: "agreed"),
+          context: fixture.context(tenant: "shop", actor: actor))
+      }
+      _ = try await changes.applyChange(
+        ApplyChangeRequest(requestID: "apply", changeID: change.changeID), context: context)
+      let told = try await messages(fixture)
+      #expect(told.count == 1 && told[0].orderID == order.orderID)
+      #expect(told[0].body.contains("are short: Product A-1 (A-1) × 1. We "))
+      let listed = try await listed(of: order, fixture).first
+      #expect(listed?.shortQuantity == 1 && listed?.requested == 9)
+      #expect(listed?.outcome == .backordered)
+    }
+  }
+
+  @Test("units that are sent again are told of as long as they wait")
+  func sentAgain() async throws {
+    try await OrdersFixture.with(stock: 5) { fixture in
+      let context = fixture.context
+      let order = try await fixture.create {
+        $0.lines = [NewOrderLine(sku: "A-1", quantity: 3)]
+      }
+      let shipment = try await fixture.shipments.createShipment(
+        CreateShipmentRequest(
+          requestID: "ship", orderID: order.orderID, carrier: "DHL", trackingNumber: "T-1"),
+        context: context)
+      try await fixture.beginMessages()
+      let anomaly = try await fixture.tracking.reportAnomaly(
+        ReportAnomalyRequest(
+          requestID: "lost", shipmentID: shipment.shipmentID, kind: .lost, reason: "gone"),
+        context: context)
+      _ = try await fixture.tracking.resolveAnomaly(
+        ResolveAnomalyRequest(
+          requestID: "again", anomalyID: anomaly.anomalyID, resolution: .reshipped,
+          reason: "once more"), context: context)
+      let told = try await messages(fixture)
+      #expect(told.count == 1 && told[0].orderID == order.orderID)
+      #expect(told[0].body.contains("are short: Product A-1 (A-1) × 3. We have put them on order"))
+      #expect(try await listed(of: order, fixture).map(\.shortQuantity) == [3])
+    }
+  }
+
+  @Test("every kind of shortage is listed, page by page, each once")
+  func pages() async throws {
+    try await OrdersFixture.with(stock: 5) { fixture in
+      let context = fixture.context
+      for (request, units) in [("first", Int64(2)), ("second", 1), ("third", 2)] {
+        _ = try await fixture.create(request) {
+          $0.lines = [
+            NewOrderLine(sku: "A-1", quantity: units), NewOrderLine(sku: "B-2", quantity: 1),
+          ]
+          $0.shortagePolicy = .partialBackorder
+        }
+      }
+      let short = await refused {
+        try await fixture.create("refused") {
+          $0.lines = [NewOrderLine(sku: "A-1", quantity: 9)]
+        }
+      }
+      #expect(short?.reason == "INSUFFICIENT_STOCK")
+      for (request, sku) in [("a", "A-1"), ("b", "B-2")] {
+        _ = try await fixture.stock.quarantineStock(
+          QuarantineStockRequest(
+            requestID: request, sku: sku, warehouse: "BER-1", quantity: 4, reason: "wet"),
+          context: context)
+      }
+      let all = try await fixture.sourcing.listShortages(
+        ListShortagesRequest(), context: context)
+      #expect(all.nextPageToken.isEmpty)
+      #expect(all.shortages.map(\.sku) == ["B-2", "B-2", "A-1", "A-1", "A-1", "A-1"])
+      #expect(all.shortages.map(\.outcome).last == .refused)
+      #expect(
+        all.shortages.filter { $0.sku == "A-1" }.dropLast().map(\.shortQuantity).sorted() == [
+          1, 1, 2,
+        ])
+      #expect(all.shortages.dropLast().allSatisfy { $0.outcome == .backordered })
+      var paged: [Contracts.Shortage] = []
+      var request = ListShortagesRequest(pageSize: 1)
+      repeat {
+        let page = try await fixture.sourcing.listShortages(request, context: context)
+        paged += page.shortages
+        request.pageToken = page.nextPageToken
+      } while !request.pageToken.isEmpty
+      #expect(paged == all.shortages)
+    }
+  }
+
+  /// What ListShortages says of an order, newest first.
+  private func listed(
+    of order: Contracts.Order, _ fixture: OrdersFixture
+  ) async throws -> [Contracts.Shortage] {
+    try await fixture.sourcing.listShortages(ListShortagesRequest(), context: fixture.context)
+      .shortages.filter { $0.orderID == order.orderID }
   }
 
   @Test(

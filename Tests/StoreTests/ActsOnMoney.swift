@@ -129,10 +129,19 @@ extension Act {
       }
       return true
     },
-    Act("credit a refund", 4, atLeast: 1, refusedFor: ["REFUND_STATE", "INVOICE_ALREADY_EXISTS"]) {
-      turn, store in
+    Act(
+      "credit a refund", 4, atLeast: 1,
+      refusedFor: [
+        "REFUND_STATE", "INVOICE_ALREADY_EXISTS", "NOTHING_TO_CREDIT", "ORDER_STATE",
+      ]
+    ) { turn, store in
       guard let id = turn.any(turn.made.endedRefunds) else { return false }
-      let key = turn.key()
+      let (key, before) = (turn.key(), turn.key(by: nil, "/bill"))
+      let order = try await store.refunds.load(id, tenant: shop).orderID
+      if try await store.invoices.standing(of: order, tenant: shop).invoice == nil {
+        _ = try await store.invoices.issue(
+          for: order, settings: .standard, expectedVersion: 0, key: before)
+      }
       _ = try await turn.send {
         try await store.invoices.credit(
           id, settings: .standard, expectedVersion: 0, key: key)

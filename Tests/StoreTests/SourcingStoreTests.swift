@@ -123,7 +123,7 @@ struct SourcingStoreTests {
       #expect(shortages.map(\.short) == [1, 1])
       #expect(shortages.allSatisfy { $0.order == nil && $0.channel == .platform })
       let next = try await store.stock.shortages(
-        filter, after: (shortages[0].id, Int16(shortages[0].line)), limit: 10, tenant: shop)
+        filter, after: shortages[0].place, limit: 10, tenant: shop)
       #expect(next == [shortages[1]])
     }
   }

@@ -21,7 +21,34 @@ package struct ShortUnits: Hashable, Sendable {
   }
 }
 
+/// Units of one line that an event leaves waiting for goods.
+package struct WaitingUnits: Hashable, Sendable {
+  package var line: Int
+  package var sku: SKU
+  /// What the line has open, those units among it.
+  package var requested: Int64
+  package var units: Int64
+
+  package init(line: Int, sku: SKU, requested: Int64, units: Int64) {
+    self.line = line
+    self.sku = sku
+    self.requested = requested
+    self.units = units
+  }
+}
+
 extension Order {
+  /// What comes to wait for goods, beside what waits already, as the order's lines become these.
+  package func comingToWait(by lines: [OrderLine]) -> [WaitingUnits] {
+    lines.compactMap { line in
+      let before = self.lines.first { $0.number == line.number }?.counters.backordered ?? 0
+      let units = line.counters.backordered - before
+      return units > 0
+        ? WaitingUnits(
+          line: line.number, sku: line.sku, requested: line.counters.open, units: units) : nil
+    }
+  }
+
   /// What waits for goods as the order stands, by SKU.
   package var waiting: [ShortUnits] {
     var units: [SKU: Int64] = [:]

@@ -73,4 +73,30 @@ package enum Invoicing {
     }
     if let invoice { throw .alreadyExists(.invoice, id: invoice) }
   }
+
+  /// How much of a refund a credit note takes off the order's bill: what the bill less its credit notes
+  /// says beyond what was kept. A refund of what was paid too much, or of what was credited when the order
+  /// came to owe less, takes nothing off.
+  ///
+  /// - Throws: `NOTHING_TO_CREDIT`, also of an order that is not billed.
+  package static func credit(
+    of refund: Money, on order: Order, papers: OrderPapers
+  ) throws(Refusal) -> Money {
+    let kept = order.settlement.captured - order.settlement.refunded
+    let open = (papers.billed ?? 0) - papers.credited - kept
+    guard min(refund.minorUnits, open) > 0 else { throw .nothingToCredit(order.number) }
+    return Money(minorUnits: min(refund.minorUnits, open), currency: refund.currency)
+  }
+}
+
+/// What the invoice and the credit notes of an order come to, in minor units of its currency.
+package struct OrderPapers: Hashable, Sendable {
+  /// Nil: not billed.
+  package var billed: Int64?
+  package var credited: Int64
+
+  package init(billed: Int64?, credited: Int64) {
+    self.billed = billed
+    self.credited = credited
+  }
 }

@@ -134,6 +134,18 @@ package enum ReturnFacet: Int16, StoredState {
   }
 }
 
+extension OrderState {
+  /// Whether the customer owes the order's total no more: a fee at most.
+  package var endsDebt: Bool {
+    switch self {
+    case .rejected, .cancelled, .expired: true
+    case .draft, .submitted, .inReview, .returned, .approved, .awaitingStock, .allocated,
+      .inFulfilment, .shipped, .delivered, .completed, .archived:
+      false
+    }
+  }
+}
+
 extension Order {
   /// What the customer has to pay as things stand: the total, in which goods that were
   /// written off are not counted; of a cancelled order its fee; of one that was refused or expired

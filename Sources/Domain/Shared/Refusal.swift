@@ -39,6 +39,8 @@ package enum Refusal: Error, Hashable, Sendable {
   // Money.
   /// Nothing was handed over that is not captured already.
   case nothingToCapture
+  /// The order's bill is credited already, as far as its money went back.
+  case nothingToCredit(OrderNumber)
   case refundExceedsPaid(requested: Money, refundable: Money)
   /// Whoever asked for it can't approve it.
   case approverIsRequester(String)

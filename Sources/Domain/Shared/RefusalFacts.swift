@@ -26,6 +26,7 @@ extension Refusal {
     case .orderStep(let refusal): refusal.reason
     case .feedPositionPruned: "FEED_POSITION_PRUNED"
     case .nothingToCapture: "NOTHING_TO_CAPTURE"
+    case .nothingToCredit: "NOTHING_TO_CREDIT"
     case .refundExceedsPaid: "REFUND_EXCEEDS_PAID"
     case .approverIsRequester: "APPROVER_IS_REQUESTER"
     case .orderNotSettled: "ORDER_NOT_SETTLED"
@@ -45,7 +46,7 @@ extension Refusal {
     case .alreadyExists: .duplicate
     case .orderState, .orderHeld, .alreadyHandedOver, .noListPrice, .productInactive,
       .outOfStock, .stockReserved, .stockLimit, .exceedsOpen, .shipmentState, .complaintState,
-      .wrongState, .feedPositionPruned, .nothingToCapture, .refundExceedsPaid,
+      .wrongState, .feedPositionPruned, .nothingToCapture, .nothingToCredit, .refundExceedsPaid,
       .approverIsRequester, .orderNotSettled, .customerHasOpenOrders, .pickClaimed,
       .pickIncomplete, .exceedsPlanned:
       .blocked
@@ -102,6 +103,7 @@ extension Refusal {
     case .orderStep(let refusal): refusal.facts
     case .feedPositionPruned: Facts(state: "PRUNED")
     case .nothingToCapture: Facts(field: "shipped")
+    case .nothingToCredit(let number): Facts(resource: number.description)
     case .refundExceedsPaid(let requested, let refundable):
       Facts(
         field: "wish", requested: requested.minorUnits, available: refundable.minorUnits)
@@ -168,6 +170,8 @@ extension Refusal: CustomStringConvertible {
       "events behind this place of the feed were deleted; begin with the oldest that is kept"
     case .nothingToCapture:
       "what the units handed over cost is captured already; name an amount to capture more"
+    case .nothingToCredit(let number):
+      "order \(number) is billed no more than was kept of its money; there is nothing to credit"
     case .refundExceedsPaid(let requested, let refundable):
       "\(requested) would be refunded, \(refundable) are paid and not asked back yet"
     case .approverIsRequester(let actor):

@@ -195,6 +195,10 @@ enum RefusalTexts {
     "NOTHING_TO_CAPTURE": (
       ["What was handed over is captured already."], ["已发货部分均已扣款。"]
     ),
+    "NOTHING_TO_CREDIT": (
+      ["Order {resource} is billed no more than was kept of its money."],
+      ["订单 {resource} 的开票金额未超过实收金额，无可冲销部分。"]
+    ),
     "REFUND_EXCEEDS_PAID": (
       ["More would be refunded than is paid and not asked back yet."],
       ["退款金额超过已付且未申请退款的金额。"]

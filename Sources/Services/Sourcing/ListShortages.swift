@@ -41,18 +41,20 @@ extension Shortage {
 }
 
 extension PageToken {
-  /// Key: shortage, line.
+  /// Key: shortage, its event's place, line.
   fileprivate init(_ scope: UInt64, behind shortage: StoredShortage) {
-    var key = shortage.id.bytes
-    key.append(bigEndian: Int16(clamping: shortage.line))
+    var key = shortage.place.id.bytes
+    key.append(bigEndian: shortage.place.ordinal)
+    key.append(bigEndian: shortage.place.line)
     self.init(kind: .listShortages, scope: scope, key: key)
   }
 
-  fileprivate func shortage(field: String) throws(Refusal) -> (id: UUIDv7, line: Int16) {
-    guard key.count == 18, let id = UUIDv7(bytes: key[..<16]) else {
+  fileprivate func shortage(field: String) throws(Refusal) -> ShortagePlace {
+    guard key.count == 22, let id = UUIDv7(bytes: key[..<16]) else {
       throw .invalidField(field, .malformed(expected: "a token that this rpc gave"))
     }
-    return (id, Int16(bigEndian: key[16...]))
+    return ShortagePlace(
+      id: id, ordinal: Int32(bigEndian: key[16..<20]), line: Int16(bigEndian: key[20...]))
   }
 }
 

@@ -84,5 +84,6 @@ extension CommandTransaction {
       changed.map { Int16($0.number) }, changed.map { Int32($0.counters.ordered) },
       changed.map(\.amounts.unitPrice.minorUnits), changed.map(\.amounts.total.minorUnits))
     rewrite(plan.order)
+    record(short: order.comingToWait(by: plan.order.lines), of: plan.order)
   }
 }

@@ -6,20 +6,23 @@ package enum ShortageOutcome: Int16, StoredState {
   case refused = 1
   case backordered = 2
   case cancelled = 3
+  /// Of a short pick, until somebody decides.
+  case undecided = 4
 
   package var name: String {
     switch self {
     case .refused: "REFUSED"
     case .backordered: "BACKORDERED"
     case .cancelled: "CANCELLED"
+    case .undecided: "UNDECIDED"
     }
   }
 }
 
-/// Units that an order wanted and stock did not have, for purchasing (INV-4).
+/// Units that an order wanted and stock did not have, or had no more, for purchasing (INV-4).
 package struct StoredShortage: Hashable, Sendable {
-  package var id: UUIDv7
-  package var line: Int
+  package var place: ShortagePlace
+  package var line: Int { Int(place.line) }
   package var sku: SKU
   package var requested: Int64
   package var short: Int64
@@ -29,6 +32,19 @@ package struct StoredShortage: Hashable, Sendable {
   package var order: OrderID?
   package var customerReference: String
   package var time: Instant
+}
+
+/// Where a list of shortages goes on: the command, its event's place, the line.
+package struct ShortagePlace: Hashable, Sendable {
+  package var id: UUIDv7
+  package var ordinal: Int32
+  package var line: Int16
+
+  package init(id: UUIDv7, ordinal: Int32, line: Int16) {
+    self.id = id
+    self.ordinal = ordinal
+    self.line = line
+  }
 }
 
 /// Which shortages a list holds; empty parts do not restrict.
@@ -65,14 +81,15 @@ extension StockStore {
     return shortages
   }
 
-  /// A page of shortages, newest first, and where the next begins; nil after the last.
+  /// A page of shortages, newest first.
   package func shortages(
-    _ filter: ShortageFilter, after last: (id: UUIDv7, line: Int16)?, limit: Int,
+    _ filter: ShortageFilter, after last: ShortagePlace?, limit: Int,
     tenant: TenantID, deadline: ContinuousClock.Instant? = nil
   ) async throws -> [StoredShortage] {
     try await pool.read(
       ShortageStatements.list, tenant.text, last?.id.stored ?? PostgresUUID(high: .max, low: .max),
-      last?.line ?? 0, filter.sku?.text ?? "", filter.outcomes.map(\.code), filter.from?.stored,
+      last?.ordinal ?? 0, last?.line ?? 0, filter.sku?.text ?? "", filter.outcomes.map(\.code),
+      filter.from?.stored,
       filter.before?.stored, Int64(min(max(limit, 1), StoreLimits.pageRowsMax)),
       deadline: deadline
     ).map(\.shortage)
@@ -92,8 +109,36 @@ enum ShortageStatements {
       AS u (line_no, sku, requested, short, outcome)
     """)
 
-  /// What each event left short: recorded when its order was allocated or picked, or taken from it by a
-  /// correction of stock (event kind 31), whose movement has the event's own place.
+  /// What a correction of these stock rows took from orders. Movements name no line: of a SKU's lines the
+  /// last ones gave way first.
+  static let recordDisplaced = Statement<String, PostgresUUID, [String], [String], NoRow>(
+    """
+    INSERT INTO shortage (tenant_id, shortage_id, ordinal, line_no, sku, requested, short, outcome,
+      channel, order_id, customer_ref)
+    SELECT $1, $2, d.ordinal, d.line_no, d.sku, d.requested, d.short, 2, o.channel, o.order_id,
+      o.customer_ref
+    FROM (
+      SELECT m.ordinal, m.order_id, l.line_no, l.sku, l.ordered - l.cancelled - l.shipped AS requested,
+        least(l.backordered, m.units - COALESCE(sum(l.backordered) OVER (
+          PARTITION BY m.ordinal, m.sku ORDER BY l.line_no DESC
+          ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0)) AS short
+      FROM (
+        SELECT m.ordinal, m.order_id, m.sku, -sum(m.reserved_delta) AS units
+        FROM unnest($3::text[], $4::text[]) AS u (sku, warehouse)
+        JOIN stock_movement AS m
+          ON m.tenant_id = $1 AND m.sku = u.sku AND m.warehouse = u.warehouse AND m.command_id = $2
+        WHERE m.kind = 3
+        GROUP BY m.ordinal, m.order_id, m.sku
+      ) AS m
+      JOIN order_line AS l
+        ON l.tenant_id = $1 AND l.order_id = m.order_id AND l.sku = m.sku
+    ) AS d
+    JOIN orders AS o ON o.tenant_id = $1 AND o.order_id = d.order_id
+    WHERE d.short > 0
+    """)
+
+  /// What each event left short: recorded when its order was allocated, changed, sent again or picked, or
+  /// taken from it by a correction of stock (event kind 31), whose movement has the event's own place.
   static let leftBy = Statement<
     [String], [PostgresUUID], [Int32], [Int16], [PostgresUUID], ShortUnitsRow
   >(
@@ -105,7 +150,7 @@ enum ShortageStatements {
       SELECT h.sku, h.short AS units, h.outcome AS fate
       FROM shortage AS h
       WHERE h.tenant_id = e.tenant_id AND h.shortage_id = e.event_id AND h.order_id = e.order_id
-        AND h.outcome IN (2, 3)
+        AND h.ordinal = 0 AND h.outcome IN (2, 3)
       UNION ALL
       SELECT p.sku, p.quantity, CASE WHEN p.backordered THEN 2 ELSE 4 END
       FROM pick_shortage AS p
@@ -127,22 +172,50 @@ enum ShortageStatements {
     ORDER BY e.i, s.sku, s.fate
     """)
 
+  /// What was recorded of orders, and what pickers did not find. Each part is read as far as the page
+  /// needs, by its own key.
   static let list = Statement<
-    String, PostgresUUID, Int16, String, [Int16], PostgresTimestamp?, PostgresTimestamp?, Int64,
-    ShortageRow
+    String, PostgresUUID, Int32, Int16, String, [Int16], PostgresTimestamp?, PostgresTimestamp?,
+    Int64, ShortageRow
   >(
     """
-    SELECT s.shortage_id, s.line_no, s.sku, s.requested, s.short, s.outcome, s.channel, s.order_id,
-      s.customer_ref, s.occurred_at
-    FROM shortage AS s
-    WHERE s.tenant_id = $1 AND (s.shortage_id, s.line_no) < ($2, $3)
-      AND ($4::text = '' OR s.sku = $4::text)
-      AND (cardinality($5::smallint[]) = 0 OR s.outcome = ANY ($5::smallint[]))
-      AND ($6::timestamptz IS NULL OR s.occurred_at >= $6::timestamptz)
-      AND ($7::timestamptz IS NULL OR s.occurred_at < $7::timestamptz)
-    ORDER BY s.shortage_id DESC, s.line_no DESC
-    LIMIT $8
+    SELECT s.shortage_id, s.ordinal, s.line_no, s.sku, s.requested, s.short, s.outcome, s.channel,
+      s.order_id, s.customer_ref, s.occurred_at
+    FROM (
+      (SELECT s.shortage_id, s.ordinal, s.line_no, s.sku, s.requested, s.short, s.outcome, s.channel,
+        s.order_id, s.customer_ref, s.occurred_at
+      FROM shortage AS s
+      WHERE s.tenant_id = $1 AND (s.shortage_id, s.ordinal, s.line_no) < ($2, $3, $4)
+        AND \(filter(outcome: "s.outcome"))
+      ORDER BY s.shortage_id DESC, s.ordinal DESC, s.line_no DESC
+      LIMIT $9)
+      UNION ALL
+      (SELECT s.command_id, 0, s.line_no, s.sku, f.planned, s.quantity, \(pickOutcome)::smallint,
+        o.channel, s.order_id, o.customer_ref, s.occurred_at
+      FROM pick_shortage AS s
+      JOIN fulfilment_line AS f
+        ON f.tenant_id = s.tenant_id AND f.fulfilment_id = s.fulfilment_id AND f.line_no = s.line_no
+      JOIN orders AS o ON o.tenant_id = s.tenant_id AND o.order_id = s.order_id
+      WHERE s.tenant_id = $1 AND s.to_warehouse = ''
+        AND s.command_id <= $2 AND (s.command_id, 0, s.line_no) < ($2, $3, $4)
+        AND \(filter(outcome: pickOutcome))
+      ORDER BY s.command_id DESC, s.line_no DESC
+      LIMIT $9)
+    ) AS s
+    ORDER BY s.shortage_id DESC, s.ordinal DESC, s.line_no DESC
+    LIMIT $9
     """)
+
+  private static let pickOutcome = "CASE WHEN s.backordered THEN 2 ELSE 4 END"
+
+  private static func filter(outcome: String) -> String {
+    """
+    ($5::text = '' OR s.sku = $5::text)
+        AND (cardinality($6::smallint[]) = 0 OR \(outcome) = ANY ($6::smallint[]))
+        AND ($7::timestamptz IS NULL OR s.occurred_at >= $7::timestamptz)
+        AND ($8::timestamptz IS NULL OR s.occurred_at < $8::timestamptz)
+    """
+  }
 }
 
 /// Lines of a plan that are short, as `ShortageStatements.record` takes them.
@@ -169,14 +242,15 @@ struct ShortageRow: PostgresRow {
   let shortage: StoredShortage
 
   static let columns: [PostgresType] = [
-    .uuid, .int2, .text, .int4, .int4, .int2, .int2, .uuid, .text, .timestamptz,
+    .uuid, .int4, .int2, .text, .int4, .int4, .int2, .int2, .uuid, .text, .timestamptz,
   ]
 
   init(from columns: inout ColumnReader) throws(PostgresError) {
     let stored: PostgresUUID = try columns.next()
     guard let id = stored.uuidv7 else { throw columns.refuse("not a UUIDv7") }
     shortage = StoredShortage(
-      id: id, line: Int(try columns.next(Int16.self)), sku: try columns.code(),
+      place: ShortagePlace(id: id, ordinal: try columns.next(), line: try columns.next()),
+      sku: try columns.code(),
       requested: Int64(try columns.next(Int32.self)), short: Int64(try columns.next(Int32.self)),
       outcome: try columns.next(), channel: try columns.next(), order: try columns.optionalID(),
       customerReference: try columns.next(), time: try columns.instant())

@@ -122,7 +122,12 @@ extension StockStore {
           shift.rows.map(\.kind.code), shift.rows.map(\.delta.onHand),
           shift.rows.map(\.delta.quarantined), shift.displaces,
           Int32(StoreLimits.displacedOrdersMax))
-        if shift.displaces { transaction.requireFeedOrder() }
+        if shift.displaces {
+          transaction.add(
+            ShortageStatements.recordDisplaced, key.tenant.text, id.stored,
+            shift.rows.map(\.key.sku.text), shift.rows.map(\.key.warehouse.text))
+          transaction.requireFeedOrder()
+        }
         return transaction
       }
     } catch let error as PostgresError {

@@ -166,6 +166,9 @@ package final class StocktakeStore: @unchecked Sendable {
             rows.map { _ in MovementKind.adjust.code }, rows.map(\.units),
             rows.map { _ in Int64(0) },
             true, Int32(StoreLimits.displacedByStocktakeMax))
+          transaction.add(
+            ShortageStatements.recordDisplaced, tenant, transaction.id.stored, rows.map(\.sku.text),
+            rows.map { _ in now.warehouse.text })
           transaction.requireFeedOrder()
         }
         // The places from 1 on are those of the stock rows.

@@ -228,9 +228,8 @@ extension CommandTransaction {
       effect.lines.map { Int16($0.number) },
       effect.lines.map { Int32($0.counters.writtenOff) },
       effect.lines.map { Int32($0.counters.returned) })
-    if effect.isCredited {
-      add(OrderReservingStatements.discharge, key.tenant.text, order.id.stored)
-    }
+    if effect.isCredited { discharge(order) }
+    record(short: order.comingToWait(by: effect.lines), of: order)
     if effect.state == .delivered {
       add(AnomalyStatements.endDelivery, key.tenant.text, order.id.stored)
     }

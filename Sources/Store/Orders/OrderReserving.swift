@@ -19,8 +19,25 @@ extension CommandTransaction {
       order.customer.reference)
     let units = Set(cancelled.filter { $0.value > 0 }.keys)
     if !units.isEmpty {
-      add(OrderReservingStatements.discharge, key.tenant.text, order.id.stored)
+      discharge(order)
     }
+  }
+
+  /// Writes down what comes to wait for goods with the order's event.
+  mutating func record(short: [WaitingUnits], of order: Order) {
+    if short.isEmpty { return }
+    // Lines are at most 200 and units at most 10⁹: see `DomainLimits`.
+    add(
+      ShortageStatements.record, key.tenant.text, id.stored, short.map { Int16($0.line) },
+      short.map(\.sku.text), short.map { Int32($0.requested) }, short.map { Int32($0.units) },
+      short.map { _ in ShortageOutcome.backordered }, order.channel, order.id.stored,
+      order.customer.reference)
+  }
+
+  /// Takes what was cancelled for want of goods, or is lost, off what an order owes.
+  mutating func discharge(_ order: Order) {
+    add(OrderReservingStatements.discharge, key.tenant.text, order.id.stored)
+    lower(order.id)
   }
 }
 

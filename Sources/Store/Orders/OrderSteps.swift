@@ -132,6 +132,7 @@ extension OrderStore {
 extension CommandTransaction {
   /// Writes what an order says beside its state: what a correction or a change made of it.
   mutating func rewrite(_ order: Order) {
+    lower(order.id)
     add(
       OrderStepStatements.rewrite, key.tenant.text, order.id.stored, order.orderClass,
       order.priority, order.customer.reference, order.customer.name, order.customer.company,

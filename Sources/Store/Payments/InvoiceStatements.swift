@@ -76,6 +76,20 @@ enum InvoiceStatements {
       AS u (line_no, sku, name, quantity, unit_price, amount)
     """)
 
+  /// Takes off the bill what a command made its order owe less.
+  static let creditLowered = Statement<
+    String, PostgresUUID, Int32, String, PostgresUUID, NoRow
+  >("SELECT credit_lowered($1, $2, $3, $4, $5)")
+
+  /// What an order was billed, if it was, and what was credited of it.
+  static let papers = Statement<String, PostgresUUID, Row<Int64?, Int64>>(
+    """
+    SELECT sum(i.total_minor) FILTER (WHERE i.kind = 1)::bigint,
+      COALESCE(sum(i.total_minor) FILTER (WHERE i.kind = 2), 0)::bigint
+    FROM invoice AS i
+    WHERE i.tenant_id = $1 AND i.order_id = $2
+    """)
+
   static let waive = Statement<String, PostgresUUID, String, String, NoRow>.changingOne(
     """
     INSERT INTO invoice_waiver (tenant_id, order_id, reason, waived_by)

@@ -53,9 +53,10 @@ package final class InvoiceStore: @unchecked Sendable {
     }
   }
 
-  /// Credits a refund that succeeded.
+  /// Credits a refund that succeeded: what of it is not credited yet. A part of a refund names no lines.
   ///
-  /// - Throws: `REFUND_NOT_FOUND`, `REFUND_STATE`, `INVOICE_ALREADY_EXISTS`, `VERSION_CONFLICT`.
+  /// - Throws: `REFUND_NOT_FOUND`, `REFUND_STATE`, `INVOICE_ALREADY_EXISTS`, `NOTHING_TO_CREDIT`,
+  ///   `VERSION_CONFLICT`.
   package func credit(
     _ id: RefundID, settings: TenantSettings, expectedVersion: Int64, key: CommandKey,
     deadline: ContinuousClock.Instant? = nil
@@ -75,9 +76,11 @@ package final class InvoiceStore: @unchecked Sendable {
         let number = InvoiceNumber(kind: .creditNote, year: year, counter: counter)
         throw Refusal.alreadyExists(.invoice, id: number?.description ?? id.description)
       }
-      transaction.post(
-        MoneyPosting(event: .invoiced, detail: "-\(refund.amount)"), to: order)
-      let lines = refund.lines.compactMap { part -> Line? in
+      let papers = try await papers(of: order.id, tenant: key.tenant, deadline: deadline)
+      let credit = try Invoicing.credit(of: refund.amount, on: order, papers: papers)
+      transaction.post(MoneyPosting(event: .invoiced, detail: "-\(credit)"), to: order)
+      let isWhole = credit == refund.amount
+      let lines = (isWhole ? refund.lines : []).compactMap { part -> Line? in
         guard let line = order.lines.first(where: { $0.number == part.line }) else { return nil }
         return Line(
           number: line.number, sku: line.sku.text, name: line.productName,
@@ -87,7 +90,7 @@ package final class InvoiceStore: @unchecked Sendable {
       transaction.add(
         Document(
           kind: .creditNote, order: order, refund: id, lines: lines,
-          freight: refund.freight.minorUnits, total: refund.amount.minorUnits, due: nil),
+          freight: isWhole ? refund.freight.minorUnits : 0, total: credit.minorUnits, due: nil),
         as: invoiceID, byYear: settings.invoiceSeriesByYear)
     }
   }
@@ -158,6 +161,18 @@ package final class InvoiceStore: @unchecked Sendable {
     return InvoiceStanding(
       invoice: InvoiceNumber(kind: .invoice, year: year, counter: counter),
       waiverReason: waiver)
+  }
+
+  /// What the documents of an order come to.
+  private func papers(
+    of id: OrderID, tenant: TenantID, deadline: ContinuousClock.Instant?
+  ) async throws -> OrderPapers {
+    let rows = try await pool.read(
+      InvoiceStatements.papers, tenant.text, id.stored, deadline: deadline)
+    guard let (billed, credited) = rows.first?.values else {
+      throw PostgresError.protocolViolation("no row of one that is always there")
+    }
+    return OrderPapers(billed: billed, credited: credited)
   }
 
   /// - Throws: `INVOICE_NOT_FOUND`.

@@ -35,6 +35,7 @@ struct CommandTransaction: Sendable {
   private var movements: [StockMovement] = []
   private var lockedVersion: Version?
   private var lockedOrder: OrderID?
+  private var loweredOrder: OrderID?
 
   /// Claims the request_id (I8).
   ///
@@ -81,6 +82,10 @@ struct CommandTransaction: Sendable {
     batch.add(CommandStatements.requireFeedOrder, key.tenant.text)
   }
 
+  /// Says that the command may lower what an order owes: what a billed order owes less is credited at the
+  /// command's end (PAY-5). Ending an order says so by itself.
+  mutating func lower(_ order: OrderID) { loweredOrder = order }
+
   /// The units that a statement takes from stock: a shortage is told by them.
   mutating func expect(_ movements: [StockMovement]) { self.movements = movements }
 
@@ -109,6 +114,7 @@ struct CommandTransaction: Sendable {
         CommandStatements.placeHold, key.tenant.text, order.id.stored, hold.kind.code, hold.owner,
         hold.reason, hold.deadline?.stored, key.actor)
     }
+    if change.state != order.state, change.state.endsDebt { lower(order.id) }
     settle(state: change.state.code, version: order.version.next)
   }
 
@@ -160,6 +166,12 @@ extension CommandTransaction {
     on pool: PostgresPool, deadline: ContinuousClock.Instant?
   ) async throws -> Result {
     var batch = batch
+    // Behind everything else: the series' counter is locked last (I4).
+    if let loweredOrder {
+      batch.add(
+        InvoiceStatements.creditLowered, key.tenant.text, id.stored, nextOrdinal, key.actor,
+        loweredOrder.stored)
+    }
     batch.add(
       CommandStatements.finish, key.tenant.text, method.rawValue, key.principal,
       key.requestID.text, id.stored, key.actor, outcome.state, outcome.version, aggregateKind,

@@ -52,6 +52,7 @@ struct RefusalTests {
       .orderStep(.quantityBelowShipped(line: 1, requested: 1, shipped: 2)),
       "QUANTITY_BELOW_SHIPPED", .blocked
     ),
+    (.nothingToCredit(OrderNumber(counter: 7)!), "NOTHING_TO_CREDIT", .blocked),
     (.pickClaimed(by: "ann", until: OrderFixtures.noon), "PICK_CLAIMED", .blocked),
     (.pickIncomplete(line: 1, left: 2), "PICK_INCOMPLETE", .blocked),
     (.exceedsPlanned(line: 1, requested: 3, left: 2), "EXCEEDS_PLANNED_QUANTITY", .blocked),

@@ -271,4 +271,13 @@ SELECT 'I14 invoices: they are the sum of their lines and freight', count(*),
   count(*) FILTER (WHERE i.total_minor <> i.freight_minor + COALESCE((
     SELECT sum(l.amount_minor) FROM invoice_line AS l
     WHERE l.tenant_id = :'tenant' AND l.invoice_id = i.invoice_id), 0))
-FROM invoice AS i WHERE i.tenant_id = :'tenant' AND i.kind = 1;
+FROM invoice AS i WHERE i.tenant_id = :'tenant' AND (i.kind = 1 OR EXISTS (
+  SELECT FROM invoice_line AS l WHERE l.tenant_id = :'tenant' AND l.invoice_id = i.invoice_id))
+UNION ALL
+SELECT 'I14 papers: what is billed and not credited is at most what the order owes', count(*),
+  count(*) FILTER (WHERE p.open NOT BETWEEN 0 AND CASE WHEN head.state = 14 THEN head.cancel_fee_minor
+    WHEN head.state IN (5, 15) THEN 0 ELSE head.total_minor END)
+FROM (
+  SELECT i.order_id, sum(CASE i.kind WHEN 1 THEN i.total_minor ELSE -i.total_minor END) AS open
+  FROM invoice AS i WHERE i.tenant_id = :'tenant' GROUP BY i.order_id
+) AS p JOIN head USING (order_id);

@@ -1765,22 +1765,24 @@ const ProtobufCMessageDescriptor kontor__inventory__v1__list_shortages_response_
   (ProtobufCMessageInit) kontor__inventory__v1__list_shortages_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCEnumValue kontor__inventory__v1__shortage__outcome__enum_values_by_number[4] =
+static const ProtobufCEnumValue kontor__inventory__v1__shortage__outcome__enum_values_by_number[5] =
 {
   { "OUTCOME_UNSPECIFIED", "KONTOR__INVENTORY__V1__SHORTAGE__OUTCOME__OUTCOME_UNSPECIFIED", 0 },
   { "REFUSED", "KONTOR__INVENTORY__V1__SHORTAGE__OUTCOME__REFUSED", 1 },
   { "BACKORDERED", "KONTOR__INVENTORY__V1__SHORTAGE__OUTCOME__BACKORDERED", 2 },
   { "CANCELLED", "KONTOR__INVENTORY__V1__SHORTAGE__OUTCOME__CANCELLED", 3 },
+  { "UNDECIDED", "KONTOR__INVENTORY__V1__SHORTAGE__OUTCOME__UNDECIDED", 4 },
 };
 static const ProtobufCIntRange kontor__inventory__v1__shortage__outcome__value_ranges[] = {
-{0, 0},{0, 4}
+{0, 0},{0, 5}
 };
-static const ProtobufCEnumValueIndex kontor__inventory__v1__shortage__outcome__enum_values_by_name[4] =
+static const ProtobufCEnumValueIndex kontor__inventory__v1__shortage__outcome__enum_values_by_name[5] =
 {
   { "BACKORDERED", 2 },
   { "CANCELLED", 3 },
   { "OUTCOME_UNSPECIFIED", 0 },
   { "REFUSED", 1 },
+  { "UNDECIDED", 4 },
 };
 const ProtobufCEnumDescriptor kontor__inventory__v1__shortage__outcome__descriptor =
 {
@@ -1789,9 +1791,9 @@ const ProtobufCEnumDescriptor kontor__inventory__v1__shortage__outcome__descript
   "Outcome",
   "Kontor__Inventory__V1__Shortage__Outcome",
   "kontor.inventory.v1",
-  4,
+  5,
   kontor__inventory__v1__shortage__outcome__enum_values_by_number,
-  4,
+  5,
   kontor__inventory__v1__shortage__outcome__enum_values_by_name,
   1,
   kontor__inventory__v1__shortage__outcome__value_ranges,
