@@ -13,12 +13,51 @@ public enum ComplaintServiceMethods {
   /// Gives a complaint to a department and a person (CMP-3): OPEN or REOPENED to ASSIGNED; in
   /// ASSIGNED it changes who has it.
   public static let assignComplaint = MethodDescriptor(service: "kontor.complaints.v1.ComplaintService", method: "AssignComplaint", kind: .unary, idempotency: .idempotent, defaultTimeout: .milliseconds(10000), maxRequestBytes: 4096, access: .roles(["customer_service", "department_head"]))
+  /// Records why it came to this, as far as it is known (CMP-3, CMP-7): from ASSIGNED to
+  /// INVESTIGATING; in INVESTIGATING it records what is known now.
+  public static let investigateComplaint = MethodDescriptor(service: "kontor.complaints.v1.ComplaintService", method: "InvestigateComplaint", kind: .unary, idempotency: .idempotent, defaultTimeout: .milliseconds(10000), maxRequestBytes: 16384, access: .roles(["after_sales", "customer_service", "department_head"]))
+  /// Asks the customer something (CMP-3): from ASSIGNED or INVESTIGATING to WAITING_CUSTOMER, where
+  /// the clock stands until a message of the customer's comes. The question is kept as a message.
+  public static let pauseForCustomer = MethodDescriptor(service: "kontor.complaints.v1.ComplaintService", method: "PauseForCustomer", kind: .unary, idempotency: .idempotent, defaultTimeout: .milliseconds(10000), maxRequestBytes: 16384, access: .roles(["after_sales", "customer_service", "department_head"]))
+  /// Keeps what the customer or the staff say, in every state but CLOSED; at most 1,000 messages a
+  /// complaint. What the customer says brings WAITING_CUSTOMER back to INVESTIGATING.
+  public static let addComplaintMessage = MethodDescriptor(service: "kontor.complaints.v1.ComplaintService", method: "AddComplaintMessage", kind: .unary, idempotency: .idempotent, defaultTimeout: .milliseconds(10000), maxRequestBytes: 16384, access: .roles(["customer", "entry_clerk", "sales", "after_sales", "customer_service", "department_head"]))
+  /// Lists what was said about a complaint, oldest first, page by page.
+  public static let listComplaintMessages = MethodDescriptor(service: "kontor.complaints.v1.ComplaintService", method: "ListComplaintMessages", kind: .unary, idempotency: .noSideEffects, defaultTimeout: .milliseconds(5000), maxRequestBytes: 4096, access: .anyRole)
   /// Proposes a solution to the customer (CMP-4): from ASSIGNED, INVESTIGATING, WAITING_CUSTOMER or
   /// SOLUTION_PROPOSED, replacing an earlier proposal, to SOLUTION_PROPOSED.
   public static let proposeSolution = MethodDescriptor(service: "kontor.complaints.v1.ComplaintService", method: "ProposeSolution", kind: .unary, idempotency: .idempotent, defaultTimeout: .milliseconds(10000), maxRequestBytes: 16384, access: .roles(["after_sales", "customer_service", "department_head"]))
+  /// Records what the customer says to the solution proposed, who said so and by which way (CMP-4):
+  /// from SOLUTION_PROPOSED to AGREED, or back to INVESTIGATING.
+  public static let recordAgreement = MethodDescriptor(service: "kontor.complaints.v1.ComplaintService", method: "RecordAgreement", kind: .unary, idempotency: .idempotent, defaultTimeout: .milliseconds(10000), maxRequestBytes: 8192, access: .roles(["customer", "after_sales", "customer_service", "department_head"]))
+  /// Begins to carry out the solution agreed (CMP-5): from AGREED to EXECUTING. A REFUND is asked
+  /// for on the complaint's order, of the solution's amount, in the same transaction: finance
+  /// approves it as every refund (I6, PAY-3), and a complaint about no order is FAILED_PRECONDITION
+  /// with reason COMPLAINT_WITHOUT_ORDER. Of every other kind it records what is done. With
+  /// `dry_run` it is done whole and undone again.
+  public static let executeSolution = MethodDescriptor(service: "kontor.complaints.v1.ComplaintService", method: "ExecuteSolution", kind: .unary, idempotency: .idempotent, defaultTimeout: .milliseconds(10000), maxRequestBytes: 16384, access: .roles(["after_sales", "customer_service", "department_head"]))
   /// Records that the agreed solution was carried out, and what the customer thinks (CMP-5): from
   /// SOLUTION_PROPOSED, AGREED or EXECUTING to RESOLVED.
   public static let resolveComplaint = MethodDescriptor(service: "kontor.complaints.v1.ComplaintService", method: "ResolveComplaint", kind: .unary, idempotency: .idempotent, defaultTimeout: .milliseconds(10000), maxRequestBytes: 16384, access: .roles(["after_sales", "customer_service", "department_head"]))
+  /// Ends a complaint: who has to answer for it, and what is changed so that it does not come again
+  /// (CMP-6): from RESOLVED to CLOSED.
+  public static let closeComplaint = MethodDescriptor(service: "kontor.complaints.v1.ComplaintService", method: "CloseComplaint", kind: .unary, idempotency: .idempotent, defaultTimeout: .milliseconds(10000), maxRequestBytes: 16384, access: .roles(["customer_service", "department_head"]))
+  /// Takes a complaint up again that was not settled after all: from RESOLVED or CLOSED to REOPENED,
+  /// within `Settings.complaint_reopen_seconds` from its solution; later it is FAILED_PRECONDITION
+  /// with reason COMPLAINT_REOPEN_OVER, and a new complaint is to be made.
+  public static let reopenComplaint = MethodDescriptor(service: "kontor.complaints.v1.ComplaintService", method: "ReopenComplaint", kind: .unary, idempotency: .idempotent, defaultTimeout: .milliseconds(10000), maxRequestBytes: 8192, access: .roles(["customer", "after_sales", "customer_service", "department_head"]))
+  /// Takes a complaint to the department head: marks it and opens an exception case of the kind
+  /// COMPLAINT, unless one is open (EXC-3, EXC-6). In every state but RESOLVED and CLOSED; again,
+  /// the later reason stands.
+  public static let escalateComplaint = MethodDescriptor(service: "kontor.complaints.v1.ComplaintService", method: "EscalateComplaint", kind: .unary, idempotency: .idempotent, defaultTimeout: .milliseconds(10000), maxRequestBytes: 8192, access: .roles(["after_sales", "customer_service", "department_head"]))
+  /// The complaints that somebody has to work on, then every one that enters them, changes among
+  /// them or leaves them (CMP-8). It begins anew with SNAPSHOT when the reader was too slow; a
+  /// reader that comes back after a broken connection begins anew as well. Ends at the deadline
+  /// only.
+  public static let watchComplaintQueue = MethodDescriptor(service: "kontor.complaints.v1.ComplaintService", method: "WatchComplaintQueue", kind: .serverStreaming, idempotency: .noSideEffects, defaultTimeout: .milliseconds(3600000), maxRequestBytes: 4096, access: .roles(["after_sales", "customer_service", "department_head"]))
+  /// Counts the complaints of a span by what they are about, why it came to them and whose parcel it
+  /// was (CMP-7), the most frequent first.
+  public static let summariseCauses = MethodDescriptor(service: "kontor.complaints.v1.ComplaintService", method: "SummariseCauses", kind: .unary, idempotency: .noSideEffects, defaultTimeout: .milliseconds(10000), maxRequestBytes: 4096, access: .roles(["after_sales", "customer_service", "department_head", "operations", "logistics", "quality_control", "general_manager"]))
 }
 
 /// Complaints of the caller's tenant.
@@ -37,12 +76,51 @@ package protocol ComplaintService: Sendable {
   /// Gives a complaint to a department and a person (CMP-3): OPEN or REOPENED to ASSIGNED; in
   /// ASSIGNED it changes who has it.
   func assignComplaint(_ request: AssignComplaintRequest, context: ServerContext) async throws -> Complaint
+  /// Records why it came to this, as far as it is known (CMP-3, CMP-7): from ASSIGNED to
+  /// INVESTIGATING; in INVESTIGATING it records what is known now.
+  func investigateComplaint(_ request: InvestigateComplaintRequest, context: ServerContext) async throws -> Complaint
+  /// Asks the customer something (CMP-3): from ASSIGNED or INVESTIGATING to WAITING_CUSTOMER, where
+  /// the clock stands until a message of the customer's comes. The question is kept as a message.
+  func pauseForCustomer(_ request: PauseForCustomerRequest, context: ServerContext) async throws -> Complaint
+  /// Keeps what the customer or the staff say, in every state but CLOSED; at most 1,000 messages a
+  /// complaint. What the customer says brings WAITING_CUSTOMER back to INVESTIGATING.
+  func addComplaintMessage(_ request: AddComplaintMessageRequest, context: ServerContext) async throws -> AddComplaintMessageResponse
+  /// Lists what was said about a complaint, oldest first, page by page.
+  func listComplaintMessages(_ request: ListComplaintMessagesRequest, context: ServerContext) async throws -> ListComplaintMessagesResponse
   /// Proposes a solution to the customer (CMP-4): from ASSIGNED, INVESTIGATING, WAITING_CUSTOMER or
   /// SOLUTION_PROPOSED, replacing an earlier proposal, to SOLUTION_PROPOSED.
   func proposeSolution(_ request: ProposeSolutionRequest, context: ServerContext) async throws -> Complaint
+  /// Records what the customer says to the solution proposed, who said so and by which way (CMP-4):
+  /// from SOLUTION_PROPOSED to AGREED, or back to INVESTIGATING.
+  func recordAgreement(_ request: RecordAgreementRequest, context: ServerContext) async throws -> Complaint
+  /// Begins to carry out the solution agreed (CMP-5): from AGREED to EXECUTING. A REFUND is asked
+  /// for on the complaint's order, of the solution's amount, in the same transaction: finance
+  /// approves it as every refund (I6, PAY-3), and a complaint about no order is FAILED_PRECONDITION
+  /// with reason COMPLAINT_WITHOUT_ORDER. Of every other kind it records what is done. With
+  /// `dry_run` it is done whole and undone again.
+  func executeSolution(_ request: ExecuteSolutionRequest, context: ServerContext) async throws -> Complaint
   /// Records that the agreed solution was carried out, and what the customer thinks (CMP-5): from
   /// SOLUTION_PROPOSED, AGREED or EXECUTING to RESOLVED.
   func resolveComplaint(_ request: ResolveComplaintRequest, context: ServerContext) async throws -> Complaint
+  /// Ends a complaint: who has to answer for it, and what is changed so that it does not come again
+  /// (CMP-6): from RESOLVED to CLOSED.
+  func closeComplaint(_ request: CloseComplaintRequest, context: ServerContext) async throws -> Complaint
+  /// Takes a complaint up again that was not settled after all: from RESOLVED or CLOSED to REOPENED,
+  /// within `Settings.complaint_reopen_seconds` from its solution; later it is FAILED_PRECONDITION
+  /// with reason COMPLAINT_REOPEN_OVER, and a new complaint is to be made.
+  func reopenComplaint(_ request: ReopenComplaintRequest, context: ServerContext) async throws -> Complaint
+  /// Takes a complaint to the department head: marks it and opens an exception case of the kind
+  /// COMPLAINT, unless one is open (EXC-3, EXC-6). In every state but RESOLVED and CLOSED; again,
+  /// the later reason stands.
+  func escalateComplaint(_ request: EscalateComplaintRequest, context: ServerContext) async throws -> Complaint
+  /// The complaints that somebody has to work on, then every one that enters them, changes among
+  /// them or leaves them (CMP-8). It begins anew with SNAPSHOT when the reader was too slow; a
+  /// reader that comes back after a broken connection begins anew as well. Ends at the deadline
+  /// only.
+  func watchComplaintQueue(_ request: WatchComplaintQueueRequest, responses: ResponseWriter<WatchComplaintQueueResponse>, context: ServerContext) async throws
+  /// Counts the complaints of a span by what they are about, why it came to them and whose parcel it
+  /// was (CMP-7), the most frequent first.
+  func summariseCauses(_ request: SummariseCausesRequest, context: ServerContext) async throws -> SummariseCausesResponse
 }
 
 extension ComplaintService {
@@ -53,8 +131,19 @@ extension ComplaintService {
       .unary(ComplaintServiceMethods.getComplaint) { try await self.getComplaint($0, context: $1) },
       .unary(ComplaintServiceMethods.listComplaints) { try await self.listComplaints($0, context: $1) },
       .unary(ComplaintServiceMethods.assignComplaint) { try await self.assignComplaint($0, context: $1) },
+      .unary(ComplaintServiceMethods.investigateComplaint) { try await self.investigateComplaint($0, context: $1) },
+      .unary(ComplaintServiceMethods.pauseForCustomer) { try await self.pauseForCustomer($0, context: $1) },
+      .unary(ComplaintServiceMethods.addComplaintMessage) { try await self.addComplaintMessage($0, context: $1) },
+      .unary(ComplaintServiceMethods.listComplaintMessages) { try await self.listComplaintMessages($0, context: $1) },
       .unary(ComplaintServiceMethods.proposeSolution) { try await self.proposeSolution($0, context: $1) },
+      .unary(ComplaintServiceMethods.recordAgreement) { try await self.recordAgreement($0, context: $1) },
+      .unary(ComplaintServiceMethods.executeSolution) { try await self.executeSolution($0, context: $1) },
       .unary(ComplaintServiceMethods.resolveComplaint) { try await self.resolveComplaint($0, context: $1) },
+      .unary(ComplaintServiceMethods.closeComplaint) { try await self.closeComplaint($0, context: $1) },
+      .unary(ComplaintServiceMethods.reopenComplaint) { try await self.reopenComplaint($0, context: $1) },
+      .unary(ComplaintServiceMethods.escalateComplaint) { try await self.escalateComplaint($0, context: $1) },
+      .serverStreaming(ComplaintServiceMethods.watchComplaintQueue) { try await self.watchComplaintQueue($0, responses: $1, context: $2) },
+      .unary(ComplaintServiceMethods.summariseCauses) { try await self.summariseCauses($0, context: $1) },
     ])
   }
 }

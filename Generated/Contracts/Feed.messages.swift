@@ -64,7 +64,8 @@ public struct FeedEvent: WireMessage, Hashable {
     /// A shipment; states are `Shipment.State`; `kind` is the state that it came to, or 41: the carrier has
     /// another estimate, 42: something is wrong, 43: that is resolved.
     public static var shipment: Self { Self(rawValue: 3) }
-    /// A complaint; `kind` and states are `Complaint.State`.
+    /// A complaint; states are `Complaint.State`, `kind` is the state that was reached, 11 for a message, 12 for
+    /// being taken to the department head.
     public static var complaint: Self { Self(rawValue: 4) }
     /// A product.
     public static var product: Self { Self(rawValue: 5) }

@@ -60,11 +60,13 @@ public struct Settings: WireMessage, Hashable {
   public var lostAfterSeconds: Int64?
   /// When customers who pay in advance are reminded. Default: 2 days and 1 day before payment is due.
   public var paymentReminders: PaymentReminders?
+  /// How long after its solution a complaint can be taken up again, in seconds, 0 to 10 years. Default: 14 days.
+  public var complaintReopenSeconds: Int64?
   /// Fields that this contract does not know, as they came; sent back.
   public private(set) var unknownFields: [UInt8] = []
 
   public init() {}
-  public init(version: Int64 = 0, currency: String? = nil, cancelFreeSeconds: Int64? = nil, cancelFeeBasisPoints: Int64? = nil, notifyCustomers: Bool? = nil, messageLanguage: NotificationLanguage? = nil, alertRecipient: String? = nil, reviewScoreLimit: Int64? = nil, reviewHighRiskLimit: Int64? = nil, reviewDueSeconds: Int64? = nil, reviewClaimSeconds: Int64? = nil, stockHoldSeconds: Int64? = nil, paymentTermSeconds: Int64? = nil, invoiceTermSeconds: Int64? = nil, completionSeconds: Int64? = nil, invoiceSeriesByYear: Bool? = nil, pickClaimSeconds: Int64? = nil, pickWithinSeconds: Int64? = nil, stalledAfterSeconds: Int64? = nil, lostAfterSeconds: Int64? = nil, paymentReminders: PaymentReminders? = nil) {
+  public init(version: Int64 = 0, currency: String? = nil, cancelFreeSeconds: Int64? = nil, cancelFeeBasisPoints: Int64? = nil, notifyCustomers: Bool? = nil, messageLanguage: NotificationLanguage? = nil, alertRecipient: String? = nil, reviewScoreLimit: Int64? = nil, reviewHighRiskLimit: Int64? = nil, reviewDueSeconds: Int64? = nil, reviewClaimSeconds: Int64? = nil, stockHoldSeconds: Int64? = nil, paymentTermSeconds: Int64? = nil, invoiceTermSeconds: Int64? = nil, completionSeconds: Int64? = nil, invoiceSeriesByYear: Bool? = nil, pickClaimSeconds: Int64? = nil, pickWithinSeconds: Int64? = nil, stalledAfterSeconds: Int64? = nil, lostAfterSeconds: Int64? = nil, paymentReminders: PaymentReminders? = nil, complaintReopenSeconds: Int64? = nil) {
     self.version = version
     self.currency = currency
     self.cancelFreeSeconds = cancelFreeSeconds
@@ -86,6 +88,7 @@ public struct Settings: WireMessage, Hashable {
     self.stalledAfterSeconds = stalledAfterSeconds
     self.lostAfterSeconds = lostAfterSeconds
     self.paymentReminders = paymentReminders
+    self.complaintReopenSeconds = complaintReopenSeconds
   }
   public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
   public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
@@ -195,6 +198,7 @@ extension Settings: Message {
     stalledAfterSeconds = c.pointee._stalled_after_seconds_case.rawValue == 19 ? c.pointee.stalled_after_seconds : nil
     lostAfterSeconds = c.pointee._lost_after_seconds_case.rawValue == 20 ? c.pointee.lost_after_seconds : nil
     paymentReminders = readMessage(c.pointee.payment_reminders)
+    complaintReopenSeconds = c.pointee._complaint_reopen_seconds_case.rawValue == 40 ? c.pointee.complaint_reopen_seconds : nil
     unknownFields = readUnknown(raw)
   }
   @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
@@ -220,6 +224,7 @@ extension Settings: Message {
     if let value = stalledAfterSeconds { c.pointee._stalled_after_seconds_case = .init(rawValue: 19); c.pointee.stalled_after_seconds = value }
     if let value = lostAfterSeconds { c.pointee._lost_after_seconds_case = .init(rawValue: 20); c.pointee.lost_after_seconds = value }
     c.pointee.payment_reminders = arena.message(paymentReminders)
+    if let value = complaintReopenSeconds { c.pointee._complaint_reopen_seconds_case = .init(rawValue: 40); c.pointee.complaint_reopen_seconds = value }
     arena.keepUnknown(unknownFields, raw)
   }
 }

@@ -47,13 +47,14 @@ package struct Store: Sendable {
     reviews = ReviewStore(pool: pool, identifiers: identifiers, orders: orders)
     stock = StockStore(pool: pool, identifiers: identifiers)
     stocktakes = StocktakeStore(pool: pool, identifiers: identifiers)
-    complaints = ComplaintStore(pool: pool, identifiers: identifiers)
     exceptions = ExceptionStore(pool: pool, identifiers: identifiers, orders: orders)
     settings = TenantSettingsStore(pool: pool)
     sla = SlaStore(pool: pool, identifiers: identifiers)
     feed = FeedStore(pool: pool, identifiers: identifiers)
     payments = PaymentStore(pool: pool, identifiers: identifiers, orders: orders)
     refunds = RefundStore(pool: pool, identifiers: identifiers, orders: orders)
+    complaints = ComplaintStore(
+      pool: pool, identifiers: identifiers, refunds: refunds, settings: settings)
     invoices = InvoiceStore(
       pool: pool, identifiers: identifiers, orders: orders, refunds: refunds)
     reconciliation = ReconciliationStore(pool: pool, identifiers: identifiers)

@@ -60,6 +60,12 @@ struct Trial: CustomTestStringConvertible, Sendable {
       CapturePaymentRequest(requestID: "x", paymentID: try await authorized($0), amount: euros(4))
     },
     Trial(
+      "ExecuteSolution", { try await $0.complaints.executeSolution($1, context: $0.context) },
+      wrong: { $0.expectedVersion = 2 }
+    ) {
+      ExecuteSolutionRequest(requestID: "x", complaintID: try await agreed($0))
+    },
+    Trial(
       "VoidPayment", { try await $0.payments.voidPayment($1, context: $0.context) },
       wrong: { $0.state = .captured }
     ) {
@@ -262,6 +268,33 @@ extension Trial {
         requestID: "pay", orderID: order.orderID, provider: "adyen", providerRef: "p-1",
         state: .authorized, amount: euros(10)), context: fixture.context)
     return payment.payment?.paymentID ?? ""
+  }
+
+  /// A complaint whose customer gets 5 EUR of 10 back.
+  private static func agreed(_ fixture: OrdersFixture) async throws -> String {
+    let (complaints, context) = (fixture.complaints, fixture.context)
+    let order = try await fixture.create { $0.payment = OrderPayment(method: .card) }
+    _ = try await fixture.payments.recordPayment(
+      RecordPaymentRequest(
+        requestID: "pay", orderID: order.orderID, provider: "adyen", providerRef: "p-1",
+        state: .captured, amount: euros(10)), context: context)
+    let id = try await complaints.createComplaint(
+      CreateComplaintRequest(
+        requestID: "c", channel: .email, category: .quality, orderID: order.orderID,
+        content: "Bent."), context: context
+    ).complaintID
+    _ = try await complaints.assignComplaint(
+      AssignComplaintRequest(requestID: "a", complaintID: id, department: "care"), context: context)
+    _ = try await complaints.proposeSolution(
+      ProposeSolutionRequest(
+        requestID: "p", complaintID: id,
+        solution: ComplaintSolution(kind: .refund, text: "Half back.", amount: euros(5))),
+      context: context)
+    _ = try await complaints.recordAgreement(
+      RecordAgreementRequest(
+        requestID: "r", complaintID: id, decision: .agreed, answeredBy: "Bo Ek", channel: .email),
+      context: context)
+    return id
   }
 
   /// An order of 3 A-1.

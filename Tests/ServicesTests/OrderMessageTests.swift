@@ -66,6 +66,24 @@ struct StateNumberTests {
     }
   }
 
+  @Test("of complaints")
+  func complaints() {
+    expectSame(ComplaintState.self, prefix: "") { Contracts.Complaint.State(rawValue: $0).name }
+    expectSame(Domain.ComplaintChannel.self, prefix: "COMPLAINT_CHANNEL_") {
+      Contracts.ComplaintChannel(rawValue: $0).name
+    }
+    expectSame(Domain.ComplaintCategory.self, prefix: "COMPLAINT_CATEGORY_") {
+      Contracts.ComplaintCategory(rawValue: $0).name
+    }
+    expectSame(Domain.ComplaintCause.self, prefix: "COMPLAINT_CAUSE_") {
+      Contracts.ComplaintCause(rawValue: $0).name
+    }
+    expectSame(SolutionKind.self, prefix: "") { ComplaintSolution.Kind(rawValue: $0).name }
+    expectSame(AnswerDecision.self, prefix: "") { ComplaintAnswer.Decision(rawValue: $0).name }
+    expectSame(LiableParty.self, prefix: "") { ComplaintLiability.Party(rawValue: $0).name }
+    expectSame(NoteSource.self, prefix: "") { ComplaintMessage.Source(rawValue: $0).name }
+  }
+
   @Test("a number that the contract does not define is refused", arguments: [-1, 8, 40_000, .max])
   func undefined(number: Int32) {
     let refusal = #expect(throws: Refusal.self) {

@@ -110,6 +110,18 @@ struct RefusalRow: Sendable, CustomTestStringConvertible {
         .complaintState(.closed, attempted: .assign), .failedPrecondition, "COMPLAINT_STATE",
         ["state": "CLOSED"], .precondition(type: "COMPLAINT_STATE", subject: "CLOSED")),
       RefusalRow(
+        .complaintStep(.reopenOver(since: Domain.Instant(microseconds: 0))), .failedPrecondition,
+        "COMPLAINT_REOPEN_OVER", ["field": "complaint_id"],
+        .precondition(type: "COMPLAINT_REOPEN_OVER", subject: "complaint_id")),
+      RefusalRow(
+        .complaintStep(.messagesFull(max: 9)), .failedPrecondition, "COMPLAINT_MESSAGES_FULL",
+        ["field": "complaint_id", "available": "9"],
+        .precondition(type: "COMPLAINT_MESSAGES_FULL", subject: "complaint_id")),
+      RefusalRow(
+        .complaintStep(.withoutOrder), .failedPrecondition, "COMPLAINT_WITHOUT_ORDER",
+        ["field": "complaint_id"],
+        .precondition(type: "COMPLAINT_WITHOUT_ORDER", subject: "complaint_id")),
+      RefusalRow(
         .orderStep(.holdNotByHand(.review)), .failedPrecondition, "HOLD_NOT_BY_HAND",
         ["state": "REVIEW"], .precondition(type: "HOLD_NOT_BY_HAND", subject: "REVIEW")),
       RefusalRow(
@@ -226,6 +238,7 @@ struct RefusalStatusTests {
     case .exceedsOpen: "exceedsOpen"
     case .shipmentState: "shipmentState"
     case .complaintState: "complaintState"
+    case .complaintStep: "complaintStep"
     case .wrongState: "wrongState"
     case .orderStep: "orderStep"
     case .feedPositionPruned: "feedPositionPruned"

@@ -162,20 +162,33 @@ extension Act {
       turn.made.complaints.add(complaint.id)
       return true
     },
-    Act("work on a complaint", 6, atLeast: 4, refusedFor: ["COMPLAINT_STATE"]) { turn, store in
+    Act(
+      "work on a complaint", 12, atLeast: 4,
+      refusedFor: ["COMPLAINT_STATE", "REFUND_EXCEEDS_PAID", "CURRENCY_MISMATCH"]
+    ) { turn, store in
       guard let id = turn.any(turn.made.complaints) else { return false }
-      let (step, key) = (turn.number(0...2), turn.key())
-      let assignment = try ComplaintAssignment(department: DepartmentCode(checked: "QC"))
-      let solution = try Solution(kind: .apology, text: "sorry", amount: nil)
-      _ = try await turn.send {
-        switch step {
-        case 0:
-          try await store.complaints.assign(id, to: assignment, expectedVersion: 0, key: key)
-        case 1: try await store.complaints.propose(solution, for: id, expectedVersion: 0, key: key)
-        default:
-          try await store.complaints.resolve(
-            id, resolution: "done", customerOpinion: "", expectedVersion: 0, key: key)
-        }
+      let key = turn.key()
+      let step = turn.oneOf([
+        ComplaintStep.assign(
+          try ComplaintAssignment(department: DepartmentCode(checked: "QC"))),
+        .pause(question: try ComplaintMessageDraft(source: .staff, text: "when?")),
+        .say(try ComplaintMessageDraft(source: .customer, text: "now")),
+        .propose(try Solution(kind: .apology, text: "sorry", amount: nil)),
+        // Money that goes back by the complaint competes with every other refund of the order.
+        .propose(try Solution(kind: .refund, text: "some back", amount: euros(300))),
+        .answer(try CustomerAnswer(decision: .agreed, answeredBy: "Ada", channel: .phone)),
+        .answer(try CustomerAnswer(decision: .agreed, answeredBy: "Ada", channel: .email)),
+        .execute(try SolutionExecution(note: "done")),
+        .execute(try SolutionExecution(note: "done again")),
+        .resolve(try Resolution(text: "done")),
+        .close(try Liability(party: .nobody), nil, customerOpinion: ""),
+        .reopen(reason: "again"), .escalate(reason: "angry"),
+      ])
+      let done = try await turn.send {
+        try await store.complaints.take(step, in: id, expectedVersion: 0, key: key)
+      }
+      if let refund = done.execution?.refundID, done.state == .executing {
+        turn.made.refunds.add(refund)
       }
       return true
     },

@@ -20,18 +20,22 @@ struct ClockSubjectTests {
       }
       #expect(
         try await states() == [.complaintResponse: .running, .complaintResolution: .running])
-      _ = try await store.complaints.assign(
-        complaint.id,
-        to: ComplaintAssignment(department: DepartmentCode(checked: "care"), assignee: ""),
-        expectedVersion: 0, key: key("assign"))
-      _ = try await store.complaints.propose(
-        try Solution(kind: .apology, text: "Sorry.", amount: nil), for: complaint.id,
-        expectedVersion: 0, key: key("propose"))
-      try await store.hearClocks()
+      func take(_ step: ComplaintStep, _ request: String) async throws {
+        _ = try await store.complaints.take(
+          step, in: complaint.id, expectedVersion: 0, key: key(request))
+        try await store.hearClocks()
+      }
+      try await take(
+        .assign(ComplaintAssignment(department: DepartmentCode(checked: "care"))), "assign")
+      try await take(
+        .pause(question: ComplaintMessageDraft(source: .staff, text: "How late?")), "pause")
       #expect(try await states() == [.complaintResponse: .met, .complaintResolution: .paused])
-      _ = try await store.complaints.resolve(
-        complaint.id, resolution: "Done.", customerOpinion: "", expectedVersion: 0,
-        key: key("resolve"))
+      try await take(.say(ComplaintMessageDraft(source: .customer, text: "Very.")), "say")
+      #expect(try await states() == [.complaintResponse: .met, .complaintResolution: .running])
+      try await take(
+        .propose(Solution(kind: .apology, text: "Sorry.", amount: nil)), "propose")
+      #expect(try await states() == [.complaintResponse: .met, .complaintResolution: .paused])
+      try await take(.resolve(Resolution(text: "Done.")), "resolve")
       try await store.hearClocks()
       #expect(try await states() == [.complaintResponse: .met, .complaintResolution: .met])
     }

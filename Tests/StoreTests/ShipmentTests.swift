@@ -3,7 +3,7 @@ import Postgres
 import Store
 import Testing
 
-@Suite("Shipping and complaining")
+@Suite("Shipping")
 struct ShipmentTests {
   static let carrier = CarrierCode(checked: "DHL")
 
@@ -106,43 +106,6 @@ struct ShipmentTests {
       #expect(stored.state == .delivered)
       #expect(stored.events.map(\.key) == ["4", "3", "1", "2", "0"])
       #expect(try await store.orders.load(order.id, tenant: shop).state == .delivered)
-    }
-  }
-
-  @Test("a complaint goes from open to resolved")
-  func complaint() async throws {
-    try await withStore { store in
-      let draft = try ComplaintDraft(
-        orderID: nil, channel: .phone, category: .quality, customer: Customer(name: "Ada"),
-        content: "it squeaks")
-      let complaint = try await store.complaints.create(draft, key: key("complain"))
-      #expect(complaint.value.state == .open)
-      let replay = try await store.complaints.create(draft, key: key("complain"))
-      #expect(replay.isReplay)
-      #expect(replay.value == complaint.value)
-      let early = await reason {
-        _ = try await store.complaints.resolve(
-          complaint.value.id, resolution: "oiled", customerOpinion: "", expectedVersion: 0,
-          key: key("resolve early"))
-      }
-      #expect(early == "COMPLAINT_STATE")
-      let department = try #require(DepartmentCode("QC"))
-      _ = try await store.complaints.assign(
-        complaint.value.id, to: ComplaintAssignment(department: department, assignee: "Bob"),
-        expectedVersion: 1, key: key("assign"))
-      _ = try await store.complaints.propose(
-        Solution(kind: .coupon, text: "five euros", amount: euros(500)),
-        for: complaint.value.id, expectedVersion: 0, key: key("propose"))
-      let resolved = try await store.complaints.resolve(
-        complaint.value.id, resolution: "oiled", customerOpinion: "fine", expectedVersion: 0,
-        key: key("resolve")
-      ).value
-      #expect(resolved.state == .resolved)
-      #expect(resolved.solution?.amount == euros(500))
-      #expect(resolved.assignee == "Bob")
-      let open = try await store.complaints.list(
-        ComplaintFilter(), before: nil, limit: 10, tenant: shop)
-      #expect(open.complaints == [resolved])
     }
   }
 }

@@ -51,6 +51,9 @@ package enum ComplaintAction: Hashable, Sendable, CaseIterable {
   case resolve
   case close
   case reopen
+  /// Something is said that changes nothing.
+  case note
+  case escalate
 
   /// UPPER_SNAKE.
   package var name: String {
@@ -66,6 +69,8 @@ package enum ComplaintAction: Hashable, Sendable, CaseIterable {
     case .resolve: "RESOLVE"
     case .close: "CLOSE"
     case .reopen: "REOPEN"
+    case .note: "NOTE"
+    case .escalate: "ESCALATE"
     }
   }
 }

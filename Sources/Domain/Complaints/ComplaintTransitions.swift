@@ -1,12 +1,12 @@
 /// The complaint's machine as a declaration: what is not listed is refused.
 extension ComplaintState {
-  /// The states from which an action is allowed and where it leads.
+  /// The states from which an action is allowed and where it leads; nil: it stays where it is.
   package static func transition(
     of action: ComplaintAction
-  ) -> (from: Set<ComplaintState>, to: ComplaintState) {
+  ) -> (from: Set<ComplaintState>, to: ComplaintState?) {
     switch action {
     case .assign: ([.open, .assigned, .reopened], .assigned)
-    case .investigate: ([.assigned], .investigating)
+    case .investigate: ([.assigned, .investigating], .investigating)
     case .askCustomer: ([.investigating], .waitingCustomer)
     case .customerAnswered: ([.waitingCustomer], .investigating)
     case .proposeSolution: ([.investigating], .solutionProposed)
@@ -16,6 +16,8 @@ extension ComplaintState {
     case .resolve: ([.executing], .resolved)
     case .close: ([.resolved], .closed)
     case .reopen: ([.resolved, .closed], .reopened)
+    case .note: (Set(allCases).subtracting([.closed]), nil)
+    case .escalate: (Set(allCases.filter(\.isOpen)), nil)
     }
   }
 
@@ -25,7 +27,7 @@ extension ComplaintState {
   package func after(_ action: ComplaintAction) throws(Refusal) -> ComplaintState {
     let (from, to) = Self.transition(of: action)
     guard from.contains(self) else { throw .complaintState(self, attempted: action) }
-    return to
+    return to ?? self
   }
 
   /// The actions that this state allows.
@@ -48,11 +50,31 @@ extension ComplaintState {
 package enum ComplaintCommand: Hashable, Sendable, CaseIterable {
   /// AssignComplaint.
   case assign
+  /// InvestigateComplaint.
+  case investigate
+  /// PauseForCustomer; begins the investigation on the way.
+  case pauseForCustomer
+  /// AddComplaintMessage in the customer's words, which end the wait for them.
+  case hearCustomer
+  /// AddComplaintMessage in the staff's words.
+  case addNote
   /// ProposeSolution; begins or ends the investigation on the way, or replaces a proposal that the
   /// customer declined.
   case proposeSolution
+  /// RecordAgreement: the customer agrees.
+  case recordAgreement
+  /// RecordAgreement: the customer does not.
+  case recordRefusal
+  /// ExecuteSolution.
+  case executeSolution
   /// ResolveComplaint: records that the customer agreed and that the solution was carried out.
   case resolve
+  /// CloseComplaint.
+  case close
+  /// ReopenComplaint.
+  case reopen
+  /// EscalateComplaint.
+  case escalate
 
   /// The actions from a state, in order.
   ///
@@ -61,13 +83,24 @@ package enum ComplaintCommand: Hashable, Sendable, CaseIterable {
     let actions: [ComplaintAction] =
       switch (self, state) {
       case (.assign, _): [.assign]
+      case (.investigate, _): [.investigate]
+      case (.pauseForCustomer, .assigned): [.investigate, .askCustomer]
+      case (.pauseForCustomer, _): [.askCustomer]
+      case (.hearCustomer, .waitingCustomer): [.customerAnswered]
+      case (.hearCustomer, _), (.addNote, _): [.note]
       case (.proposeSolution, .assigned): [.investigate, .proposeSolution]
       case (.proposeSolution, .waitingCustomer): [.customerAnswered, .proposeSolution]
       case (.proposeSolution, .solutionProposed): [.customerDeclined, .proposeSolution]
       case (.proposeSolution, _): [.proposeSolution]
+      case (.recordAgreement, _): [.customerAgreed]
+      case (.recordRefusal, _): [.customerDeclined]
+      case (.executeSolution, _): [.execute]
       case (.resolve, .solutionProposed): [.customerAgreed, .execute, .resolve]
       case (.resolve, .agreed): [.execute, .resolve]
       case (.resolve, _): [.resolve]
+      case (.close, _): [.close]
+      case (.reopen, _): [.reopen]
+      case (.escalate, _): [.escalate]
       }
     var reached = state
     for action in actions { reached = try reached.after(action) }

@@ -90,6 +90,10 @@ package struct DomainLimits: Hashable, Sendable {
   package var parcelMillimetres: Int32 = 100_000
   /// Parcels of one fulfilment: a lorry; bounds the rows of one command.
   package var parcelsPerFulfilment = 100
+  /// Messages of one complaint: nobody reads more; bounds its list.
+  package var messagesPerComplaint = 1_000
+  /// How far ahead a corrective action may be due: what takes longer than a year is another one.
+  package var rectificationDays = 366
   /// Working days of a carrier's service: by sea and rail it takes weeks, not years.
   package var transitDays = 365
 

@@ -35,6 +35,7 @@ package enum EventTag {}
 package enum MovementTag {}
 package enum ShipmentTag {}
 package enum ComplaintTag {}
+package enum ComplaintMessageTag {}
 package enum ExceptionTag {}
 package enum AttachmentTag {}
 package enum ChangeSetTag {}
@@ -55,6 +56,7 @@ package typealias EventID = ID<EventTag>
 package typealias MovementID = ID<MovementTag>
 package typealias ShipmentID = ID<ShipmentTag>
 package typealias ComplaintID = ID<ComplaintTag>
+package typealias ComplaintMessageID = ID<ComplaintMessageTag>
 package typealias ExceptionID = ID<ExceptionTag>
 package typealias AttachmentID = ID<AttachmentTag>
 package typealias ChangeSetID = ID<ChangeSetTag>

@@ -53,6 +53,7 @@ package enum Refusal: Error, Hashable, Sendable {
 
   // Complaints.
   case complaintState(ComplaintState, attempted: ComplaintAction)
+  case complaintStep(ComplaintRefusal)
 
   // Holds, reviews and changes of orders.
   case orderStep(OrderStepRefusal)

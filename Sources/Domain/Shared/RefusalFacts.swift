@@ -22,6 +22,7 @@ extension Refusal {
     case .exceedsOpen: "EXCEEDS_OPEN_QUANTITY"
     case .shipmentState: "SHIPMENT_STATE"
     case .complaintState: "COMPLAINT_STATE"
+    case .complaintStep(let refusal): refusal.reason
     case .wrongState(let resource, _, _): resource.stem + "_STATE"
     case .orderStep(let refusal): refusal.reason
     case .feedPositionPruned: "FEED_POSITION_PRUNED"
@@ -46,7 +47,8 @@ extension Refusal {
     case .alreadyExists: .duplicate
     case .orderState, .orderHeld, .alreadyHandedOver, .noListPrice, .productInactive,
       .outOfStock, .stockReserved, .stockLimit, .exceedsOpen, .shipmentState, .complaintState,
-      .wrongState, .feedPositionPruned, .nothingToCapture, .nothingToCredit, .refundExceedsPaid,
+      .complaintStep, .wrongState, .feedPositionPruned, .nothingToCapture, .nothingToCredit,
+      .refundExceedsPaid,
       .approverIsRequester, .orderNotSettled, .customerHasOpenOrders, .pickClaimed,
       .pickIncomplete, .exceedsPlanned:
       .blocked
@@ -99,6 +101,7 @@ extension Refusal {
       Facts(line: line, requested: requested, available: open)
     case .shipmentState(let state, _): Facts(state: state.name)
     case .complaintState(let state, _): Facts(state: state.name)
+    case .complaintStep(let refusal): refusal.facts
     case .wrongState(_, let state, _): Facts(state: state)
     case .orderStep(let refusal): refusal.facts
     case .feedPositionPruned: Facts(state: "PRUNED")
@@ -157,6 +160,7 @@ extension Refusal: CustomStringConvertible {
       "a shipment in \(state.name) does not allow \(attempted)"
     case .complaintState(let state, let action):
       "a complaint in \(state.name) does not allow \(action.name)"
+    case .complaintStep(let refusal): refusal.description
     case .pickClaimed(let picker, _):
       "\(picker) has claimed it; ask, or wait until the claim runs out"
     case .pickIncomplete(let line, let left):

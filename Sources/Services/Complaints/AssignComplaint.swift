@@ -6,18 +6,18 @@ import Store
 extension Complaints {
   package func assignComplaint(
     _ request: AssignComplaintRequest, context: ServerContext
-  ) async throws -> Complaint {
+  ) async throws -> Contracts.Complaint {
     try await boundary.answer(context) {
       let caller = try Caller(context)
       let id = try ComplaintID(parsing: request.complaintID, field: "complaint_id")
       let assignment = try ComplaintAssignment(
         department: DepartmentCode(parsing: request.department, field: "department"),
         assignee: request.assignee)
-      let outcome = try await store.assign(
-        id, to: assignment, expectedVersion: request.expectedVersion,
+      let outcome = try await store.take(
+        .assign(assignment), in: id, expectedVersion: request.expectedVersion,
         key: CommandKey(caller, requestID: request.requestID, of: request),
         deadline: context.deadline)
-      return Complaint(outcome.value)
+      return Contracts.Complaint(outcome.value)
     }
   }
 }

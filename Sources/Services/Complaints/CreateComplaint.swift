@@ -6,7 +6,7 @@ import Store
 extension Complaints {
   package func createComplaint(
     _ request: CreateComplaintRequest, context: ServerContext
-  ) async throws -> Complaint {
+  ) async throws -> Contracts.Complaint {
     try await boundary.answer(context) {
       let caller = try Caller(context)
       let order =
@@ -22,7 +22,7 @@ extension Complaints {
       let outcome = try await store.create(
         draft, key: CommandKey(caller, requestID: request.requestID, of: request),
         deadline: context.deadline)
-      return Complaint(outcome.value)
+      return Contracts.Complaint(outcome.value)
     }
   }
 

@@ -15,7 +15,7 @@ extension Complaints {
         filter, before: token?.id(field: "page_token"), limit: PageSize.parse(request.pageSize),
         tenant: tenant, deadline: context.deadline)
       return ListComplaintsResponse(
-        complaints: page.complaints.map { Complaint($0) },
+        complaints: page.complaints.map { Contracts.Complaint($0) },
         nextPageToken: page.next.map { PageToken(.listComplaints, scope, behind: $0).text } ?? "")
     }
   }

@@ -6,7 +6,7 @@ import Store
 extension Complaints {
   package func proposeSolution(
     _ request: ProposeSolutionRequest, context: ServerContext
-  ) async throws -> Complaint {
+  ) async throws -> Contracts.Complaint {
     try await boundary.answer(context) {
       let caller = try Caller(context)
       let id = try ComplaintID(parsing: request.complaintID, field: "complaint_id")
@@ -16,11 +16,11 @@ extension Complaints {
       let solution = try Solution(
         kind: .require(message.kind, field: "solution.kind"), text: message.text,
         amount: .parse(message.amount, field: "solution.amount"))
-      let outcome = try await store.propose(
-        solution, for: id, expectedVersion: request.expectedVersion,
+      let outcome = try await store.take(
+        .propose(solution), in: id, expectedVersion: request.expectedVersion,
         key: CommandKey(caller, requestID: request.requestID, of: request),
         deadline: context.deadline)
-      return Complaint(outcome.value)
+      return Contracts.Complaint(outcome.value)
     }
   }
 }

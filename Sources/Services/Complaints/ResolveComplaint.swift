@@ -6,18 +6,17 @@ import Store
 extension Complaints {
   package func resolveComplaint(
     _ request: ResolveComplaintRequest, context: ServerContext
-  ) async throws -> Complaint {
+  ) async throws -> Contracts.Complaint {
     try await boundary.answer(context) {
       let caller = try Caller(context)
       let id = try ComplaintID(parsing: request.complaintID, field: "complaint_id")
       let resolution = try Resolution(
         text: request.resolution, customerOpinion: request.customerOpinion)
-      let outcome = try await store.resolve(
-        id, resolution: resolution.text, customerOpinion: resolution.customerOpinion,
-        expectedVersion: request.expectedVersion,
+      let outcome = try await store.take(
+        .resolve(resolution), in: id, expectedVersion: request.expectedVersion,
         key: CommandKey(caller, requestID: request.requestID, of: request),
         deadline: context.deadline)
-      return Complaint(outcome.value)
+      return Contracts.Complaint(outcome.value)
     }
   }
 }

@@ -317,6 +317,22 @@ enum RefusalTexts {
       ["The complaint is in state {state}, which does not allow this."],
       ["投诉状态为“{state}”，不允许此操作。"]
     ),
+    "COMPLAINT_REOPEN_OVER": (
+      ["The time in which the complaint could be taken up again is over; make a new one."],
+      ["该投诉已超过可重新打开的期限，请新建投诉。"]
+    ),
+    "COMPLAINT_MESSAGES_FULL": (
+      ["The complaint has {available} messages, as many as are kept; go on in a new one."],
+      ["该投诉已有 {available} 条消息，达到上限，请新建投诉。"]
+    ),
+    "COMPLAINT_WITHOUT_ORDER": (
+      [
+        """
+        The complaint is about no order that money could go back on; propose a compensation instead.
+        """
+      ],
+      ["该投诉没有关联订单，无法退款，请改为提出补偿方案。"]
+    ),
   ]
 
   private static let logistics: [String: (english: [String], chinese: [String])] = [

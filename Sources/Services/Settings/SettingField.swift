@@ -32,6 +32,7 @@ struct SettingField: Sendable {
     .number("pick_within_seconds", \.pickWithinSeconds, 1...tenYears),
     .number("stalled_after_seconds", \.stalledAfterSeconds, 1...tenYears),
     .number("lost_after_seconds", \.lostAfterSeconds, 1...tenYears),
+    .number("complaint_reopen_seconds", \.complaintReopenSeconds, 0...tenYears),
     .reminders("payment_reminder_seconds", \.paymentReminders, 0...tenYears, most: 10),
   ]
 

@@ -17,6 +17,7 @@ extension CreateShipmentRequest: TriableRequest {}
 extension DecideReviewRequest: TriableRequest {}
 extension DeleteRuleRequest: TriableRequest {}
 extension EraseCustomerRequest: TriableRequest {}
+extension ExecuteSolutionRequest: TriableRequest {}
 extension HandOverRequest: TriableRequest {}
 extension IssueInvoiceRequest: TriableRequest {}
 extension PostStocktakeRequest: TriableRequest {}

@@ -51,6 +51,7 @@ struct PageToken: Hashable, Sendable {
     case listNotifications = 64
     case listSlaPolicies = 65
     case listTemplates = 66
+    case listComplaintMessages = 80
   }
 
   let kind: Kind

@@ -7,6 +7,8 @@ enum ServiceLimits {
   static let listPageDefault = 50
   /// The contracts' largest page of orders, shipments or complaints.
   static let listPageMax = 200
+  /// Days of one summary (contract): a year and a day, so that leap years fit.
+  static let summaryDaysMax: Int64 = 366
   /// Orders that an export reads at a time: few enough that a slow reader holds little.
   static let exportPage = 200
   /// Entries on a page of a timeline whose caller names no size (contract).

@@ -1,24 +1,22 @@
 package import Domain
 
-/// A complaint as it is stored.
-package struct StoredComplaint: Hashable, Sendable {
-  package var id: ComplaintID
-  package var orderID: OrderID?
-  package var version: Version
-  package var state: ComplaintState
-  package var channel: ComplaintChannel
-  package var category: ComplaintCategory
-  package var customer: Customer
-  package var content: String
-  package var department: String
-  package var assignee: String
-  package var solution: Solution?
-  package var resolution: String
-  package var customerOpinion: String
-  package var createdBy: String
+/// Something that was said about a complaint, as it is stored.
+package struct StoredComplaintMessage: Hashable, Sendable {
+  package var id: ComplaintMessageID
+  package var source: NoteSource
+  package var text: String
+  package var actor: String
   package var created: Instant
-  package var assigned: Instant?
-  package var resolved: Instant?
+}
+
+/// Complaints that are about the same for the same cause (CMP-7).
+package struct CauseCount: Hashable, Sendable {
+  package var category: ComplaintCategory
+  /// Nil: not known.
+  package var cause: ComplaintCause?
+  package var carrier: CarrierCode?
+  package var complaints: Int64
+  package var open: Int64
 }
 
 /// Which complaints a list holds; empty parts do not restrict.

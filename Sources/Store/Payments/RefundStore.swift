@@ -41,20 +41,12 @@ package final class RefundStore: @unchecked Sendable {
     let outcome = try await CommandTransaction.attempt(
       .requestRefund, key: key, expectedVersion: expectedVersion, pool: pool, deadline: deadline
     ) {
-      let order = try await orders.load(id, tenant: key.tenant, deadline: deadline)
-      try order.version.require(expected: expectedVersion)
-      // Whoever changes these changes the order's version too.
-      let already = try await parts(of: id, tenant: key.tenant, deadline: deadline)
-      let plan = try RefundPlan.decide(wish, of: order, already: already)
       var transaction = CommandTransaction(
         .requestRefund, key: key, identifiers: identifiers, about: .refund, refundID.uuid,
         id: refundID.uuid)
-      transaction.post(
-        MoneyPosting(
-          inFlight: plan.amount.minorUnits, event: .refundChanged,
-          detail: "REQUESTED \(plan.amount): \(reason)"),
-        to: order)
-      transaction.addRefund(refundID, plan, of: id, reason: reason)
+      try await ask(
+        wish, of: id, as: refundID, reason: reason, expectedVersion: expectedVersion,
+        in: &transaction, deadline: deadline)
       transaction.settle(state: RefundState.requested.code, version: .first)
       return transaction
     }
@@ -65,6 +57,28 @@ package final class RefundStore: @unchecked Sendable {
       }
     return Outcome(
       try await load(stored, tenant: key.tenant, deadline: deadline), isReplay: outcome.isReplay)
+  }
+
+  /// Asks for a refund in a command that does more than that, before it locks anything else (I4).
+  ///
+  /// - Throws: as `request`.
+  func ask(
+    _ wish: RefundWish, of id: OrderID, as refundID: RefundID, reason: String,
+    expectedVersion: Int64 = 0, in transaction: inout CommandTransaction,
+    deadline: ContinuousClock.Instant?
+  ) async throws {
+    let tenant = transaction.key.tenant
+    let order = try await orders.load(id, tenant: tenant, deadline: deadline)
+    try order.version.require(expected: expectedVersion)
+    // Whoever changes these changes the order's version too.
+    let already = try await parts(of: id, tenant: tenant, deadline: deadline)
+    let plan = try RefundPlan.decide(wish, of: order, already: already)
+    transaction.post(
+      MoneyPosting(
+        inFlight: plan.amount.minorUnits, event: .refundChanged,
+        detail: "REQUESTED \(plan.amount): \(reason)"),
+      to: order)
+    transaction.addRefund(refundID, plan, of: id, reason: reason)
   }
 
   private func parts(

@@ -61,6 +61,14 @@ enum CommandMethod: Int16 {
   case resolveException = 18
   case informCustomer = 19
   case closeException = 20
+  case investigateComplaint = 21
+  case pauseForCustomer = 22
+  case addComplaintMessage = 23
+  case recordAgreement = 24
+  case executeSolution = 25
+  case closeComplaint = 26
+  case reopenComplaint = 27
+  case escalateComplaint = 28
   case placeHold = 100
   case releaseHold = 101
   case assignOwner = 102

@@ -14,6 +14,8 @@ package struct TenantSettings: Hashable, Sendable {
   package var invoiceSeriesByYear = false
   package var picking = PickingTerms.standard
   package var anomalies = AnomalyTerms.standard
+  /// How long after its solution a complaint can be taken up again.
+  package var complaintReopening: Duration = .seconds(14 * 86_400)
 
   package init(
     currency: CurrencyCode, policy: OrderPolicy = .standard, review: ReviewPolicy = .standard,
@@ -60,7 +62,8 @@ package final class TenantSettingsStore: @unchecked Sendable {
       review_high_risk_limit, review_due_seconds, review_claim_seconds, stock_hold_seconds,
       payment_term_seconds, invoice_term_seconds, payment_reminder_seconds, completion_seconds,
       invoice_series_by_year,
-      pick_claim_seconds, pick_within_seconds, stalled_after_seconds, lost_after_seconds
+      pick_claim_seconds, pick_within_seconds, stalled_after_seconds, lost_after_seconds,
+      complaint_reopen_seconds
     FROM tenant_setting
     WHERE tenant_id = $1
     """)
@@ -71,7 +74,7 @@ struct TenantSettingsRow: PostgresRow {
 
   static let columns: [PostgresType] = [
     .bpchar, .int8, .int4, .int4, .int4, .int8, .int8, .int4, .int8, .int8, .int8.array, .int8,
-    .bool, .int8, .int8, .int8, .int8,
+    .bool, .int8, .int8, .int8, .int8, .int8,
   ]
 
   init(from columns: inout ColumnReader) throws(PostgresError) {
@@ -100,6 +103,7 @@ struct TenantSettingsRow: PostgresRow {
     settings.anomalies = AnomalyTerms(
       stalledAfter: .seconds(try columns.next(Int64.self)),
       lostAfter: .seconds(try columns.next(Int64.self)))
+    settings.complaintReopening = .seconds(try columns.next(Int64.self))
     self.settings = settings
   }
 }

@@ -42,6 +42,11 @@ struct RefusalTests {
     (.exceedsOpen(line: 1, requested: 3, open: 2), "EXCEEDS_OPEN_QUANTITY", .blocked),
     (.shipmentState(.delivered, attempted: "CONFIRM_DELIVERY"), "SHIPMENT_STATE", .blocked),
     (.complaintState(.open, attempted: .resolve), "COMPLAINT_STATE", .blocked),
+    (
+      .complaintStep(.reopenOver(since: OrderFixtures.noon)), "COMPLAINT_REOPEN_OVER", .blocked
+    ),
+    (.complaintStep(.messagesFull(max: 9)), "COMPLAINT_MESSAGES_FULL", .blocked),
+    (.complaintStep(.withoutOrder), "COMPLAINT_WITHOUT_ORDER", .blocked),
     (.orderStep(.holdNotByHand(.review)), "HOLD_NOT_BY_HAND", .blocked),
     (.orderStep(.notHeld(.manual)), "ORDER_NOT_HELD", .blocked),
     (.orderStep(.reviewClaimed(by: "ann")), "REVIEW_CLAIMED", .blocked),

@@ -84,6 +84,12 @@ struct StoredStateTests {
     ),
     (byCode(SolutionKind.self), "REFUND EXCHANGE COMPENSATION COUPON APOLOGY"),
     (
+      byCode(ComplaintCause.self),
+      "PRODUCT PICKING PACKING CARRIER ORDER_ENTRY BILLING SERVICE CUSTOMER OTHER"
+    ),
+    (byCode(AnswerDecision.self), "AGREED DECLINED"),
+    (byCode(LiableParty.self), "NOBODY STAFF SUPPLIER CARRIER CUSTOMER"),
+    (
       byCode(OrderEventKind.self),
       """
       ORDER_CREATED ORDER_SUBMITTED ORDER_REVIEW_REQUIRED ORDER_APPROVED \

@@ -166,6 +166,14 @@ FROM refund AS f JOIN (
 ) AS l USING (refund_id)
 WHERE f.tenant_id = :'tenant'
 UNION ALL
+SELECT 'I6 refunds: one that a complaint asked for is of the complaint''s order, and of one complaint', count(*),
+  count(*) FILTER (WHERE c.complaints > 1 OR c.orders <> ARRAY[f.order_id])
+FROM refund AS f LEFT JOIN (
+  SELECT refund_id, count(*) AS complaints, array_agg(order_id) AS orders FROM complaint
+  WHERE tenant_id = :'tenant' AND refund_id IS NOT NULL GROUP BY refund_id
+) AS c USING (refund_id)
+WHERE f.tenant_id = :'tenant'
+UNION ALL
 SELECT 'I7 orders: every version has its events, from the first to the present one', count(*),
   count(*) FILTER (WHERE e.first <> 1 OR e.last <> head.version OR e.versions <> head.version)
 FROM head JOIN (

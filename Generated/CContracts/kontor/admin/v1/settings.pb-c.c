@@ -205,7 +205,7 @@ const ProtobufCMessageDescriptor kontor__admin__v1__get_settings_request__descri
   (ProtobufCMessageInit) kontor__admin__v1__get_settings_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor kontor__admin__v1__settings__field_descriptors[21] =
+static const ProtobufCFieldDescriptor kontor__admin__v1__settings__field_descriptors[22] =
 {
   {
     "version",
@@ -459,11 +459,24 @@ static const ProtobufCFieldDescriptor kontor__admin__v1__settings__field_descrip
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "complaint_reopen_seconds",
+    40,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Kontor__Admin__V1__Settings, _complaint_reopen_seconds_case),
+    offsetof(Kontor__Admin__V1__Settings, complaint_reopen_seconds),
+    NULL,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned kontor__admin__v1__settings__field_indices_by_name[] = {
   6,   /* field[6] = alert_recipient */
   3,   /* field[3] = cancel_fee_basis_points */
   2,   /* field[2] = cancel_free_seconds */
+  21,   /* field[21] = complaint_reopen_seconds */
   14,   /* field[14] = completion_seconds */
   1,   /* field[1] = currency */
   15,   /* field[15] = invoice_series_by_year */
@@ -483,10 +496,11 @@ static const unsigned kontor__admin__v1__settings__field_indices_by_name[] = {
   11,   /* field[11] = stock_hold_seconds */
   0,   /* field[0] = version */
 };
-static const ProtobufCIntRange kontor__admin__v1__settings__number_ranges[1 + 1] =
+static const ProtobufCIntRange kontor__admin__v1__settings__number_ranges[2 + 1] =
 {
   { 1, 0 },
-  { 0, 21 }
+  { 40, 21 },
+  { 0, 22 }
 };
 const ProtobufCMessageDescriptor kontor__admin__v1__settings__descriptor =
 {
@@ -496,10 +510,10 @@ const ProtobufCMessageDescriptor kontor__admin__v1__settings__descriptor =
   "Kontor__Admin__V1__Settings",
   "kontor.admin.v1",
   sizeof(Kontor__Admin__V1__Settings),
-  21,
+  22,
   kontor__admin__v1__settings__field_descriptors,
   kontor__admin__v1__settings__field_indices_by_name,
-  1,  kontor__admin__v1__settings__number_ranges,
+  2,  kontor__admin__v1__settings__number_ranges,
   (ProtobufCMessageInit) kontor__admin__v1__settings__init,
   NULL,NULL,NULL    /* reserved[123] */
 };

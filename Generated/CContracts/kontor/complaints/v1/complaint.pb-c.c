@@ -52,6 +52,276 @@ void   kontor__complaints__v1__complaint__free_unpacked
   assert(message->base.descriptor == &kontor__complaints__v1__complaint__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   kontor__complaints__v1__complaint_answer__init
+                     (Kontor__Complaints__V1__ComplaintAnswer         *message)
+{
+  static const Kontor__Complaints__V1__ComplaintAnswer init_value = KONTOR__COMPLAINTS__V1__COMPLAINT_ANSWER__INIT;
+  *message = init_value;
+}
+size_t kontor__complaints__v1__complaint_answer__get_packed_size
+                     (const Kontor__Complaints__V1__ComplaintAnswer *message)
+{
+  assert(message->base.descriptor == &kontor__complaints__v1__complaint_answer__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t kontor__complaints__v1__complaint_answer__pack
+                     (const Kontor__Complaints__V1__ComplaintAnswer *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &kontor__complaints__v1__complaint_answer__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t kontor__complaints__v1__complaint_answer__pack_to_buffer
+                     (const Kontor__Complaints__V1__ComplaintAnswer *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &kontor__complaints__v1__complaint_answer__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Kontor__Complaints__V1__ComplaintAnswer *
+       kontor__complaints__v1__complaint_answer__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Kontor__Complaints__V1__ComplaintAnswer *)
+     protobuf_c_message_unpack (&kontor__complaints__v1__complaint_answer__descriptor,
+                                allocator, len, data);
+}
+void   kontor__complaints__v1__complaint_answer__free_unpacked
+                     (Kontor__Complaints__V1__ComplaintAnswer *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &kontor__complaints__v1__complaint_answer__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   kontor__complaints__v1__complaint_execution__init
+                     (Kontor__Complaints__V1__ComplaintExecution         *message)
+{
+  static const Kontor__Complaints__V1__ComplaintExecution init_value = KONTOR__COMPLAINTS__V1__COMPLAINT_EXECUTION__INIT;
+  *message = init_value;
+}
+size_t kontor__complaints__v1__complaint_execution__get_packed_size
+                     (const Kontor__Complaints__V1__ComplaintExecution *message)
+{
+  assert(message->base.descriptor == &kontor__complaints__v1__complaint_execution__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t kontor__complaints__v1__complaint_execution__pack
+                     (const Kontor__Complaints__V1__ComplaintExecution *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &kontor__complaints__v1__complaint_execution__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t kontor__complaints__v1__complaint_execution__pack_to_buffer
+                     (const Kontor__Complaints__V1__ComplaintExecution *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &kontor__complaints__v1__complaint_execution__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Kontor__Complaints__V1__ComplaintExecution *
+       kontor__complaints__v1__complaint_execution__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Kontor__Complaints__V1__ComplaintExecution *)
+     protobuf_c_message_unpack (&kontor__complaints__v1__complaint_execution__descriptor,
+                                allocator, len, data);
+}
+void   kontor__complaints__v1__complaint_execution__free_unpacked
+                     (Kontor__Complaints__V1__ComplaintExecution *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &kontor__complaints__v1__complaint_execution__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   kontor__complaints__v1__complaint_liability__init
+                     (Kontor__Complaints__V1__ComplaintLiability         *message)
+{
+  static const Kontor__Complaints__V1__ComplaintLiability init_value = KONTOR__COMPLAINTS__V1__COMPLAINT_LIABILITY__INIT;
+  *message = init_value;
+}
+size_t kontor__complaints__v1__complaint_liability__get_packed_size
+                     (const Kontor__Complaints__V1__ComplaintLiability *message)
+{
+  assert(message->base.descriptor == &kontor__complaints__v1__complaint_liability__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t kontor__complaints__v1__complaint_liability__pack
+                     (const Kontor__Complaints__V1__ComplaintLiability *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &kontor__complaints__v1__complaint_liability__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t kontor__complaints__v1__complaint_liability__pack_to_buffer
+                     (const Kontor__Complaints__V1__ComplaintLiability *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &kontor__complaints__v1__complaint_liability__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Kontor__Complaints__V1__ComplaintLiability *
+       kontor__complaints__v1__complaint_liability__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Kontor__Complaints__V1__ComplaintLiability *)
+     protobuf_c_message_unpack (&kontor__complaints__v1__complaint_liability__descriptor,
+                                allocator, len, data);
+}
+void   kontor__complaints__v1__complaint_liability__free_unpacked
+                     (Kontor__Complaints__V1__ComplaintLiability *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &kontor__complaints__v1__complaint_liability__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   kontor__complaints__v1__corrective_action__init
+                     (Kontor__Complaints__V1__CorrectiveAction         *message)
+{
+  static const Kontor__Complaints__V1__CorrectiveAction init_value = KONTOR__COMPLAINTS__V1__CORRECTIVE_ACTION__INIT;
+  *message = init_value;
+}
+size_t kontor__complaints__v1__corrective_action__get_packed_size
+                     (const Kontor__Complaints__V1__CorrectiveAction *message)
+{
+  assert(message->base.descriptor == &kontor__complaints__v1__corrective_action__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t kontor__complaints__v1__corrective_action__pack
+                     (const Kontor__Complaints__V1__CorrectiveAction *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &kontor__complaints__v1__corrective_action__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t kontor__complaints__v1__corrective_action__pack_to_buffer
+                     (const Kontor__Complaints__V1__CorrectiveAction *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &kontor__complaints__v1__corrective_action__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Kontor__Complaints__V1__CorrectiveAction *
+       kontor__complaints__v1__corrective_action__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Kontor__Complaints__V1__CorrectiveAction *)
+     protobuf_c_message_unpack (&kontor__complaints__v1__corrective_action__descriptor,
+                                allocator, len, data);
+}
+void   kontor__complaints__v1__corrective_action__free_unpacked
+                     (Kontor__Complaints__V1__CorrectiveAction *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &kontor__complaints__v1__corrective_action__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   kontor__complaints__v1__complaint_escalation__init
+                     (Kontor__Complaints__V1__ComplaintEscalation         *message)
+{
+  static const Kontor__Complaints__V1__ComplaintEscalation init_value = KONTOR__COMPLAINTS__V1__COMPLAINT_ESCALATION__INIT;
+  *message = init_value;
+}
+size_t kontor__complaints__v1__complaint_escalation__get_packed_size
+                     (const Kontor__Complaints__V1__ComplaintEscalation *message)
+{
+  assert(message->base.descriptor == &kontor__complaints__v1__complaint_escalation__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t kontor__complaints__v1__complaint_escalation__pack
+                     (const Kontor__Complaints__V1__ComplaintEscalation *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &kontor__complaints__v1__complaint_escalation__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t kontor__complaints__v1__complaint_escalation__pack_to_buffer
+                     (const Kontor__Complaints__V1__ComplaintEscalation *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &kontor__complaints__v1__complaint_escalation__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Kontor__Complaints__V1__ComplaintEscalation *
+       kontor__complaints__v1__complaint_escalation__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Kontor__Complaints__V1__ComplaintEscalation *)
+     protobuf_c_message_unpack (&kontor__complaints__v1__complaint_escalation__descriptor,
+                                allocator, len, data);
+}
+void   kontor__complaints__v1__complaint_escalation__free_unpacked
+                     (Kontor__Complaints__V1__ComplaintEscalation *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &kontor__complaints__v1__complaint_escalation__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   kontor__complaints__v1__complaint_message__init
+                     (Kontor__Complaints__V1__ComplaintMessage         *message)
+{
+  static const Kontor__Complaints__V1__ComplaintMessage init_value = KONTOR__COMPLAINTS__V1__COMPLAINT_MESSAGE__INIT;
+  *message = init_value;
+}
+size_t kontor__complaints__v1__complaint_message__get_packed_size
+                     (const Kontor__Complaints__V1__ComplaintMessage *message)
+{
+  assert(message->base.descriptor == &kontor__complaints__v1__complaint_message__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t kontor__complaints__v1__complaint_message__pack
+                     (const Kontor__Complaints__V1__ComplaintMessage *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &kontor__complaints__v1__complaint_message__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t kontor__complaints__v1__complaint_message__pack_to_buffer
+                     (const Kontor__Complaints__V1__ComplaintMessage *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &kontor__complaints__v1__complaint_message__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Kontor__Complaints__V1__ComplaintMessage *
+       kontor__complaints__v1__complaint_message__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Kontor__Complaints__V1__ComplaintMessage *)
+     protobuf_c_message_unpack (&kontor__complaints__v1__complaint_message__descriptor,
+                                allocator, len, data);
+}
+void   kontor__complaints__v1__complaint_message__free_unpacked
+                     (Kontor__Complaints__V1__ComplaintMessage *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &kontor__complaints__v1__complaint_message__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   kontor__complaints__v1__complaint_solution__init
                      (Kontor__Complaints__V1__ComplaintSolution         *message)
 {
@@ -412,6 +682,726 @@ void   kontor__complaints__v1__resolve_complaint_request__free_unpacked
   assert(message->base.descriptor == &kontor__complaints__v1__resolve_complaint_request__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   kontor__complaints__v1__investigate_complaint_request__init
+                     (Kontor__Complaints__V1__InvestigateComplaintRequest         *message)
+{
+  static const Kontor__Complaints__V1__InvestigateComplaintRequest init_value = KONTOR__COMPLAINTS__V1__INVESTIGATE_COMPLAINT_REQUEST__INIT;
+  *message = init_value;
+}
+size_t kontor__complaints__v1__investigate_complaint_request__get_packed_size
+                     (const Kontor__Complaints__V1__InvestigateComplaintRequest *message)
+{
+  assert(message->base.descriptor == &kontor__complaints__v1__investigate_complaint_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t kontor__complaints__v1__investigate_complaint_request__pack
+                     (const Kontor__Complaints__V1__InvestigateComplaintRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &kontor__complaints__v1__investigate_complaint_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t kontor__complaints__v1__investigate_complaint_request__pack_to_buffer
+                     (const Kontor__Complaints__V1__InvestigateComplaintRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &kontor__complaints__v1__investigate_complaint_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Kontor__Complaints__V1__InvestigateComplaintRequest *
+       kontor__complaints__v1__investigate_complaint_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Kontor__Complaints__V1__InvestigateComplaintRequest *)
+     protobuf_c_message_unpack (&kontor__complaints__v1__investigate_complaint_request__descriptor,
+                                allocator, len, data);
+}
+void   kontor__complaints__v1__investigate_complaint_request__free_unpacked
+                     (Kontor__Complaints__V1__InvestigateComplaintRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &kontor__complaints__v1__investigate_complaint_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   kontor__complaints__v1__pause_for_customer_request__init
+                     (Kontor__Complaints__V1__PauseForCustomerRequest         *message)
+{
+  static const Kontor__Complaints__V1__PauseForCustomerRequest init_value = KONTOR__COMPLAINTS__V1__PAUSE_FOR_CUSTOMER_REQUEST__INIT;
+  *message = init_value;
+}
+size_t kontor__complaints__v1__pause_for_customer_request__get_packed_size
+                     (const Kontor__Complaints__V1__PauseForCustomerRequest *message)
+{
+  assert(message->base.descriptor == &kontor__complaints__v1__pause_for_customer_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t kontor__complaints__v1__pause_for_customer_request__pack
+                     (const Kontor__Complaints__V1__PauseForCustomerRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &kontor__complaints__v1__pause_for_customer_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t kontor__complaints__v1__pause_for_customer_request__pack_to_buffer
+                     (const Kontor__Complaints__V1__PauseForCustomerRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &kontor__complaints__v1__pause_for_customer_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Kontor__Complaints__V1__PauseForCustomerRequest *
+       kontor__complaints__v1__pause_for_customer_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Kontor__Complaints__V1__PauseForCustomerRequest *)
+     protobuf_c_message_unpack (&kontor__complaints__v1__pause_for_customer_request__descriptor,
+                                allocator, len, data);
+}
+void   kontor__complaints__v1__pause_for_customer_request__free_unpacked
+                     (Kontor__Complaints__V1__PauseForCustomerRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &kontor__complaints__v1__pause_for_customer_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   kontor__complaints__v1__add_complaint_message_request__init
+                     (Kontor__Complaints__V1__AddComplaintMessageRequest         *message)
+{
+  static const Kontor__Complaints__V1__AddComplaintMessageRequest init_value = KONTOR__COMPLAINTS__V1__ADD_COMPLAINT_MESSAGE_REQUEST__INIT;
+  *message = init_value;
+}
+size_t kontor__complaints__v1__add_complaint_message_request__get_packed_size
+                     (const Kontor__Complaints__V1__AddComplaintMessageRequest *message)
+{
+  assert(message->base.descriptor == &kontor__complaints__v1__add_complaint_message_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t kontor__complaints__v1__add_complaint_message_request__pack
+                     (const Kontor__Complaints__V1__AddComplaintMessageRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &kontor__complaints__v1__add_complaint_message_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t kontor__complaints__v1__add_complaint_message_request__pack_to_buffer
+                     (const Kontor__Complaints__V1__AddComplaintMessageRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &kontor__complaints__v1__add_complaint_message_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Kontor__Complaints__V1__AddComplaintMessageRequest *
+       kontor__complaints__v1__add_complaint_message_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Kontor__Complaints__V1__AddComplaintMessageRequest *)
+     protobuf_c_message_unpack (&kontor__complaints__v1__add_complaint_message_request__descriptor,
+                                allocator, len, data);
+}
+void   kontor__complaints__v1__add_complaint_message_request__free_unpacked
+                     (Kontor__Complaints__V1__AddComplaintMessageRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &kontor__complaints__v1__add_complaint_message_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   kontor__complaints__v1__add_complaint_message_response__init
+                     (Kontor__Complaints__V1__AddComplaintMessageResponse         *message)
+{
+  static const Kontor__Complaints__V1__AddComplaintMessageResponse init_value = KONTOR__COMPLAINTS__V1__ADD_COMPLAINT_MESSAGE_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t kontor__complaints__v1__add_complaint_message_response__get_packed_size
+                     (const Kontor__Complaints__V1__AddComplaintMessageResponse *message)
+{
+  assert(message->base.descriptor == &kontor__complaints__v1__add_complaint_message_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t kontor__complaints__v1__add_complaint_message_response__pack
+                     (const Kontor__Complaints__V1__AddComplaintMessageResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &kontor__complaints__v1__add_complaint_message_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t kontor__complaints__v1__add_complaint_message_response__pack_to_buffer
+                     (const Kontor__Complaints__V1__AddComplaintMessageResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &kontor__complaints__v1__add_complaint_message_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Kontor__Complaints__V1__AddComplaintMessageResponse *
+       kontor__complaints__v1__add_complaint_message_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Kontor__Complaints__V1__AddComplaintMessageResponse *)
+     protobuf_c_message_unpack (&kontor__complaints__v1__add_complaint_message_response__descriptor,
+                                allocator, len, data);
+}
+void   kontor__complaints__v1__add_complaint_message_response__free_unpacked
+                     (Kontor__Complaints__V1__AddComplaintMessageResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &kontor__complaints__v1__add_complaint_message_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   kontor__complaints__v1__list_complaint_messages_request__init
+                     (Kontor__Complaints__V1__ListComplaintMessagesRequest         *message)
+{
+  static const Kontor__Complaints__V1__ListComplaintMessagesRequest init_value = KONTOR__COMPLAINTS__V1__LIST_COMPLAINT_MESSAGES_REQUEST__INIT;
+  *message = init_value;
+}
+size_t kontor__complaints__v1__list_complaint_messages_request__get_packed_size
+                     (const Kontor__Complaints__V1__ListComplaintMessagesRequest *message)
+{
+  assert(message->base.descriptor == &kontor__complaints__v1__list_complaint_messages_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t kontor__complaints__v1__list_complaint_messages_request__pack
+                     (const Kontor__Complaints__V1__ListComplaintMessagesRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &kontor__complaints__v1__list_complaint_messages_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t kontor__complaints__v1__list_complaint_messages_request__pack_to_buffer
+                     (const Kontor__Complaints__V1__ListComplaintMessagesRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &kontor__complaints__v1__list_complaint_messages_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Kontor__Complaints__V1__ListComplaintMessagesRequest *
+       kontor__complaints__v1__list_complaint_messages_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Kontor__Complaints__V1__ListComplaintMessagesRequest *)
+     protobuf_c_message_unpack (&kontor__complaints__v1__list_complaint_messages_request__descriptor,
+                                allocator, len, data);
+}
+void   kontor__complaints__v1__list_complaint_messages_request__free_unpacked
+                     (Kontor__Complaints__V1__ListComplaintMessagesRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &kontor__complaints__v1__list_complaint_messages_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   kontor__complaints__v1__list_complaint_messages_response__init
+                     (Kontor__Complaints__V1__ListComplaintMessagesResponse         *message)
+{
+  static const Kontor__Complaints__V1__ListComplaintMessagesResponse init_value = KONTOR__COMPLAINTS__V1__LIST_COMPLAINT_MESSAGES_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t kontor__complaints__v1__list_complaint_messages_response__get_packed_size
+                     (const Kontor__Complaints__V1__ListComplaintMessagesResponse *message)
+{
+  assert(message->base.descriptor == &kontor__complaints__v1__list_complaint_messages_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t kontor__complaints__v1__list_complaint_messages_response__pack
+                     (const Kontor__Complaints__V1__ListComplaintMessagesResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &kontor__complaints__v1__list_complaint_messages_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t kontor__complaints__v1__list_complaint_messages_response__pack_to_buffer
+                     (const Kontor__Complaints__V1__ListComplaintMessagesResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &kontor__complaints__v1__list_complaint_messages_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Kontor__Complaints__V1__ListComplaintMessagesResponse *
+       kontor__complaints__v1__list_complaint_messages_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Kontor__Complaints__V1__ListComplaintMessagesResponse *)
+     protobuf_c_message_unpack (&kontor__complaints__v1__list_complaint_messages_response__descriptor,
+                                allocator, len, data);
+}
+void   kontor__complaints__v1__list_complaint_messages_response__free_unpacked
+                     (Kontor__Complaints__V1__ListComplaintMessagesResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &kontor__complaints__v1__list_complaint_messages_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   kontor__complaints__v1__record_agreement_request__init
+                     (Kontor__Complaints__V1__RecordAgreementRequest         *message)
+{
+  static const Kontor__Complaints__V1__RecordAgreementRequest init_value = KONTOR__COMPLAINTS__V1__RECORD_AGREEMENT_REQUEST__INIT;
+  *message = init_value;
+}
+size_t kontor__complaints__v1__record_agreement_request__get_packed_size
+                     (const Kontor__Complaints__V1__RecordAgreementRequest *message)
+{
+  assert(message->base.descriptor == &kontor__complaints__v1__record_agreement_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t kontor__complaints__v1__record_agreement_request__pack
+                     (const Kontor__Complaints__V1__RecordAgreementRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &kontor__complaints__v1__record_agreement_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t kontor__complaints__v1__record_agreement_request__pack_to_buffer
+                     (const Kontor__Complaints__V1__RecordAgreementRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &kontor__complaints__v1__record_agreement_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Kontor__Complaints__V1__RecordAgreementRequest *
+       kontor__complaints__v1__record_agreement_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Kontor__Complaints__V1__RecordAgreementRequest *)
+     protobuf_c_message_unpack (&kontor__complaints__v1__record_agreement_request__descriptor,
+                                allocator, len, data);
+}
+void   kontor__complaints__v1__record_agreement_request__free_unpacked
+                     (Kontor__Complaints__V1__RecordAgreementRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &kontor__complaints__v1__record_agreement_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   kontor__complaints__v1__execute_solution_request__init
+                     (Kontor__Complaints__V1__ExecuteSolutionRequest         *message)
+{
+  static const Kontor__Complaints__V1__ExecuteSolutionRequest init_value = KONTOR__COMPLAINTS__V1__EXECUTE_SOLUTION_REQUEST__INIT;
+  *message = init_value;
+}
+size_t kontor__complaints__v1__execute_solution_request__get_packed_size
+                     (const Kontor__Complaints__V1__ExecuteSolutionRequest *message)
+{
+  assert(message->base.descriptor == &kontor__complaints__v1__execute_solution_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t kontor__complaints__v1__execute_solution_request__pack
+                     (const Kontor__Complaints__V1__ExecuteSolutionRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &kontor__complaints__v1__execute_solution_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t kontor__complaints__v1__execute_solution_request__pack_to_buffer
+                     (const Kontor__Complaints__V1__ExecuteSolutionRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &kontor__complaints__v1__execute_solution_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Kontor__Complaints__V1__ExecuteSolutionRequest *
+       kontor__complaints__v1__execute_solution_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Kontor__Complaints__V1__ExecuteSolutionRequest *)
+     protobuf_c_message_unpack (&kontor__complaints__v1__execute_solution_request__descriptor,
+                                allocator, len, data);
+}
+void   kontor__complaints__v1__execute_solution_request__free_unpacked
+                     (Kontor__Complaints__V1__ExecuteSolutionRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &kontor__complaints__v1__execute_solution_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   kontor__complaints__v1__close_complaint_request__init
+                     (Kontor__Complaints__V1__CloseComplaintRequest         *message)
+{
+  static const Kontor__Complaints__V1__CloseComplaintRequest init_value = KONTOR__COMPLAINTS__V1__CLOSE_COMPLAINT_REQUEST__INIT;
+  *message = init_value;
+}
+size_t kontor__complaints__v1__close_complaint_request__get_packed_size
+                     (const Kontor__Complaints__V1__CloseComplaintRequest *message)
+{
+  assert(message->base.descriptor == &kontor__complaints__v1__close_complaint_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t kontor__complaints__v1__close_complaint_request__pack
+                     (const Kontor__Complaints__V1__CloseComplaintRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &kontor__complaints__v1__close_complaint_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t kontor__complaints__v1__close_complaint_request__pack_to_buffer
+                     (const Kontor__Complaints__V1__CloseComplaintRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &kontor__complaints__v1__close_complaint_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Kontor__Complaints__V1__CloseComplaintRequest *
+       kontor__complaints__v1__close_complaint_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Kontor__Complaints__V1__CloseComplaintRequest *)
+     protobuf_c_message_unpack (&kontor__complaints__v1__close_complaint_request__descriptor,
+                                allocator, len, data);
+}
+void   kontor__complaints__v1__close_complaint_request__free_unpacked
+                     (Kontor__Complaints__V1__CloseComplaintRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &kontor__complaints__v1__close_complaint_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   kontor__complaints__v1__reopen_complaint_request__init
+                     (Kontor__Complaints__V1__ReopenComplaintRequest         *message)
+{
+  static const Kontor__Complaints__V1__ReopenComplaintRequest init_value = KONTOR__COMPLAINTS__V1__REOPEN_COMPLAINT_REQUEST__INIT;
+  *message = init_value;
+}
+size_t kontor__complaints__v1__reopen_complaint_request__get_packed_size
+                     (const Kontor__Complaints__V1__ReopenComplaintRequest *message)
+{
+  assert(message->base.descriptor == &kontor__complaints__v1__reopen_complaint_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t kontor__complaints__v1__reopen_complaint_request__pack
+                     (const Kontor__Complaints__V1__ReopenComplaintRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &kontor__complaints__v1__reopen_complaint_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t kontor__complaints__v1__reopen_complaint_request__pack_to_buffer
+                     (const Kontor__Complaints__V1__ReopenComplaintRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &kontor__complaints__v1__reopen_complaint_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Kontor__Complaints__V1__ReopenComplaintRequest *
+       kontor__complaints__v1__reopen_complaint_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Kontor__Complaints__V1__ReopenComplaintRequest *)
+     protobuf_c_message_unpack (&kontor__complaints__v1__reopen_complaint_request__descriptor,
+                                allocator, len, data);
+}
+void   kontor__complaints__v1__reopen_complaint_request__free_unpacked
+                     (Kontor__Complaints__V1__ReopenComplaintRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &kontor__complaints__v1__reopen_complaint_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   kontor__complaints__v1__escalate_complaint_request__init
+                     (Kontor__Complaints__V1__EscalateComplaintRequest         *message)
+{
+  static const Kontor__Complaints__V1__EscalateComplaintRequest init_value = KONTOR__COMPLAINTS__V1__ESCALATE_COMPLAINT_REQUEST__INIT;
+  *message = init_value;
+}
+size_t kontor__complaints__v1__escalate_complaint_request__get_packed_size
+                     (const Kontor__Complaints__V1__EscalateComplaintRequest *message)
+{
+  assert(message->base.descriptor == &kontor__complaints__v1__escalate_complaint_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t kontor__complaints__v1__escalate_complaint_request__pack
+                     (const Kontor__Complaints__V1__EscalateComplaintRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &kontor__complaints__v1__escalate_complaint_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t kontor__complaints__v1__escalate_complaint_request__pack_to_buffer
+                     (const Kontor__Complaints__V1__EscalateComplaintRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &kontor__complaints__v1__escalate_complaint_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Kontor__Complaints__V1__EscalateComplaintRequest *
+       kontor__complaints__v1__escalate_complaint_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Kontor__Complaints__V1__EscalateComplaintRequest *)
+     protobuf_c_message_unpack (&kontor__complaints__v1__escalate_complaint_request__descriptor,
+                                allocator, len, data);
+}
+void   kontor__complaints__v1__escalate_complaint_request__free_unpacked
+                     (Kontor__Complaints__V1__EscalateComplaintRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &kontor__complaints__v1__escalate_complaint_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   kontor__complaints__v1__watch_complaint_queue_request__init
+                     (Kontor__Complaints__V1__WatchComplaintQueueRequest         *message)
+{
+  static const Kontor__Complaints__V1__WatchComplaintQueueRequest init_value = KONTOR__COMPLAINTS__V1__WATCH_COMPLAINT_QUEUE_REQUEST__INIT;
+  *message = init_value;
+}
+size_t kontor__complaints__v1__watch_complaint_queue_request__get_packed_size
+                     (const Kontor__Complaints__V1__WatchComplaintQueueRequest *message)
+{
+  assert(message->base.descriptor == &kontor__complaints__v1__watch_complaint_queue_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t kontor__complaints__v1__watch_complaint_queue_request__pack
+                     (const Kontor__Complaints__V1__WatchComplaintQueueRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &kontor__complaints__v1__watch_complaint_queue_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t kontor__complaints__v1__watch_complaint_queue_request__pack_to_buffer
+                     (const Kontor__Complaints__V1__WatchComplaintQueueRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &kontor__complaints__v1__watch_complaint_queue_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Kontor__Complaints__V1__WatchComplaintQueueRequest *
+       kontor__complaints__v1__watch_complaint_queue_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Kontor__Complaints__V1__WatchComplaintQueueRequest *)
+     protobuf_c_message_unpack (&kontor__complaints__v1__watch_complaint_queue_request__descriptor,
+                                allocator, len, data);
+}
+void   kontor__complaints__v1__watch_complaint_queue_request__free_unpacked
+                     (Kontor__Complaints__V1__WatchComplaintQueueRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &kontor__complaints__v1__watch_complaint_queue_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   kontor__complaints__v1__watch_complaint_queue_response__init
+                     (Kontor__Complaints__V1__WatchComplaintQueueResponse         *message)
+{
+  static const Kontor__Complaints__V1__WatchComplaintQueueResponse init_value = KONTOR__COMPLAINTS__V1__WATCH_COMPLAINT_QUEUE_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t kontor__complaints__v1__watch_complaint_queue_response__get_packed_size
+                     (const Kontor__Complaints__V1__WatchComplaintQueueResponse *message)
+{
+  assert(message->base.descriptor == &kontor__complaints__v1__watch_complaint_queue_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t kontor__complaints__v1__watch_complaint_queue_response__pack
+                     (const Kontor__Complaints__V1__WatchComplaintQueueResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &kontor__complaints__v1__watch_complaint_queue_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t kontor__complaints__v1__watch_complaint_queue_response__pack_to_buffer
+                     (const Kontor__Complaints__V1__WatchComplaintQueueResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &kontor__complaints__v1__watch_complaint_queue_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Kontor__Complaints__V1__WatchComplaintQueueResponse *
+       kontor__complaints__v1__watch_complaint_queue_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Kontor__Complaints__V1__WatchComplaintQueueResponse *)
+     protobuf_c_message_unpack (&kontor__complaints__v1__watch_complaint_queue_response__descriptor,
+                                allocator, len, data);
+}
+void   kontor__complaints__v1__watch_complaint_queue_response__free_unpacked
+                     (Kontor__Complaints__V1__WatchComplaintQueueResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &kontor__complaints__v1__watch_complaint_queue_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   kontor__complaints__v1__summarise_causes_request__init
+                     (Kontor__Complaints__V1__SummariseCausesRequest         *message)
+{
+  static const Kontor__Complaints__V1__SummariseCausesRequest init_value = KONTOR__COMPLAINTS__V1__SUMMARISE_CAUSES_REQUEST__INIT;
+  *message = init_value;
+}
+size_t kontor__complaints__v1__summarise_causes_request__get_packed_size
+                     (const Kontor__Complaints__V1__SummariseCausesRequest *message)
+{
+  assert(message->base.descriptor == &kontor__complaints__v1__summarise_causes_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t kontor__complaints__v1__summarise_causes_request__pack
+                     (const Kontor__Complaints__V1__SummariseCausesRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &kontor__complaints__v1__summarise_causes_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t kontor__complaints__v1__summarise_causes_request__pack_to_buffer
+                     (const Kontor__Complaints__V1__SummariseCausesRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &kontor__complaints__v1__summarise_causes_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Kontor__Complaints__V1__SummariseCausesRequest *
+       kontor__complaints__v1__summarise_causes_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Kontor__Complaints__V1__SummariseCausesRequest *)
+     protobuf_c_message_unpack (&kontor__complaints__v1__summarise_causes_request__descriptor,
+                                allocator, len, data);
+}
+void   kontor__complaints__v1__summarise_causes_request__free_unpacked
+                     (Kontor__Complaints__V1__SummariseCausesRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &kontor__complaints__v1__summarise_causes_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   kontor__complaints__v1__summarise_causes_response__init
+                     (Kontor__Complaints__V1__SummariseCausesResponse         *message)
+{
+  static const Kontor__Complaints__V1__SummariseCausesResponse init_value = KONTOR__COMPLAINTS__V1__SUMMARISE_CAUSES_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t kontor__complaints__v1__summarise_causes_response__get_packed_size
+                     (const Kontor__Complaints__V1__SummariseCausesResponse *message)
+{
+  assert(message->base.descriptor == &kontor__complaints__v1__summarise_causes_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t kontor__complaints__v1__summarise_causes_response__pack
+                     (const Kontor__Complaints__V1__SummariseCausesResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &kontor__complaints__v1__summarise_causes_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t kontor__complaints__v1__summarise_causes_response__pack_to_buffer
+                     (const Kontor__Complaints__V1__SummariseCausesResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &kontor__complaints__v1__summarise_causes_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Kontor__Complaints__V1__SummariseCausesResponse *
+       kontor__complaints__v1__summarise_causes_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Kontor__Complaints__V1__SummariseCausesResponse *)
+     protobuf_c_message_unpack (&kontor__complaints__v1__summarise_causes_response__descriptor,
+                                allocator, len, data);
+}
+void   kontor__complaints__v1__summarise_causes_response__free_unpacked
+                     (Kontor__Complaints__V1__SummariseCausesResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &kontor__complaints__v1__summarise_causes_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   kontor__complaints__v1__complaint_cause_count__init
+                     (Kontor__Complaints__V1__ComplaintCauseCount         *message)
+{
+  static const Kontor__Complaints__V1__ComplaintCauseCount init_value = KONTOR__COMPLAINTS__V1__COMPLAINT_CAUSE_COUNT__INIT;
+  *message = init_value;
+}
+size_t kontor__complaints__v1__complaint_cause_count__get_packed_size
+                     (const Kontor__Complaints__V1__ComplaintCauseCount *message)
+{
+  assert(message->base.descriptor == &kontor__complaints__v1__complaint_cause_count__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t kontor__complaints__v1__complaint_cause_count__pack
+                     (const Kontor__Complaints__V1__ComplaintCauseCount *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &kontor__complaints__v1__complaint_cause_count__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t kontor__complaints__v1__complaint_cause_count__pack_to_buffer
+                     (const Kontor__Complaints__V1__ComplaintCauseCount *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &kontor__complaints__v1__complaint_cause_count__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Kontor__Complaints__V1__ComplaintCauseCount *
+       kontor__complaints__v1__complaint_cause_count__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Kontor__Complaints__V1__ComplaintCauseCount *)
+     protobuf_c_message_unpack (&kontor__complaints__v1__complaint_cause_count__descriptor,
+                                allocator, len, data);
+}
+void   kontor__complaints__v1__complaint_cause_count__free_unpacked
+                     (Kontor__Complaints__V1__ComplaintCauseCount *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &kontor__complaints__v1__complaint_cause_count__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 static const ProtobufCEnumValue kontor__complaints__v1__complaint__state__enum_values_by_number[11] =
 {
   { "STATE_UNSPECIFIED", "KONTOR__COMPLAINTS__V1__COMPLAINT__STATE__STATE_UNSPECIFIED", 0 },
@@ -458,7 +1448,7 @@ const ProtobufCEnumDescriptor kontor__complaints__v1__complaint__state__descript
   kontor__complaints__v1__complaint__state__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCFieldDescriptor kontor__complaints__v1__complaint__field_descriptors[18] =
+static const ProtobufCFieldDescriptor kontor__complaints__v1__complaint__field_descriptors[28] =
 {
   {
     "complaint_id",
@@ -676,20 +1666,150 @@ static const ProtobufCFieldDescriptor kontor__complaints__v1__complaint__field_d
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "cause",
+    19,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__Complaint, cause),
+    &kontor__complaints__v1__complaint_cause__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "finding",
+    20,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__Complaint, finding),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "carrier",
+    21,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__Complaint, carrier),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "answer",
+    22,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__Complaint, answer),
+    &kontor__complaints__v1__complaint_answer__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "execution",
+    23,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__Complaint, execution),
+    &kontor__complaints__v1__complaint_execution__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "liability",
+    24,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__Complaint, liability),
+    &kontor__complaints__v1__complaint_liability__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "corrective_action",
+    25,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__Complaint, corrective_action),
+    &kontor__complaints__v1__corrective_action__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "close_time",
+    26,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__Complaint, close_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "escalation",
+    27,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__Complaint, escalation),
+    &kontor__complaints__v1__complaint_escalation__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "message_count",
+    28,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__Complaint, message_count),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned kontor__complaints__v1__complaint__field_indices_by_name[] = {
+  21,   /* field[21] = answer */
   16,   /* field[16] = assign_time */
   10,   /* field[10] = assignee */
+  20,   /* field[20] = carrier */
   4,   /* field[4] = category */
+  18,   /* field[18] = cause */
   3,   /* field[3] = channel */
+  25,   /* field[25] = close_time */
   0,   /* field[0] = complaint_id */
   8,   /* field[8] = content */
+  24,   /* field[24] = corrective_action */
   15,   /* field[15] = create_time */
   14,   /* field[14] = created_by */
   7,   /* field[7] = customer */
   13,   /* field[13] = customer_opinion */
   6,   /* field[6] = customer_ref */
   9,   /* field[9] = department */
+  26,   /* field[26] = escalation */
+  22,   /* field[22] = execution */
+  19,   /* field[19] = finding */
+  23,   /* field[23] = liability */
+  27,   /* field[27] = message_count */
   5,   /* field[5] = order_id */
   12,   /* field[12] = resolution */
   17,   /* field[17] = resolve_time */
@@ -700,7 +1820,7 @@ static const unsigned kontor__complaints__v1__complaint__field_indices_by_name[]
 static const ProtobufCIntRange kontor__complaints__v1__complaint__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 18 }
+  { 0, 28 }
 };
 const ProtobufCMessageDescriptor kontor__complaints__v1__complaint__descriptor =
 {
@@ -710,11 +1830,530 @@ const ProtobufCMessageDescriptor kontor__complaints__v1__complaint__descriptor =
   "Kontor__Complaints__V1__Complaint",
   "kontor.complaints.v1",
   sizeof(Kontor__Complaints__V1__Complaint),
-  18,
+  28,
   kontor__complaints__v1__complaint__field_descriptors,
   kontor__complaints__v1__complaint__field_indices_by_name,
   1,  kontor__complaints__v1__complaint__number_ranges,
   (ProtobufCMessageInit) kontor__complaints__v1__complaint__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCEnumValue kontor__complaints__v1__complaint_answer__decision__enum_values_by_number[3] =
+{
+  { "DECISION_UNSPECIFIED", "KONTOR__COMPLAINTS__V1__COMPLAINT_ANSWER__DECISION__DECISION_UNSPECIFIED", 0 },
+  { "AGREED", "KONTOR__COMPLAINTS__V1__COMPLAINT_ANSWER__DECISION__AGREED", 1 },
+  { "DECLINED", "KONTOR__COMPLAINTS__V1__COMPLAINT_ANSWER__DECISION__DECLINED", 2 },
+};
+static const ProtobufCIntRange kontor__complaints__v1__complaint_answer__decision__value_ranges[] = {
+{0, 0},{0, 3}
+};
+static const ProtobufCEnumValueIndex kontor__complaints__v1__complaint_answer__decision__enum_values_by_name[3] =
+{
+  { "AGREED", 1 },
+  { "DECISION_UNSPECIFIED", 0 },
+  { "DECLINED", 2 },
+};
+const ProtobufCEnumDescriptor kontor__complaints__v1__complaint_answer__decision__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "kontor.complaints.v1.ComplaintAnswer.Decision",
+  "Decision",
+  "Kontor__Complaints__V1__ComplaintAnswer__Decision",
+  "kontor.complaints.v1",
+  3,
+  kontor__complaints__v1__complaint_answer__decision__enum_values_by_number,
+  3,
+  kontor__complaints__v1__complaint_answer__decision__enum_values_by_name,
+  1,
+  kontor__complaints__v1__complaint_answer__decision__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
+};
+static const ProtobufCFieldDescriptor kontor__complaints__v1__complaint_answer__field_descriptors[5] =
+{
+  {
+    "decision",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__ComplaintAnswer, decision),
+    &kontor__complaints__v1__complaint_answer__decision__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "answered_by",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__ComplaintAnswer, answered_by),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "channel",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__ComplaintAnswer, channel),
+    &kontor__complaints__v1__complaint_channel__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "note",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__ComplaintAnswer, note),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "answer_time",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__ComplaintAnswer, answer_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned kontor__complaints__v1__complaint_answer__field_indices_by_name[] = {
+  4,   /* field[4] = answer_time */
+  1,   /* field[1] = answered_by */
+  2,   /* field[2] = channel */
+  0,   /* field[0] = decision */
+  3,   /* field[3] = note */
+};
+static const ProtobufCIntRange kontor__complaints__v1__complaint_answer__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 5 }
+};
+const ProtobufCMessageDescriptor kontor__complaints__v1__complaint_answer__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "kontor.complaints.v1.ComplaintAnswer",
+  "ComplaintAnswer",
+  "Kontor__Complaints__V1__ComplaintAnswer",
+  "kontor.complaints.v1",
+  sizeof(Kontor__Complaints__V1__ComplaintAnswer),
+  5,
+  kontor__complaints__v1__complaint_answer__field_descriptors,
+  kontor__complaints__v1__complaint_answer__field_indices_by_name,
+  1,  kontor__complaints__v1__complaint_answer__number_ranges,
+  (ProtobufCMessageInit) kontor__complaints__v1__complaint_answer__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor kontor__complaints__v1__complaint_execution__field_descriptors[4] =
+{
+  {
+    "note",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__ComplaintExecution, note),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "reference",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__ComplaintExecution, reference),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "refund_id",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__ComplaintExecution, refund_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "execute_time",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__ComplaintExecution, execute_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned kontor__complaints__v1__complaint_execution__field_indices_by_name[] = {
+  3,   /* field[3] = execute_time */
+  0,   /* field[0] = note */
+  1,   /* field[1] = reference */
+  2,   /* field[2] = refund_id */
+};
+static const ProtobufCIntRange kontor__complaints__v1__complaint_execution__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor kontor__complaints__v1__complaint_execution__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "kontor.complaints.v1.ComplaintExecution",
+  "ComplaintExecution",
+  "Kontor__Complaints__V1__ComplaintExecution",
+  "kontor.complaints.v1",
+  sizeof(Kontor__Complaints__V1__ComplaintExecution),
+  4,
+  kontor__complaints__v1__complaint_execution__field_descriptors,
+  kontor__complaints__v1__complaint_execution__field_indices_by_name,
+  1,  kontor__complaints__v1__complaint_execution__number_ranges,
+  (ProtobufCMessageInit) kontor__complaints__v1__complaint_execution__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCEnumValue kontor__complaints__v1__complaint_liability__party__enum_values_by_number[6] =
+{
+  { "PARTY_UNSPECIFIED", "KONTOR__COMPLAINTS__V1__COMPLAINT_LIABILITY__PARTY__PARTY_UNSPECIFIED", 0 },
+  { "NOBODY", "KONTOR__COMPLAINTS__V1__COMPLAINT_LIABILITY__PARTY__NOBODY", 1 },
+  { "STAFF", "KONTOR__COMPLAINTS__V1__COMPLAINT_LIABILITY__PARTY__STAFF", 2 },
+  { "SUPPLIER", "KONTOR__COMPLAINTS__V1__COMPLAINT_LIABILITY__PARTY__SUPPLIER", 3 },
+  { "CARRIER", "KONTOR__COMPLAINTS__V1__COMPLAINT_LIABILITY__PARTY__CARRIER", 4 },
+  { "CUSTOMER", "KONTOR__COMPLAINTS__V1__COMPLAINT_LIABILITY__PARTY__CUSTOMER", 5 },
+};
+static const ProtobufCIntRange kontor__complaints__v1__complaint_liability__party__value_ranges[] = {
+{0, 0},{0, 6}
+};
+static const ProtobufCEnumValueIndex kontor__complaints__v1__complaint_liability__party__enum_values_by_name[6] =
+{
+  { "CARRIER", 4 },
+  { "CUSTOMER", 5 },
+  { "NOBODY", 1 },
+  { "PARTY_UNSPECIFIED", 0 },
+  { "STAFF", 2 },
+  { "SUPPLIER", 3 },
+};
+const ProtobufCEnumDescriptor kontor__complaints__v1__complaint_liability__party__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "kontor.complaints.v1.ComplaintLiability.Party",
+  "Party",
+  "Kontor__Complaints__V1__ComplaintLiability__Party",
+  "kontor.complaints.v1",
+  6,
+  kontor__complaints__v1__complaint_liability__party__enum_values_by_number,
+  6,
+  kontor__complaints__v1__complaint_liability__party__enum_values_by_name,
+  1,
+  kontor__complaints__v1__complaint_liability__party__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
+};
+static const ProtobufCFieldDescriptor kontor__complaints__v1__complaint_liability__field_descriptors[2] =
+{
+  {
+    "party",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__ComplaintLiability, party),
+    &kontor__complaints__v1__complaint_liability__party__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "responsible",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__ComplaintLiability, responsible),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned kontor__complaints__v1__complaint_liability__field_indices_by_name[] = {
+  0,   /* field[0] = party */
+  1,   /* field[1] = responsible */
+};
+static const ProtobufCIntRange kontor__complaints__v1__complaint_liability__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor kontor__complaints__v1__complaint_liability__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "kontor.complaints.v1.ComplaintLiability",
+  "ComplaintLiability",
+  "Kontor__Complaints__V1__ComplaintLiability",
+  "kontor.complaints.v1",
+  sizeof(Kontor__Complaints__V1__ComplaintLiability),
+  2,
+  kontor__complaints__v1__complaint_liability__field_descriptors,
+  kontor__complaints__v1__complaint_liability__field_indices_by_name,
+  1,  kontor__complaints__v1__complaint_liability__number_ranges,
+  (ProtobufCMessageInit) kontor__complaints__v1__complaint_liability__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor kontor__complaints__v1__corrective_action__field_descriptors[2] =
+{
+  {
+    "rectification",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__CorrectiveAction, rectification),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "due_time",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__CorrectiveAction, due_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned kontor__complaints__v1__corrective_action__field_indices_by_name[] = {
+  1,   /* field[1] = due_time */
+  0,   /* field[0] = rectification */
+};
+static const ProtobufCIntRange kontor__complaints__v1__corrective_action__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor kontor__complaints__v1__corrective_action__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "kontor.complaints.v1.CorrectiveAction",
+  "CorrectiveAction",
+  "Kontor__Complaints__V1__CorrectiveAction",
+  "kontor.complaints.v1",
+  sizeof(Kontor__Complaints__V1__CorrectiveAction),
+  2,
+  kontor__complaints__v1__corrective_action__field_descriptors,
+  kontor__complaints__v1__corrective_action__field_indices_by_name,
+  1,  kontor__complaints__v1__corrective_action__number_ranges,
+  (ProtobufCMessageInit) kontor__complaints__v1__corrective_action__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor kontor__complaints__v1__complaint_escalation__field_descriptors[3] =
+{
+  {
+    "reason",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__ComplaintEscalation, reason),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "escalated_by",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__ComplaintEscalation, escalated_by),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "escalate_time",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__ComplaintEscalation, escalate_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned kontor__complaints__v1__complaint_escalation__field_indices_by_name[] = {
+  2,   /* field[2] = escalate_time */
+  1,   /* field[1] = escalated_by */
+  0,   /* field[0] = reason */
+};
+static const ProtobufCIntRange kontor__complaints__v1__complaint_escalation__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor kontor__complaints__v1__complaint_escalation__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "kontor.complaints.v1.ComplaintEscalation",
+  "ComplaintEscalation",
+  "Kontor__Complaints__V1__ComplaintEscalation",
+  "kontor.complaints.v1",
+  sizeof(Kontor__Complaints__V1__ComplaintEscalation),
+  3,
+  kontor__complaints__v1__complaint_escalation__field_descriptors,
+  kontor__complaints__v1__complaint_escalation__field_indices_by_name,
+  1,  kontor__complaints__v1__complaint_escalation__number_ranges,
+  (ProtobufCMessageInit) kontor__complaints__v1__complaint_escalation__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCEnumValue kontor__complaints__v1__complaint_message__source__enum_values_by_number[3] =
+{
+  { "SOURCE_UNSPECIFIED", "KONTOR__COMPLAINTS__V1__COMPLAINT_MESSAGE__SOURCE__SOURCE_UNSPECIFIED", 0 },
+  { "CUSTOMER", "KONTOR__COMPLAINTS__V1__COMPLAINT_MESSAGE__SOURCE__CUSTOMER", 1 },
+  { "STAFF", "KONTOR__COMPLAINTS__V1__COMPLAINT_MESSAGE__SOURCE__STAFF", 2 },
+};
+static const ProtobufCIntRange kontor__complaints__v1__complaint_message__source__value_ranges[] = {
+{0, 0},{0, 3}
+};
+static const ProtobufCEnumValueIndex kontor__complaints__v1__complaint_message__source__enum_values_by_name[3] =
+{
+  { "CUSTOMER", 1 },
+  { "SOURCE_UNSPECIFIED", 0 },
+  { "STAFF", 2 },
+};
+const ProtobufCEnumDescriptor kontor__complaints__v1__complaint_message__source__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "kontor.complaints.v1.ComplaintMessage.Source",
+  "Source",
+  "Kontor__Complaints__V1__ComplaintMessage__Source",
+  "kontor.complaints.v1",
+  3,
+  kontor__complaints__v1__complaint_message__source__enum_values_by_number,
+  3,
+  kontor__complaints__v1__complaint_message__source__enum_values_by_name,
+  1,
+  kontor__complaints__v1__complaint_message__source__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
+};
+static const ProtobufCFieldDescriptor kontor__complaints__v1__complaint_message__field_descriptors[5] =
+{
+  {
+    "message_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__ComplaintMessage, message_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "source",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__ComplaintMessage, source),
+    &kontor__complaints__v1__complaint_message__source__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "text",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__ComplaintMessage, text),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "actor",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__ComplaintMessage, actor),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "create_time",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__ComplaintMessage, create_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned kontor__complaints__v1__complaint_message__field_indices_by_name[] = {
+  3,   /* field[3] = actor */
+  4,   /* field[4] = create_time */
+  0,   /* field[0] = message_id */
+  1,   /* field[1] = source */
+  2,   /* field[2] = text */
+};
+static const ProtobufCIntRange kontor__complaints__v1__complaint_message__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 5 }
+};
+const ProtobufCMessageDescriptor kontor__complaints__v1__complaint_message__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "kontor.complaints.v1.ComplaintMessage",
+  "ComplaintMessage",
+  "Kontor__Complaints__V1__ComplaintMessage",
+  "kontor.complaints.v1",
+  sizeof(Kontor__Complaints__V1__ComplaintMessage),
+  5,
+  kontor__complaints__v1__complaint_message__field_descriptors,
+  kontor__complaints__v1__complaint_message__field_indices_by_name,
+  1,  kontor__complaints__v1__complaint_message__number_ranges,
+  (ProtobufCMessageInit) kontor__complaints__v1__complaint_message__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCEnumValue kontor__complaints__v1__complaint_solution__kind__enum_values_by_number[6] =
@@ -1382,6 +3021,1231 @@ const ProtobufCMessageDescriptor kontor__complaints__v1__resolve_complaint_reque
   (ProtobufCMessageInit) kontor__complaints__v1__resolve_complaint_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
+static const ProtobufCFieldDescriptor kontor__complaints__v1__investigate_complaint_request__field_descriptors[6] =
+{
+  {
+    "request_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__InvestigateComplaintRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "complaint_id",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__InvestigateComplaintRequest, complaint_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "expected_version",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__InvestigateComplaintRequest, expected_version),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "cause",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__InvestigateComplaintRequest, cause),
+    &kontor__complaints__v1__complaint_cause__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "finding",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__InvestigateComplaintRequest, finding),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "carrier",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__InvestigateComplaintRequest, carrier),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned kontor__complaints__v1__investigate_complaint_request__field_indices_by_name[] = {
+  5,   /* field[5] = carrier */
+  3,   /* field[3] = cause */
+  1,   /* field[1] = complaint_id */
+  2,   /* field[2] = expected_version */
+  4,   /* field[4] = finding */
+  0,   /* field[0] = request_id */
+};
+static const ProtobufCIntRange kontor__complaints__v1__investigate_complaint_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 6 }
+};
+const ProtobufCMessageDescriptor kontor__complaints__v1__investigate_complaint_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "kontor.complaints.v1.InvestigateComplaintRequest",
+  "InvestigateComplaintRequest",
+  "Kontor__Complaints__V1__InvestigateComplaintRequest",
+  "kontor.complaints.v1",
+  sizeof(Kontor__Complaints__V1__InvestigateComplaintRequest),
+  6,
+  kontor__complaints__v1__investigate_complaint_request__field_descriptors,
+  kontor__complaints__v1__investigate_complaint_request__field_indices_by_name,
+  1,  kontor__complaints__v1__investigate_complaint_request__number_ranges,
+  (ProtobufCMessageInit) kontor__complaints__v1__investigate_complaint_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor kontor__complaints__v1__pause_for_customer_request__field_descriptors[4] =
+{
+  {
+    "request_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__PauseForCustomerRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "complaint_id",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__PauseForCustomerRequest, complaint_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "expected_version",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__PauseForCustomerRequest, expected_version),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "question",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__PauseForCustomerRequest, question),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned kontor__complaints__v1__pause_for_customer_request__field_indices_by_name[] = {
+  1,   /* field[1] = complaint_id */
+  2,   /* field[2] = expected_version */
+  3,   /* field[3] = question */
+  0,   /* field[0] = request_id */
+};
+static const ProtobufCIntRange kontor__complaints__v1__pause_for_customer_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor kontor__complaints__v1__pause_for_customer_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "kontor.complaints.v1.PauseForCustomerRequest",
+  "PauseForCustomerRequest",
+  "Kontor__Complaints__V1__PauseForCustomerRequest",
+  "kontor.complaints.v1",
+  sizeof(Kontor__Complaints__V1__PauseForCustomerRequest),
+  4,
+  kontor__complaints__v1__pause_for_customer_request__field_descriptors,
+  kontor__complaints__v1__pause_for_customer_request__field_indices_by_name,
+  1,  kontor__complaints__v1__pause_for_customer_request__number_ranges,
+  (ProtobufCMessageInit) kontor__complaints__v1__pause_for_customer_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor kontor__complaints__v1__add_complaint_message_request__field_descriptors[5] =
+{
+  {
+    "request_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__AddComplaintMessageRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "complaint_id",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__AddComplaintMessageRequest, complaint_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "expected_version",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__AddComplaintMessageRequest, expected_version),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "source",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__AddComplaintMessageRequest, source),
+    &kontor__complaints__v1__complaint_message__source__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "text",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__AddComplaintMessageRequest, text),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned kontor__complaints__v1__add_complaint_message_request__field_indices_by_name[] = {
+  1,   /* field[1] = complaint_id */
+  2,   /* field[2] = expected_version */
+  0,   /* field[0] = request_id */
+  3,   /* field[3] = source */
+  4,   /* field[4] = text */
+};
+static const ProtobufCIntRange kontor__complaints__v1__add_complaint_message_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 5 }
+};
+const ProtobufCMessageDescriptor kontor__complaints__v1__add_complaint_message_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "kontor.complaints.v1.AddComplaintMessageRequest",
+  "AddComplaintMessageRequest",
+  "Kontor__Complaints__V1__AddComplaintMessageRequest",
+  "kontor.complaints.v1",
+  sizeof(Kontor__Complaints__V1__AddComplaintMessageRequest),
+  5,
+  kontor__complaints__v1__add_complaint_message_request__field_descriptors,
+  kontor__complaints__v1__add_complaint_message_request__field_indices_by_name,
+  1,  kontor__complaints__v1__add_complaint_message_request__number_ranges,
+  (ProtobufCMessageInit) kontor__complaints__v1__add_complaint_message_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor kontor__complaints__v1__add_complaint_message_response__field_descriptors[2] =
+{
+  {
+    "message",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__AddComplaintMessageResponse, message),
+    &kontor__complaints__v1__complaint_message__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "complaint",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__AddComplaintMessageResponse, complaint),
+    &kontor__complaints__v1__complaint__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned kontor__complaints__v1__add_complaint_message_response__field_indices_by_name[] = {
+  1,   /* field[1] = complaint */
+  0,   /* field[0] = message */
+};
+static const ProtobufCIntRange kontor__complaints__v1__add_complaint_message_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor kontor__complaints__v1__add_complaint_message_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "kontor.complaints.v1.AddComplaintMessageResponse",
+  "AddComplaintMessageResponse",
+  "Kontor__Complaints__V1__AddComplaintMessageResponse",
+  "kontor.complaints.v1",
+  sizeof(Kontor__Complaints__V1__AddComplaintMessageResponse),
+  2,
+  kontor__complaints__v1__add_complaint_message_response__field_descriptors,
+  kontor__complaints__v1__add_complaint_message_response__field_indices_by_name,
+  1,  kontor__complaints__v1__add_complaint_message_response__number_ranges,
+  (ProtobufCMessageInit) kontor__complaints__v1__add_complaint_message_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor kontor__complaints__v1__list_complaint_messages_request__field_descriptors[3] =
+{
+  {
+    "complaint_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__ListComplaintMessagesRequest, complaint_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "page_size",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT32,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__ListComplaintMessagesRequest, page_size),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "page_token",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__ListComplaintMessagesRequest, page_token),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned kontor__complaints__v1__list_complaint_messages_request__field_indices_by_name[] = {
+  0,   /* field[0] = complaint_id */
+  1,   /* field[1] = page_size */
+  2,   /* field[2] = page_token */
+};
+static const ProtobufCIntRange kontor__complaints__v1__list_complaint_messages_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor kontor__complaints__v1__list_complaint_messages_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "kontor.complaints.v1.ListComplaintMessagesRequest",
+  "ListComplaintMessagesRequest",
+  "Kontor__Complaints__V1__ListComplaintMessagesRequest",
+  "kontor.complaints.v1",
+  sizeof(Kontor__Complaints__V1__ListComplaintMessagesRequest),
+  3,
+  kontor__complaints__v1__list_complaint_messages_request__field_descriptors,
+  kontor__complaints__v1__list_complaint_messages_request__field_indices_by_name,
+  1,  kontor__complaints__v1__list_complaint_messages_request__number_ranges,
+  (ProtobufCMessageInit) kontor__complaints__v1__list_complaint_messages_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor kontor__complaints__v1__list_complaint_messages_response__field_descriptors[2] =
+{
+  {
+    "messages",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Kontor__Complaints__V1__ListComplaintMessagesResponse, n_messages),
+    offsetof(Kontor__Complaints__V1__ListComplaintMessagesResponse, messages),
+    &kontor__complaints__v1__complaint_message__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "next_page_token",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__ListComplaintMessagesResponse, next_page_token),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned kontor__complaints__v1__list_complaint_messages_response__field_indices_by_name[] = {
+  0,   /* field[0] = messages */
+  1,   /* field[1] = next_page_token */
+};
+static const ProtobufCIntRange kontor__complaints__v1__list_complaint_messages_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor kontor__complaints__v1__list_complaint_messages_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "kontor.complaints.v1.ListComplaintMessagesResponse",
+  "ListComplaintMessagesResponse",
+  "Kontor__Complaints__V1__ListComplaintMessagesResponse",
+  "kontor.complaints.v1",
+  sizeof(Kontor__Complaints__V1__ListComplaintMessagesResponse),
+  2,
+  kontor__complaints__v1__list_complaint_messages_response__field_descriptors,
+  kontor__complaints__v1__list_complaint_messages_response__field_indices_by_name,
+  1,  kontor__complaints__v1__list_complaint_messages_response__number_ranges,
+  (ProtobufCMessageInit) kontor__complaints__v1__list_complaint_messages_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor kontor__complaints__v1__record_agreement_request__field_descriptors[7] =
+{
+  {
+    "request_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__RecordAgreementRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "complaint_id",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__RecordAgreementRequest, complaint_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "expected_version",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__RecordAgreementRequest, expected_version),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "decision",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__RecordAgreementRequest, decision),
+    &kontor__complaints__v1__complaint_answer__decision__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "answered_by",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__RecordAgreementRequest, answered_by),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "channel",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__RecordAgreementRequest, channel),
+    &kontor__complaints__v1__complaint_channel__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "note",
+    7,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__RecordAgreementRequest, note),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned kontor__complaints__v1__record_agreement_request__field_indices_by_name[] = {
+  4,   /* field[4] = answered_by */
+  5,   /* field[5] = channel */
+  1,   /* field[1] = complaint_id */
+  3,   /* field[3] = decision */
+  2,   /* field[2] = expected_version */
+  6,   /* field[6] = note */
+  0,   /* field[0] = request_id */
+};
+static const ProtobufCIntRange kontor__complaints__v1__record_agreement_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 7 }
+};
+const ProtobufCMessageDescriptor kontor__complaints__v1__record_agreement_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "kontor.complaints.v1.RecordAgreementRequest",
+  "RecordAgreementRequest",
+  "Kontor__Complaints__V1__RecordAgreementRequest",
+  "kontor.complaints.v1",
+  sizeof(Kontor__Complaints__V1__RecordAgreementRequest),
+  7,
+  kontor__complaints__v1__record_agreement_request__field_descriptors,
+  kontor__complaints__v1__record_agreement_request__field_indices_by_name,
+  1,  kontor__complaints__v1__record_agreement_request__number_ranges,
+  (ProtobufCMessageInit) kontor__complaints__v1__record_agreement_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor kontor__complaints__v1__execute_solution_request__field_descriptors[6] =
+{
+  {
+    "request_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__ExecuteSolutionRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "complaint_id",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__ExecuteSolutionRequest, complaint_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "expected_version",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__ExecuteSolutionRequest, expected_version),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "note",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__ExecuteSolutionRequest, note),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "reference",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__ExecuteSolutionRequest, reference),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "dry_run",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__ExecuteSolutionRequest, dry_run),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned kontor__complaints__v1__execute_solution_request__field_indices_by_name[] = {
+  1,   /* field[1] = complaint_id */
+  5,   /* field[5] = dry_run */
+  2,   /* field[2] = expected_version */
+  3,   /* field[3] = note */
+  4,   /* field[4] = reference */
+  0,   /* field[0] = request_id */
+};
+static const ProtobufCIntRange kontor__complaints__v1__execute_solution_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 6 }
+};
+const ProtobufCMessageDescriptor kontor__complaints__v1__execute_solution_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "kontor.complaints.v1.ExecuteSolutionRequest",
+  "ExecuteSolutionRequest",
+  "Kontor__Complaints__V1__ExecuteSolutionRequest",
+  "kontor.complaints.v1",
+  sizeof(Kontor__Complaints__V1__ExecuteSolutionRequest),
+  6,
+  kontor__complaints__v1__execute_solution_request__field_descriptors,
+  kontor__complaints__v1__execute_solution_request__field_indices_by_name,
+  1,  kontor__complaints__v1__execute_solution_request__number_ranges,
+  (ProtobufCMessageInit) kontor__complaints__v1__execute_solution_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor kontor__complaints__v1__close_complaint_request__field_descriptors[6] =
+{
+  {
+    "request_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__CloseComplaintRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "complaint_id",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__CloseComplaintRequest, complaint_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "expected_version",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__CloseComplaintRequest, expected_version),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "liability",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__CloseComplaintRequest, liability),
+    &kontor__complaints__v1__complaint_liability__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "corrective_action",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__CloseComplaintRequest, corrective_action),
+    &kontor__complaints__v1__corrective_action__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "customer_opinion",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__CloseComplaintRequest, customer_opinion),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned kontor__complaints__v1__close_complaint_request__field_indices_by_name[] = {
+  1,   /* field[1] = complaint_id */
+  4,   /* field[4] = corrective_action */
+  5,   /* field[5] = customer_opinion */
+  2,   /* field[2] = expected_version */
+  3,   /* field[3] = liability */
+  0,   /* field[0] = request_id */
+};
+static const ProtobufCIntRange kontor__complaints__v1__close_complaint_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 6 }
+};
+const ProtobufCMessageDescriptor kontor__complaints__v1__close_complaint_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "kontor.complaints.v1.CloseComplaintRequest",
+  "CloseComplaintRequest",
+  "Kontor__Complaints__V1__CloseComplaintRequest",
+  "kontor.complaints.v1",
+  sizeof(Kontor__Complaints__V1__CloseComplaintRequest),
+  6,
+  kontor__complaints__v1__close_complaint_request__field_descriptors,
+  kontor__complaints__v1__close_complaint_request__field_indices_by_name,
+  1,  kontor__complaints__v1__close_complaint_request__number_ranges,
+  (ProtobufCMessageInit) kontor__complaints__v1__close_complaint_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor kontor__complaints__v1__reopen_complaint_request__field_descriptors[4] =
+{
+  {
+    "request_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__ReopenComplaintRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "complaint_id",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__ReopenComplaintRequest, complaint_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "expected_version",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__ReopenComplaintRequest, expected_version),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "reason",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__ReopenComplaintRequest, reason),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned kontor__complaints__v1__reopen_complaint_request__field_indices_by_name[] = {
+  1,   /* field[1] = complaint_id */
+  2,   /* field[2] = expected_version */
+  3,   /* field[3] = reason */
+  0,   /* field[0] = request_id */
+};
+static const ProtobufCIntRange kontor__complaints__v1__reopen_complaint_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor kontor__complaints__v1__reopen_complaint_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "kontor.complaints.v1.ReopenComplaintRequest",
+  "ReopenComplaintRequest",
+  "Kontor__Complaints__V1__ReopenComplaintRequest",
+  "kontor.complaints.v1",
+  sizeof(Kontor__Complaints__V1__ReopenComplaintRequest),
+  4,
+  kontor__complaints__v1__reopen_complaint_request__field_descriptors,
+  kontor__complaints__v1__reopen_complaint_request__field_indices_by_name,
+  1,  kontor__complaints__v1__reopen_complaint_request__number_ranges,
+  (ProtobufCMessageInit) kontor__complaints__v1__reopen_complaint_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor kontor__complaints__v1__escalate_complaint_request__field_descriptors[4] =
+{
+  {
+    "request_id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__EscalateComplaintRequest, request_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "complaint_id",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__EscalateComplaintRequest, complaint_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "expected_version",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__EscalateComplaintRequest, expected_version),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "reason",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__EscalateComplaintRequest, reason),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned kontor__complaints__v1__escalate_complaint_request__field_indices_by_name[] = {
+  1,   /* field[1] = complaint_id */
+  2,   /* field[2] = expected_version */
+  3,   /* field[3] = reason */
+  0,   /* field[0] = request_id */
+};
+static const ProtobufCIntRange kontor__complaints__v1__escalate_complaint_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor kontor__complaints__v1__escalate_complaint_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "kontor.complaints.v1.EscalateComplaintRequest",
+  "EscalateComplaintRequest",
+  "Kontor__Complaints__V1__EscalateComplaintRequest",
+  "kontor.complaints.v1",
+  sizeof(Kontor__Complaints__V1__EscalateComplaintRequest),
+  4,
+  kontor__complaints__v1__escalate_complaint_request__field_descriptors,
+  kontor__complaints__v1__escalate_complaint_request__field_indices_by_name,
+  1,  kontor__complaints__v1__escalate_complaint_request__number_ranges,
+  (ProtobufCMessageInit) kontor__complaints__v1__escalate_complaint_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor kontor__complaints__v1__watch_complaint_queue_request__field_descriptors[1] =
+{
+  {
+    "department",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__WatchComplaintQueueRequest, department),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned kontor__complaints__v1__watch_complaint_queue_request__field_indices_by_name[] = {
+  0,   /* field[0] = department */
+};
+static const ProtobufCIntRange kontor__complaints__v1__watch_complaint_queue_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 1 }
+};
+const ProtobufCMessageDescriptor kontor__complaints__v1__watch_complaint_queue_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "kontor.complaints.v1.WatchComplaintQueueRequest",
+  "WatchComplaintQueueRequest",
+  "Kontor__Complaints__V1__WatchComplaintQueueRequest",
+  "kontor.complaints.v1",
+  sizeof(Kontor__Complaints__V1__WatchComplaintQueueRequest),
+  1,
+  kontor__complaints__v1__watch_complaint_queue_request__field_descriptors,
+  kontor__complaints__v1__watch_complaint_queue_request__field_indices_by_name,
+  1,  kontor__complaints__v1__watch_complaint_queue_request__number_ranges,
+  (ProtobufCMessageInit) kontor__complaints__v1__watch_complaint_queue_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCEnumValue kontor__complaints__v1__watch_complaint_queue_response__kind__enum_values_by_number[4] =
+{
+  { "KIND_UNSPECIFIED", "KONTOR__COMPLAINTS__V1__WATCH_COMPLAINT_QUEUE_RESPONSE__KIND__KIND_UNSPECIFIED", 0 },
+  { "SNAPSHOT", "KONTOR__COMPLAINTS__V1__WATCH_COMPLAINT_QUEUE_RESPONSE__KIND__SNAPSHOT", 1 },
+  { "QUEUED", "KONTOR__COMPLAINTS__V1__WATCH_COMPLAINT_QUEUE_RESPONSE__KIND__QUEUED", 2 },
+  { "LEFT", "KONTOR__COMPLAINTS__V1__WATCH_COMPLAINT_QUEUE_RESPONSE__KIND__LEFT", 3 },
+};
+static const ProtobufCIntRange kontor__complaints__v1__watch_complaint_queue_response__kind__value_ranges[] = {
+{0, 0},{0, 4}
+};
+static const ProtobufCEnumValueIndex kontor__complaints__v1__watch_complaint_queue_response__kind__enum_values_by_name[4] =
+{
+  { "KIND_UNSPECIFIED", 0 },
+  { "LEFT", 3 },
+  { "QUEUED", 2 },
+  { "SNAPSHOT", 1 },
+};
+const ProtobufCEnumDescriptor kontor__complaints__v1__watch_complaint_queue_response__kind__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "kontor.complaints.v1.WatchComplaintQueueResponse.Kind",
+  "Kind",
+  "Kontor__Complaints__V1__WatchComplaintQueueResponse__Kind",
+  "kontor.complaints.v1",
+  4,
+  kontor__complaints__v1__watch_complaint_queue_response__kind__enum_values_by_number,
+  4,
+  kontor__complaints__v1__watch_complaint_queue_response__kind__enum_values_by_name,
+  1,
+  kontor__complaints__v1__watch_complaint_queue_response__kind__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
+};
+static const ProtobufCFieldDescriptor kontor__complaints__v1__watch_complaint_queue_response__field_descriptors[2] =
+{
+  {
+    "kind",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__WatchComplaintQueueResponse, kind),
+    &kontor__complaints__v1__watch_complaint_queue_response__kind__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "complaints",
+    2,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Kontor__Complaints__V1__WatchComplaintQueueResponse, n_complaints),
+    offsetof(Kontor__Complaints__V1__WatchComplaintQueueResponse, complaints),
+    &kontor__complaints__v1__complaint__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned kontor__complaints__v1__watch_complaint_queue_response__field_indices_by_name[] = {
+  1,   /* field[1] = complaints */
+  0,   /* field[0] = kind */
+};
+static const ProtobufCIntRange kontor__complaints__v1__watch_complaint_queue_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor kontor__complaints__v1__watch_complaint_queue_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "kontor.complaints.v1.WatchComplaintQueueResponse",
+  "WatchComplaintQueueResponse",
+  "Kontor__Complaints__V1__WatchComplaintQueueResponse",
+  "kontor.complaints.v1",
+  sizeof(Kontor__Complaints__V1__WatchComplaintQueueResponse),
+  2,
+  kontor__complaints__v1__watch_complaint_queue_response__field_descriptors,
+  kontor__complaints__v1__watch_complaint_queue_response__field_indices_by_name,
+  1,  kontor__complaints__v1__watch_complaint_queue_response__number_ranges,
+  (ProtobufCMessageInit) kontor__complaints__v1__watch_complaint_queue_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor kontor__complaints__v1__summarise_causes_request__field_descriptors[2] =
+{
+  {
+    "create_time",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__SummariseCausesRequest, create_time),
+    &kontor__type__time_range__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "department",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__SummariseCausesRequest, department),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned kontor__complaints__v1__summarise_causes_request__field_indices_by_name[] = {
+  0,   /* field[0] = create_time */
+  1,   /* field[1] = department */
+};
+static const ProtobufCIntRange kontor__complaints__v1__summarise_causes_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor kontor__complaints__v1__summarise_causes_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "kontor.complaints.v1.SummariseCausesRequest",
+  "SummariseCausesRequest",
+  "Kontor__Complaints__V1__SummariseCausesRequest",
+  "kontor.complaints.v1",
+  sizeof(Kontor__Complaints__V1__SummariseCausesRequest),
+  2,
+  kontor__complaints__v1__summarise_causes_request__field_descriptors,
+  kontor__complaints__v1__summarise_causes_request__field_indices_by_name,
+  1,  kontor__complaints__v1__summarise_causes_request__number_ranges,
+  (ProtobufCMessageInit) kontor__complaints__v1__summarise_causes_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor kontor__complaints__v1__summarise_causes_response__field_descriptors[2] =
+{
+  {
+    "counts",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Kontor__Complaints__V1__SummariseCausesResponse, n_counts),
+    offsetof(Kontor__Complaints__V1__SummariseCausesResponse, counts),
+    &kontor__complaints__v1__complaint_cause_count__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "complaint_count",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__SummariseCausesResponse, complaint_count),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned kontor__complaints__v1__summarise_causes_response__field_indices_by_name[] = {
+  1,   /* field[1] = complaint_count */
+  0,   /* field[0] = counts */
+};
+static const ProtobufCIntRange kontor__complaints__v1__summarise_causes_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor kontor__complaints__v1__summarise_causes_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "kontor.complaints.v1.SummariseCausesResponse",
+  "SummariseCausesResponse",
+  "Kontor__Complaints__V1__SummariseCausesResponse",
+  "kontor.complaints.v1",
+  sizeof(Kontor__Complaints__V1__SummariseCausesResponse),
+  2,
+  kontor__complaints__v1__summarise_causes_response__field_descriptors,
+  kontor__complaints__v1__summarise_causes_response__field_indices_by_name,
+  1,  kontor__complaints__v1__summarise_causes_response__number_ranges,
+  (ProtobufCMessageInit) kontor__complaints__v1__summarise_causes_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor kontor__complaints__v1__complaint_cause_count__field_descriptors[5] =
+{
+  {
+    "category",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__ComplaintCauseCount, category),
+    &kontor__complaints__v1__complaint_category__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "cause",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__ComplaintCauseCount, cause),
+    &kontor__complaints__v1__complaint_cause__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "carrier",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__ComplaintCauseCount, carrier),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "complaint_count",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__ComplaintCauseCount, complaint_count),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "open_count",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__ComplaintCauseCount, open_count),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned kontor__complaints__v1__complaint_cause_count__field_indices_by_name[] = {
+  2,   /* field[2] = carrier */
+  0,   /* field[0] = category */
+  1,   /* field[1] = cause */
+  3,   /* field[3] = complaint_count */
+  4,   /* field[4] = open_count */
+};
+static const ProtobufCIntRange kontor__complaints__v1__complaint_cause_count__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 5 }
+};
+const ProtobufCMessageDescriptor kontor__complaints__v1__complaint_cause_count__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "kontor.complaints.v1.ComplaintCauseCount",
+  "ComplaintCauseCount",
+  "Kontor__Complaints__V1__ComplaintCauseCount",
+  "kontor.complaints.v1",
+  sizeof(Kontor__Complaints__V1__ComplaintCauseCount),
+  5,
+  kontor__complaints__v1__complaint_cause_count__field_descriptors,
+  kontor__complaints__v1__complaint_cause_count__field_indices_by_name,
+  1,  kontor__complaints__v1__complaint_cause_count__number_ranges,
+  (ProtobufCMessageInit) kontor__complaints__v1__complaint_cause_count__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
 static const ProtobufCEnumValue kontor__complaints__v1__complaint_channel__enum_values_by_number[4] =
 {
   { "COMPLAINT_CHANNEL_UNSPECIFIED", "KONTOR__COMPLAINTS__V1__COMPLAINT_CHANNEL__COMPLAINT_CHANNEL_UNSPECIFIED", 0 },
@@ -1454,5 +4318,49 @@ const ProtobufCEnumDescriptor kontor__complaints__v1__complaint_category__descri
   kontor__complaints__v1__complaint_category__enum_values_by_name,
   1,
   kontor__complaints__v1__complaint_category__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
+};
+static const ProtobufCEnumValue kontor__complaints__v1__complaint_cause__enum_values_by_number[10] =
+{
+  { "COMPLAINT_CAUSE_UNSPECIFIED", "KONTOR__COMPLAINTS__V1__COMPLAINT_CAUSE__COMPLAINT_CAUSE_UNSPECIFIED", 0 },
+  { "COMPLAINT_CAUSE_PRODUCT", "KONTOR__COMPLAINTS__V1__COMPLAINT_CAUSE__COMPLAINT_CAUSE_PRODUCT", 1 },
+  { "COMPLAINT_CAUSE_PICKING", "KONTOR__COMPLAINTS__V1__COMPLAINT_CAUSE__COMPLAINT_CAUSE_PICKING", 2 },
+  { "COMPLAINT_CAUSE_PACKING", "KONTOR__COMPLAINTS__V1__COMPLAINT_CAUSE__COMPLAINT_CAUSE_PACKING", 3 },
+  { "COMPLAINT_CAUSE_CARRIER", "KONTOR__COMPLAINTS__V1__COMPLAINT_CAUSE__COMPLAINT_CAUSE_CARRIER", 4 },
+  { "COMPLAINT_CAUSE_ORDER_ENTRY", "KONTOR__COMPLAINTS__V1__COMPLAINT_CAUSE__COMPLAINT_CAUSE_ORDER_ENTRY", 5 },
+  { "COMPLAINT_CAUSE_BILLING", "KONTOR__COMPLAINTS__V1__COMPLAINT_CAUSE__COMPLAINT_CAUSE_BILLING", 6 },
+  { "COMPLAINT_CAUSE_SERVICE", "KONTOR__COMPLAINTS__V1__COMPLAINT_CAUSE__COMPLAINT_CAUSE_SERVICE", 7 },
+  { "COMPLAINT_CAUSE_CUSTOMER", "KONTOR__COMPLAINTS__V1__COMPLAINT_CAUSE__COMPLAINT_CAUSE_CUSTOMER", 8 },
+  { "COMPLAINT_CAUSE_OTHER", "KONTOR__COMPLAINTS__V1__COMPLAINT_CAUSE__COMPLAINT_CAUSE_OTHER", 9 },
+};
+static const ProtobufCIntRange kontor__complaints__v1__complaint_cause__value_ranges[] = {
+{0, 0},{0, 10}
+};
+static const ProtobufCEnumValueIndex kontor__complaints__v1__complaint_cause__enum_values_by_name[10] =
+{
+  { "COMPLAINT_CAUSE_BILLING", 6 },
+  { "COMPLAINT_CAUSE_CARRIER", 4 },
+  { "COMPLAINT_CAUSE_CUSTOMER", 8 },
+  { "COMPLAINT_CAUSE_ORDER_ENTRY", 5 },
+  { "COMPLAINT_CAUSE_OTHER", 9 },
+  { "COMPLAINT_CAUSE_PACKING", 3 },
+  { "COMPLAINT_CAUSE_PICKING", 2 },
+  { "COMPLAINT_CAUSE_PRODUCT", 1 },
+  { "COMPLAINT_CAUSE_SERVICE", 7 },
+  { "COMPLAINT_CAUSE_UNSPECIFIED", 0 },
+};
+const ProtobufCEnumDescriptor kontor__complaints__v1__complaint_cause__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "kontor.complaints.v1.ComplaintCause",
+  "ComplaintCause",
+  "Kontor__Complaints__V1__ComplaintCause",
+  "kontor.complaints.v1",
+  10,
+  kontor__complaints__v1__complaint_cause__enum_values_by_number,
+  10,
+  kontor__complaints__v1__complaint_cause__enum_values_by_name,
+  1,
+  kontor__complaints__v1__complaint_cause__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };

@@ -20,6 +20,12 @@ PROTOBUF_C__BEGIN_DECLS
 #include "kontor/type/time_range.pb-c.h"
 
 typedef struct Kontor__Complaints__V1__Complaint Kontor__Complaints__V1__Complaint;
+typedef struct Kontor__Complaints__V1__ComplaintAnswer Kontor__Complaints__V1__ComplaintAnswer;
+typedef struct Kontor__Complaints__V1__ComplaintExecution Kontor__Complaints__V1__ComplaintExecution;
+typedef struct Kontor__Complaints__V1__ComplaintLiability Kontor__Complaints__V1__ComplaintLiability;
+typedef struct Kontor__Complaints__V1__CorrectiveAction Kontor__Complaints__V1__CorrectiveAction;
+typedef struct Kontor__Complaints__V1__ComplaintEscalation Kontor__Complaints__V1__ComplaintEscalation;
+typedef struct Kontor__Complaints__V1__ComplaintMessage Kontor__Complaints__V1__ComplaintMessage;
 typedef struct Kontor__Complaints__V1__ComplaintSolution Kontor__Complaints__V1__ComplaintSolution;
 typedef struct Kontor__Complaints__V1__CreateComplaintRequest Kontor__Complaints__V1__CreateComplaintRequest;
 typedef struct Kontor__Complaints__V1__GetComplaintRequest Kontor__Complaints__V1__GetComplaintRequest;
@@ -28,6 +34,22 @@ typedef struct Kontor__Complaints__V1__ListComplaintsResponse Kontor__Complaints
 typedef struct Kontor__Complaints__V1__AssignComplaintRequest Kontor__Complaints__V1__AssignComplaintRequest;
 typedef struct Kontor__Complaints__V1__ProposeSolutionRequest Kontor__Complaints__V1__ProposeSolutionRequest;
 typedef struct Kontor__Complaints__V1__ResolveComplaintRequest Kontor__Complaints__V1__ResolveComplaintRequest;
+typedef struct Kontor__Complaints__V1__InvestigateComplaintRequest Kontor__Complaints__V1__InvestigateComplaintRequest;
+typedef struct Kontor__Complaints__V1__PauseForCustomerRequest Kontor__Complaints__V1__PauseForCustomerRequest;
+typedef struct Kontor__Complaints__V1__AddComplaintMessageRequest Kontor__Complaints__V1__AddComplaintMessageRequest;
+typedef struct Kontor__Complaints__V1__AddComplaintMessageResponse Kontor__Complaints__V1__AddComplaintMessageResponse;
+typedef struct Kontor__Complaints__V1__ListComplaintMessagesRequest Kontor__Complaints__V1__ListComplaintMessagesRequest;
+typedef struct Kontor__Complaints__V1__ListComplaintMessagesResponse Kontor__Complaints__V1__ListComplaintMessagesResponse;
+typedef struct Kontor__Complaints__V1__RecordAgreementRequest Kontor__Complaints__V1__RecordAgreementRequest;
+typedef struct Kontor__Complaints__V1__ExecuteSolutionRequest Kontor__Complaints__V1__ExecuteSolutionRequest;
+typedef struct Kontor__Complaints__V1__CloseComplaintRequest Kontor__Complaints__V1__CloseComplaintRequest;
+typedef struct Kontor__Complaints__V1__ReopenComplaintRequest Kontor__Complaints__V1__ReopenComplaintRequest;
+typedef struct Kontor__Complaints__V1__EscalateComplaintRequest Kontor__Complaints__V1__EscalateComplaintRequest;
+typedef struct Kontor__Complaints__V1__WatchComplaintQueueRequest Kontor__Complaints__V1__WatchComplaintQueueRequest;
+typedef struct Kontor__Complaints__V1__WatchComplaintQueueResponse Kontor__Complaints__V1__WatchComplaintQueueResponse;
+typedef struct Kontor__Complaints__V1__SummariseCausesRequest Kontor__Complaints__V1__SummariseCausesRequest;
+typedef struct Kontor__Complaints__V1__SummariseCausesResponse Kontor__Complaints__V1__SummariseCausesResponse;
+typedef struct Kontor__Complaints__V1__ComplaintCauseCount Kontor__Complaints__V1__ComplaintCauseCount;
 
 
 /* --- enums --- */
@@ -46,6 +68,27 @@ typedef enum _Kontor__Complaints__V1__Complaint__State {
   KONTOR__COMPLAINTS__V1__COMPLAINT__STATE__REOPENED = 10
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(KONTOR__COMPLAINTS__V1__COMPLAINT__STATE)
 } Kontor__Complaints__V1__Complaint__State;
+typedef enum _Kontor__Complaints__V1__ComplaintAnswer__Decision {
+  KONTOR__COMPLAINTS__V1__COMPLAINT_ANSWER__DECISION__DECISION_UNSPECIFIED = 0,
+  KONTOR__COMPLAINTS__V1__COMPLAINT_ANSWER__DECISION__AGREED = 1,
+  KONTOR__COMPLAINTS__V1__COMPLAINT_ANSWER__DECISION__DECLINED = 2
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(KONTOR__COMPLAINTS__V1__COMPLAINT_ANSWER__DECISION)
+} Kontor__Complaints__V1__ComplaintAnswer__Decision;
+typedef enum _Kontor__Complaints__V1__ComplaintLiability__Party {
+  KONTOR__COMPLAINTS__V1__COMPLAINT_LIABILITY__PARTY__PARTY_UNSPECIFIED = 0,
+  KONTOR__COMPLAINTS__V1__COMPLAINT_LIABILITY__PARTY__NOBODY = 1,
+  KONTOR__COMPLAINTS__V1__COMPLAINT_LIABILITY__PARTY__STAFF = 2,
+  KONTOR__COMPLAINTS__V1__COMPLAINT_LIABILITY__PARTY__SUPPLIER = 3,
+  KONTOR__COMPLAINTS__V1__COMPLAINT_LIABILITY__PARTY__CARRIER = 4,
+  KONTOR__COMPLAINTS__V1__COMPLAINT_LIABILITY__PARTY__CUSTOMER = 5
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(KONTOR__COMPLAINTS__V1__COMPLAINT_LIABILITY__PARTY)
+} Kontor__Complaints__V1__ComplaintLiability__Party;
+typedef enum _Kontor__Complaints__V1__ComplaintMessage__Source {
+  KONTOR__COMPLAINTS__V1__COMPLAINT_MESSAGE__SOURCE__SOURCE_UNSPECIFIED = 0,
+  KONTOR__COMPLAINTS__V1__COMPLAINT_MESSAGE__SOURCE__CUSTOMER = 1,
+  KONTOR__COMPLAINTS__V1__COMPLAINT_MESSAGE__SOURCE__STAFF = 2
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(KONTOR__COMPLAINTS__V1__COMPLAINT_MESSAGE__SOURCE)
+} Kontor__Complaints__V1__ComplaintMessage__Source;
 typedef enum _Kontor__Complaints__V1__ComplaintSolution__Kind {
   KONTOR__COMPLAINTS__V1__COMPLAINT_SOLUTION__KIND__KIND_UNSPECIFIED = 0,
   KONTOR__COMPLAINTS__V1__COMPLAINT_SOLUTION__KIND__REFUND = 1,
@@ -55,6 +98,13 @@ typedef enum _Kontor__Complaints__V1__ComplaintSolution__Kind {
   KONTOR__COMPLAINTS__V1__COMPLAINT_SOLUTION__KIND__APOLOGY = 5
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(KONTOR__COMPLAINTS__V1__COMPLAINT_SOLUTION__KIND)
 } Kontor__Complaints__V1__ComplaintSolution__Kind;
+typedef enum _Kontor__Complaints__V1__WatchComplaintQueueResponse__Kind {
+  KONTOR__COMPLAINTS__V1__WATCH_COMPLAINT_QUEUE_RESPONSE__KIND__KIND_UNSPECIFIED = 0,
+  KONTOR__COMPLAINTS__V1__WATCH_COMPLAINT_QUEUE_RESPONSE__KIND__SNAPSHOT = 1,
+  KONTOR__COMPLAINTS__V1__WATCH_COMPLAINT_QUEUE_RESPONSE__KIND__QUEUED = 2,
+  KONTOR__COMPLAINTS__V1__WATCH_COMPLAINT_QUEUE_RESPONSE__KIND__LEFT = 3
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(KONTOR__COMPLAINTS__V1__WATCH_COMPLAINT_QUEUE_RESPONSE__KIND)
+} Kontor__Complaints__V1__WatchComplaintQueueResponse__Kind;
 typedef enum _Kontor__Complaints__V1__ComplaintChannel {
   KONTOR__COMPLAINTS__V1__COMPLAINT_CHANNEL__COMPLAINT_CHANNEL_UNSPECIFIED = 0,
   KONTOR__COMPLAINTS__V1__COMPLAINT_CHANNEL__COMPLAINT_CHANNEL_PHONE = 1,
@@ -74,6 +124,19 @@ typedef enum _Kontor__Complaints__V1__ComplaintCategory {
   KONTOR__COMPLAINTS__V1__COMPLAINT_CATEGORY__COMPLAINT_CATEGORY_OTHER = 8
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(KONTOR__COMPLAINTS__V1__COMPLAINT_CATEGORY)
 } Kontor__Complaints__V1__ComplaintCategory;
+typedef enum _Kontor__Complaints__V1__ComplaintCause {
+  KONTOR__COMPLAINTS__V1__COMPLAINT_CAUSE__COMPLAINT_CAUSE_UNSPECIFIED = 0,
+  KONTOR__COMPLAINTS__V1__COMPLAINT_CAUSE__COMPLAINT_CAUSE_PRODUCT = 1,
+  KONTOR__COMPLAINTS__V1__COMPLAINT_CAUSE__COMPLAINT_CAUSE_PICKING = 2,
+  KONTOR__COMPLAINTS__V1__COMPLAINT_CAUSE__COMPLAINT_CAUSE_PACKING = 3,
+  KONTOR__COMPLAINTS__V1__COMPLAINT_CAUSE__COMPLAINT_CAUSE_CARRIER = 4,
+  KONTOR__COMPLAINTS__V1__COMPLAINT_CAUSE__COMPLAINT_CAUSE_ORDER_ENTRY = 5,
+  KONTOR__COMPLAINTS__V1__COMPLAINT_CAUSE__COMPLAINT_CAUSE_BILLING = 6,
+  KONTOR__COMPLAINTS__V1__COMPLAINT_CAUSE__COMPLAINT_CAUSE_SERVICE = 7,
+  KONTOR__COMPLAINTS__V1__COMPLAINT_CAUSE__COMPLAINT_CAUSE_CUSTOMER = 8,
+  KONTOR__COMPLAINTS__V1__COMPLAINT_CAUSE__COMPLAINT_CAUSE_OTHER = 9
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(KONTOR__COMPLAINTS__V1__COMPLAINT_CAUSE)
+} Kontor__Complaints__V1__ComplaintCause;
 
 /* --- messages --- */
 
@@ -98,10 +161,95 @@ struct  Kontor__Complaints__V1__Complaint
   Google__Protobuf__Timestamp *create_time;
   Google__Protobuf__Timestamp *assign_time;
   Google__Protobuf__Timestamp *resolve_time;
+  Kontor__Complaints__V1__ComplaintCause cause;
+  char *finding;
+  char *carrier;
+  Kontor__Complaints__V1__ComplaintAnswer *answer;
+  Kontor__Complaints__V1__ComplaintExecution *execution;
+  Kontor__Complaints__V1__ComplaintLiability *liability;
+  Kontor__Complaints__V1__CorrectiveAction *corrective_action;
+  Google__Protobuf__Timestamp *close_time;
+  Kontor__Complaints__V1__ComplaintEscalation *escalation;
+  int32_t message_count;
 };
 #define KONTOR__COMPLAINTS__V1__COMPLAINT__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&kontor__complaints__v1__complaint__descriptor) \
-    , (char *)protobuf_c_empty_string, 0, KONTOR__COMPLAINTS__V1__COMPLAINT__STATE__STATE_UNSPECIFIED, KONTOR__COMPLAINTS__V1__COMPLAINT_CHANNEL__COMPLAINT_CHANNEL_UNSPECIFIED, KONTOR__COMPLAINTS__V1__COMPLAINT_CATEGORY__COMPLAINT_CATEGORY_UNSPECIFIED, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL, NULL, NULL }
+    , (char *)protobuf_c_empty_string, 0, KONTOR__COMPLAINTS__V1__COMPLAINT__STATE__STATE_UNSPECIFIED, KONTOR__COMPLAINTS__V1__COMPLAINT_CHANNEL__COMPLAINT_CHANNEL_UNSPECIFIED, KONTOR__COMPLAINTS__V1__COMPLAINT_CATEGORY__COMPLAINT_CATEGORY_UNSPECIFIED, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL, NULL, NULL, KONTOR__COMPLAINTS__V1__COMPLAINT_CAUSE__COMPLAINT_CAUSE_UNSPECIFIED, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL, NULL, NULL, NULL, NULL, NULL, 0 }
+
+
+struct  Kontor__Complaints__V1__ComplaintAnswer
+{
+  ProtobufCMessage base;
+  Kontor__Complaints__V1__ComplaintAnswer__Decision decision;
+  char *answered_by;
+  Kontor__Complaints__V1__ComplaintChannel channel;
+  char *note;
+  Google__Protobuf__Timestamp *answer_time;
+};
+#define KONTOR__COMPLAINTS__V1__COMPLAINT_ANSWER__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&kontor__complaints__v1__complaint_answer__descriptor) \
+    , KONTOR__COMPLAINTS__V1__COMPLAINT_ANSWER__DECISION__DECISION_UNSPECIFIED, (char *)protobuf_c_empty_string, KONTOR__COMPLAINTS__V1__COMPLAINT_CHANNEL__COMPLAINT_CHANNEL_UNSPECIFIED, (char *)protobuf_c_empty_string, NULL }
+
+
+struct  Kontor__Complaints__V1__ComplaintExecution
+{
+  ProtobufCMessage base;
+  char *note;
+  char *reference;
+  char *refund_id;
+  Google__Protobuf__Timestamp *execute_time;
+};
+#define KONTOR__COMPLAINTS__V1__COMPLAINT_EXECUTION__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&kontor__complaints__v1__complaint_execution__descriptor) \
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL }
+
+
+struct  Kontor__Complaints__V1__ComplaintLiability
+{
+  ProtobufCMessage base;
+  Kontor__Complaints__V1__ComplaintLiability__Party party;
+  char *responsible;
+};
+#define KONTOR__COMPLAINTS__V1__COMPLAINT_LIABILITY__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&kontor__complaints__v1__complaint_liability__descriptor) \
+    , KONTOR__COMPLAINTS__V1__COMPLAINT_LIABILITY__PARTY__PARTY_UNSPECIFIED, (char *)protobuf_c_empty_string }
+
+
+struct  Kontor__Complaints__V1__CorrectiveAction
+{
+  ProtobufCMessage base;
+  char *rectification;
+  Google__Protobuf__Timestamp *due_time;
+};
+#define KONTOR__COMPLAINTS__V1__CORRECTIVE_ACTION__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&kontor__complaints__v1__corrective_action__descriptor) \
+    , (char *)protobuf_c_empty_string, NULL }
+
+
+struct  Kontor__Complaints__V1__ComplaintEscalation
+{
+  ProtobufCMessage base;
+  char *reason;
+  char *escalated_by;
+  Google__Protobuf__Timestamp *escalate_time;
+};
+#define KONTOR__COMPLAINTS__V1__COMPLAINT_ESCALATION__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&kontor__complaints__v1__complaint_escalation__descriptor) \
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL }
+
+
+struct  Kontor__Complaints__V1__ComplaintMessage
+{
+  ProtobufCMessage base;
+  char *message_id;
+  Kontor__Complaints__V1__ComplaintMessage__Source source;
+  char *text;
+  char *actor;
+  Google__Protobuf__Timestamp *create_time;
+};
+#define KONTOR__COMPLAINTS__V1__COMPLAINT_MESSAGE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&kontor__complaints__v1__complaint_message__descriptor) \
+    , (char *)protobuf_c_empty_string, KONTOR__COMPLAINTS__V1__COMPLAINT_MESSAGE__SOURCE__SOURCE_UNSPECIFIED, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL }
 
 
 struct  Kontor__Complaints__V1__ComplaintSolution
@@ -211,6 +359,214 @@ struct  Kontor__Complaints__V1__ResolveComplaintRequest
     , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
 
 
+struct  Kontor__Complaints__V1__InvestigateComplaintRequest
+{
+  ProtobufCMessage base;
+  char *request_id;
+  char *complaint_id;
+  int64_t expected_version;
+  Kontor__Complaints__V1__ComplaintCause cause;
+  char *finding;
+  char *carrier;
+};
+#define KONTOR__COMPLAINTS__V1__INVESTIGATE_COMPLAINT_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&kontor__complaints__v1__investigate_complaint_request__descriptor) \
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, KONTOR__COMPLAINTS__V1__COMPLAINT_CAUSE__COMPLAINT_CAUSE_UNSPECIFIED, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
+
+
+struct  Kontor__Complaints__V1__PauseForCustomerRequest
+{
+  ProtobufCMessage base;
+  char *request_id;
+  char *complaint_id;
+  int64_t expected_version;
+  char *question;
+};
+#define KONTOR__COMPLAINTS__V1__PAUSE_FOR_CUSTOMER_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&kontor__complaints__v1__pause_for_customer_request__descriptor) \
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string }
+
+
+struct  Kontor__Complaints__V1__AddComplaintMessageRequest
+{
+  ProtobufCMessage base;
+  char *request_id;
+  char *complaint_id;
+  int64_t expected_version;
+  Kontor__Complaints__V1__ComplaintMessage__Source source;
+  char *text;
+};
+#define KONTOR__COMPLAINTS__V1__ADD_COMPLAINT_MESSAGE_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&kontor__complaints__v1__add_complaint_message_request__descriptor) \
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, KONTOR__COMPLAINTS__V1__COMPLAINT_MESSAGE__SOURCE__SOURCE_UNSPECIFIED, (char *)protobuf_c_empty_string }
+
+
+struct  Kontor__Complaints__V1__AddComplaintMessageResponse
+{
+  ProtobufCMessage base;
+  Kontor__Complaints__V1__ComplaintMessage *message;
+  Kontor__Complaints__V1__Complaint *complaint;
+};
+#define KONTOR__COMPLAINTS__V1__ADD_COMPLAINT_MESSAGE_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&kontor__complaints__v1__add_complaint_message_response__descriptor) \
+    , NULL, NULL }
+
+
+struct  Kontor__Complaints__V1__ListComplaintMessagesRequest
+{
+  ProtobufCMessage base;
+  char *complaint_id;
+  int32_t page_size;
+  char *page_token;
+};
+#define KONTOR__COMPLAINTS__V1__LIST_COMPLAINT_MESSAGES_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&kontor__complaints__v1__list_complaint_messages_request__descriptor) \
+    , (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string }
+
+
+struct  Kontor__Complaints__V1__ListComplaintMessagesResponse
+{
+  ProtobufCMessage base;
+  size_t n_messages;
+  Kontor__Complaints__V1__ComplaintMessage **messages;
+  char *next_page_token;
+};
+#define KONTOR__COMPLAINTS__V1__LIST_COMPLAINT_MESSAGES_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&kontor__complaints__v1__list_complaint_messages_response__descriptor) \
+    , 0,NULL, (char *)protobuf_c_empty_string }
+
+
+struct  Kontor__Complaints__V1__RecordAgreementRequest
+{
+  ProtobufCMessage base;
+  char *request_id;
+  char *complaint_id;
+  int64_t expected_version;
+  Kontor__Complaints__V1__ComplaintAnswer__Decision decision;
+  char *answered_by;
+  Kontor__Complaints__V1__ComplaintChannel channel;
+  char *note;
+};
+#define KONTOR__COMPLAINTS__V1__RECORD_AGREEMENT_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&kontor__complaints__v1__record_agreement_request__descriptor) \
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, KONTOR__COMPLAINTS__V1__COMPLAINT_ANSWER__DECISION__DECISION_UNSPECIFIED, (char *)protobuf_c_empty_string, KONTOR__COMPLAINTS__V1__COMPLAINT_CHANNEL__COMPLAINT_CHANNEL_UNSPECIFIED, (char *)protobuf_c_empty_string }
+
+
+struct  Kontor__Complaints__V1__ExecuteSolutionRequest
+{
+  ProtobufCMessage base;
+  char *request_id;
+  char *complaint_id;
+  int64_t expected_version;
+  char *note;
+  char *reference;
+  protobuf_c_boolean dry_run;
+};
+#define KONTOR__COMPLAINTS__V1__EXECUTE_SOLUTION_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&kontor__complaints__v1__execute_solution_request__descriptor) \
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0 }
+
+
+struct  Kontor__Complaints__V1__CloseComplaintRequest
+{
+  ProtobufCMessage base;
+  char *request_id;
+  char *complaint_id;
+  int64_t expected_version;
+  Kontor__Complaints__V1__ComplaintLiability *liability;
+  Kontor__Complaints__V1__CorrectiveAction *corrective_action;
+  char *customer_opinion;
+};
+#define KONTOR__COMPLAINTS__V1__CLOSE_COMPLAINT_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&kontor__complaints__v1__close_complaint_request__descriptor) \
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, NULL, NULL, (char *)protobuf_c_empty_string }
+
+
+struct  Kontor__Complaints__V1__ReopenComplaintRequest
+{
+  ProtobufCMessage base;
+  char *request_id;
+  char *complaint_id;
+  int64_t expected_version;
+  char *reason;
+};
+#define KONTOR__COMPLAINTS__V1__REOPEN_COMPLAINT_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&kontor__complaints__v1__reopen_complaint_request__descriptor) \
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string }
+
+
+struct  Kontor__Complaints__V1__EscalateComplaintRequest
+{
+  ProtobufCMessage base;
+  char *request_id;
+  char *complaint_id;
+  int64_t expected_version;
+  char *reason;
+};
+#define KONTOR__COMPLAINTS__V1__ESCALATE_COMPLAINT_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&kontor__complaints__v1__escalate_complaint_request__descriptor) \
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string }
+
+
+struct  Kontor__Complaints__V1__WatchComplaintQueueRequest
+{
+  ProtobufCMessage base;
+  char *department;
+};
+#define KONTOR__COMPLAINTS__V1__WATCH_COMPLAINT_QUEUE_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&kontor__complaints__v1__watch_complaint_queue_request__descriptor) \
+    , (char *)protobuf_c_empty_string }
+
+
+struct  Kontor__Complaints__V1__WatchComplaintQueueResponse
+{
+  ProtobufCMessage base;
+  Kontor__Complaints__V1__WatchComplaintQueueResponse__Kind kind;
+  size_t n_complaints;
+  Kontor__Complaints__V1__Complaint **complaints;
+};
+#define KONTOR__COMPLAINTS__V1__WATCH_COMPLAINT_QUEUE_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&kontor__complaints__v1__watch_complaint_queue_response__descriptor) \
+    , KONTOR__COMPLAINTS__V1__WATCH_COMPLAINT_QUEUE_RESPONSE__KIND__KIND_UNSPECIFIED, 0,NULL }
+
+
+struct  Kontor__Complaints__V1__SummariseCausesRequest
+{
+  ProtobufCMessage base;
+  Kontor__Type__TimeRange *create_time;
+  char *department;
+};
+#define KONTOR__COMPLAINTS__V1__SUMMARISE_CAUSES_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&kontor__complaints__v1__summarise_causes_request__descriptor) \
+    , NULL, (char *)protobuf_c_empty_string }
+
+
+struct  Kontor__Complaints__V1__SummariseCausesResponse
+{
+  ProtobufCMessage base;
+  size_t n_counts;
+  Kontor__Complaints__V1__ComplaintCauseCount **counts;
+  int64_t complaint_count;
+};
+#define KONTOR__COMPLAINTS__V1__SUMMARISE_CAUSES_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&kontor__complaints__v1__summarise_causes_response__descriptor) \
+    , 0,NULL, 0 }
+
+
+struct  Kontor__Complaints__V1__ComplaintCauseCount
+{
+  ProtobufCMessage base;
+  Kontor__Complaints__V1__ComplaintCategory category;
+  Kontor__Complaints__V1__ComplaintCause cause;
+  char *carrier;
+  int64_t complaint_count;
+  int64_t open_count;
+};
+#define KONTOR__COMPLAINTS__V1__COMPLAINT_CAUSE_COUNT__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&kontor__complaints__v1__complaint_cause_count__descriptor) \
+    , KONTOR__COMPLAINTS__V1__COMPLAINT_CATEGORY__COMPLAINT_CATEGORY_UNSPECIFIED, KONTOR__COMPLAINTS__V1__COMPLAINT_CAUSE__COMPLAINT_CAUSE_UNSPECIFIED, (char *)protobuf_c_empty_string, 0, 0 }
+
+
 /* Kontor__Complaints__V1__Complaint methods */
 void   kontor__complaints__v1__complaint__init
                      (Kontor__Complaints__V1__Complaint         *message);
@@ -229,6 +585,120 @@ Kontor__Complaints__V1__Complaint *
                       const uint8_t       *data);
 void   kontor__complaints__v1__complaint__free_unpacked
                      (Kontor__Complaints__V1__Complaint *message,
+                      ProtobufCAllocator *allocator);
+/* Kontor__Complaints__V1__ComplaintAnswer methods */
+void   kontor__complaints__v1__complaint_answer__init
+                     (Kontor__Complaints__V1__ComplaintAnswer         *message);
+size_t kontor__complaints__v1__complaint_answer__get_packed_size
+                     (const Kontor__Complaints__V1__ComplaintAnswer   *message);
+size_t kontor__complaints__v1__complaint_answer__pack
+                     (const Kontor__Complaints__V1__ComplaintAnswer   *message,
+                      uint8_t             *out);
+size_t kontor__complaints__v1__complaint_answer__pack_to_buffer
+                     (const Kontor__Complaints__V1__ComplaintAnswer   *message,
+                      ProtobufCBuffer     *buffer);
+Kontor__Complaints__V1__ComplaintAnswer *
+       kontor__complaints__v1__complaint_answer__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   kontor__complaints__v1__complaint_answer__free_unpacked
+                     (Kontor__Complaints__V1__ComplaintAnswer *message,
+                      ProtobufCAllocator *allocator);
+/* Kontor__Complaints__V1__ComplaintExecution methods */
+void   kontor__complaints__v1__complaint_execution__init
+                     (Kontor__Complaints__V1__ComplaintExecution         *message);
+size_t kontor__complaints__v1__complaint_execution__get_packed_size
+                     (const Kontor__Complaints__V1__ComplaintExecution   *message);
+size_t kontor__complaints__v1__complaint_execution__pack
+                     (const Kontor__Complaints__V1__ComplaintExecution   *message,
+                      uint8_t             *out);
+size_t kontor__complaints__v1__complaint_execution__pack_to_buffer
+                     (const Kontor__Complaints__V1__ComplaintExecution   *message,
+                      ProtobufCBuffer     *buffer);
+Kontor__Complaints__V1__ComplaintExecution *
+       kontor__complaints__v1__complaint_execution__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   kontor__complaints__v1__complaint_execution__free_unpacked
+                     (Kontor__Complaints__V1__ComplaintExecution *message,
+                      ProtobufCAllocator *allocator);
+/* Kontor__Complaints__V1__ComplaintLiability methods */
+void   kontor__complaints__v1__complaint_liability__init
+                     (Kontor__Complaints__V1__ComplaintLiability         *message);
+size_t kontor__complaints__v1__complaint_liability__get_packed_size
+                     (const Kontor__Complaints__V1__ComplaintLiability   *message);
+size_t kontor__complaints__v1__complaint_liability__pack
+                     (const Kontor__Complaints__V1__ComplaintLiability   *message,
+                      uint8_t             *out);
+size_t kontor__complaints__v1__complaint_liability__pack_to_buffer
+                     (const Kontor__Complaints__V1__ComplaintLiability   *message,
+                      ProtobufCBuffer     *buffer);
+Kontor__Complaints__V1__ComplaintLiability *
+       kontor__complaints__v1__complaint_liability__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   kontor__complaints__v1__complaint_liability__free_unpacked
+                     (Kontor__Complaints__V1__ComplaintLiability *message,
+                      ProtobufCAllocator *allocator);
+/* Kontor__Complaints__V1__CorrectiveAction methods */
+void   kontor__complaints__v1__corrective_action__init
+                     (Kontor__Complaints__V1__CorrectiveAction         *message);
+size_t kontor__complaints__v1__corrective_action__get_packed_size
+                     (const Kontor__Complaints__V1__CorrectiveAction   *message);
+size_t kontor__complaints__v1__corrective_action__pack
+                     (const Kontor__Complaints__V1__CorrectiveAction   *message,
+                      uint8_t             *out);
+size_t kontor__complaints__v1__corrective_action__pack_to_buffer
+                     (const Kontor__Complaints__V1__CorrectiveAction   *message,
+                      ProtobufCBuffer     *buffer);
+Kontor__Complaints__V1__CorrectiveAction *
+       kontor__complaints__v1__corrective_action__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   kontor__complaints__v1__corrective_action__free_unpacked
+                     (Kontor__Complaints__V1__CorrectiveAction *message,
+                      ProtobufCAllocator *allocator);
+/* Kontor__Complaints__V1__ComplaintEscalation methods */
+void   kontor__complaints__v1__complaint_escalation__init
+                     (Kontor__Complaints__V1__ComplaintEscalation         *message);
+size_t kontor__complaints__v1__complaint_escalation__get_packed_size
+                     (const Kontor__Complaints__V1__ComplaintEscalation   *message);
+size_t kontor__complaints__v1__complaint_escalation__pack
+                     (const Kontor__Complaints__V1__ComplaintEscalation   *message,
+                      uint8_t             *out);
+size_t kontor__complaints__v1__complaint_escalation__pack_to_buffer
+                     (const Kontor__Complaints__V1__ComplaintEscalation   *message,
+                      ProtobufCBuffer     *buffer);
+Kontor__Complaints__V1__ComplaintEscalation *
+       kontor__complaints__v1__complaint_escalation__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   kontor__complaints__v1__complaint_escalation__free_unpacked
+                     (Kontor__Complaints__V1__ComplaintEscalation *message,
+                      ProtobufCAllocator *allocator);
+/* Kontor__Complaints__V1__ComplaintMessage methods */
+void   kontor__complaints__v1__complaint_message__init
+                     (Kontor__Complaints__V1__ComplaintMessage         *message);
+size_t kontor__complaints__v1__complaint_message__get_packed_size
+                     (const Kontor__Complaints__V1__ComplaintMessage   *message);
+size_t kontor__complaints__v1__complaint_message__pack
+                     (const Kontor__Complaints__V1__ComplaintMessage   *message,
+                      uint8_t             *out);
+size_t kontor__complaints__v1__complaint_message__pack_to_buffer
+                     (const Kontor__Complaints__V1__ComplaintMessage   *message,
+                      ProtobufCBuffer     *buffer);
+Kontor__Complaints__V1__ComplaintMessage *
+       kontor__complaints__v1__complaint_message__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   kontor__complaints__v1__complaint_message__free_unpacked
+                     (Kontor__Complaints__V1__ComplaintMessage *message,
                       ProtobufCAllocator *allocator);
 /* Kontor__Complaints__V1__ComplaintSolution methods */
 void   kontor__complaints__v1__complaint_solution__init
@@ -382,10 +852,332 @@ Kontor__Complaints__V1__ResolveComplaintRequest *
 void   kontor__complaints__v1__resolve_complaint_request__free_unpacked
                      (Kontor__Complaints__V1__ResolveComplaintRequest *message,
                       ProtobufCAllocator *allocator);
+/* Kontor__Complaints__V1__InvestigateComplaintRequest methods */
+void   kontor__complaints__v1__investigate_complaint_request__init
+                     (Kontor__Complaints__V1__InvestigateComplaintRequest         *message);
+size_t kontor__complaints__v1__investigate_complaint_request__get_packed_size
+                     (const Kontor__Complaints__V1__InvestigateComplaintRequest   *message);
+size_t kontor__complaints__v1__investigate_complaint_request__pack
+                     (const Kontor__Complaints__V1__InvestigateComplaintRequest   *message,
+                      uint8_t             *out);
+size_t kontor__complaints__v1__investigate_complaint_request__pack_to_buffer
+                     (const Kontor__Complaints__V1__InvestigateComplaintRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Kontor__Complaints__V1__InvestigateComplaintRequest *
+       kontor__complaints__v1__investigate_complaint_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   kontor__complaints__v1__investigate_complaint_request__free_unpacked
+                     (Kontor__Complaints__V1__InvestigateComplaintRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Kontor__Complaints__V1__PauseForCustomerRequest methods */
+void   kontor__complaints__v1__pause_for_customer_request__init
+                     (Kontor__Complaints__V1__PauseForCustomerRequest         *message);
+size_t kontor__complaints__v1__pause_for_customer_request__get_packed_size
+                     (const Kontor__Complaints__V1__PauseForCustomerRequest   *message);
+size_t kontor__complaints__v1__pause_for_customer_request__pack
+                     (const Kontor__Complaints__V1__PauseForCustomerRequest   *message,
+                      uint8_t             *out);
+size_t kontor__complaints__v1__pause_for_customer_request__pack_to_buffer
+                     (const Kontor__Complaints__V1__PauseForCustomerRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Kontor__Complaints__V1__PauseForCustomerRequest *
+       kontor__complaints__v1__pause_for_customer_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   kontor__complaints__v1__pause_for_customer_request__free_unpacked
+                     (Kontor__Complaints__V1__PauseForCustomerRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Kontor__Complaints__V1__AddComplaintMessageRequest methods */
+void   kontor__complaints__v1__add_complaint_message_request__init
+                     (Kontor__Complaints__V1__AddComplaintMessageRequest         *message);
+size_t kontor__complaints__v1__add_complaint_message_request__get_packed_size
+                     (const Kontor__Complaints__V1__AddComplaintMessageRequest   *message);
+size_t kontor__complaints__v1__add_complaint_message_request__pack
+                     (const Kontor__Complaints__V1__AddComplaintMessageRequest   *message,
+                      uint8_t             *out);
+size_t kontor__complaints__v1__add_complaint_message_request__pack_to_buffer
+                     (const Kontor__Complaints__V1__AddComplaintMessageRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Kontor__Complaints__V1__AddComplaintMessageRequest *
+       kontor__complaints__v1__add_complaint_message_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   kontor__complaints__v1__add_complaint_message_request__free_unpacked
+                     (Kontor__Complaints__V1__AddComplaintMessageRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Kontor__Complaints__V1__AddComplaintMessageResponse methods */
+void   kontor__complaints__v1__add_complaint_message_response__init
+                     (Kontor__Complaints__V1__AddComplaintMessageResponse         *message);
+size_t kontor__complaints__v1__add_complaint_message_response__get_packed_size
+                     (const Kontor__Complaints__V1__AddComplaintMessageResponse   *message);
+size_t kontor__complaints__v1__add_complaint_message_response__pack
+                     (const Kontor__Complaints__V1__AddComplaintMessageResponse   *message,
+                      uint8_t             *out);
+size_t kontor__complaints__v1__add_complaint_message_response__pack_to_buffer
+                     (const Kontor__Complaints__V1__AddComplaintMessageResponse   *message,
+                      ProtobufCBuffer     *buffer);
+Kontor__Complaints__V1__AddComplaintMessageResponse *
+       kontor__complaints__v1__add_complaint_message_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   kontor__complaints__v1__add_complaint_message_response__free_unpacked
+                     (Kontor__Complaints__V1__AddComplaintMessageResponse *message,
+                      ProtobufCAllocator *allocator);
+/* Kontor__Complaints__V1__ListComplaintMessagesRequest methods */
+void   kontor__complaints__v1__list_complaint_messages_request__init
+                     (Kontor__Complaints__V1__ListComplaintMessagesRequest         *message);
+size_t kontor__complaints__v1__list_complaint_messages_request__get_packed_size
+                     (const Kontor__Complaints__V1__ListComplaintMessagesRequest   *message);
+size_t kontor__complaints__v1__list_complaint_messages_request__pack
+                     (const Kontor__Complaints__V1__ListComplaintMessagesRequest   *message,
+                      uint8_t             *out);
+size_t kontor__complaints__v1__list_complaint_messages_request__pack_to_buffer
+                     (const Kontor__Complaints__V1__ListComplaintMessagesRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Kontor__Complaints__V1__ListComplaintMessagesRequest *
+       kontor__complaints__v1__list_complaint_messages_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   kontor__complaints__v1__list_complaint_messages_request__free_unpacked
+                     (Kontor__Complaints__V1__ListComplaintMessagesRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Kontor__Complaints__V1__ListComplaintMessagesResponse methods */
+void   kontor__complaints__v1__list_complaint_messages_response__init
+                     (Kontor__Complaints__V1__ListComplaintMessagesResponse         *message);
+size_t kontor__complaints__v1__list_complaint_messages_response__get_packed_size
+                     (const Kontor__Complaints__V1__ListComplaintMessagesResponse   *message);
+size_t kontor__complaints__v1__list_complaint_messages_response__pack
+                     (const Kontor__Complaints__V1__ListComplaintMessagesResponse   *message,
+                      uint8_t             *out);
+size_t kontor__complaints__v1__list_complaint_messages_response__pack_to_buffer
+                     (const Kontor__Complaints__V1__ListComplaintMessagesResponse   *message,
+                      ProtobufCBuffer     *buffer);
+Kontor__Complaints__V1__ListComplaintMessagesResponse *
+       kontor__complaints__v1__list_complaint_messages_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   kontor__complaints__v1__list_complaint_messages_response__free_unpacked
+                     (Kontor__Complaints__V1__ListComplaintMessagesResponse *message,
+                      ProtobufCAllocator *allocator);
+/* Kontor__Complaints__V1__RecordAgreementRequest methods */
+void   kontor__complaints__v1__record_agreement_request__init
+                     (Kontor__Complaints__V1__RecordAgreementRequest         *message);
+size_t kontor__complaints__v1__record_agreement_request__get_packed_size
+                     (const Kontor__Complaints__V1__RecordAgreementRequest   *message);
+size_t kontor__complaints__v1__record_agreement_request__pack
+                     (const Kontor__Complaints__V1__RecordAgreementRequest   *message,
+                      uint8_t             *out);
+size_t kontor__complaints__v1__record_agreement_request__pack_to_buffer
+                     (const Kontor__Complaints__V1__RecordAgreementRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Kontor__Complaints__V1__RecordAgreementRequest *
+       kontor__complaints__v1__record_agreement_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   kontor__complaints__v1__record_agreement_request__free_unpacked
+                     (Kontor__Complaints__V1__RecordAgreementRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Kontor__Complaints__V1__ExecuteSolutionRequest methods */
+void   kontor__complaints__v1__execute_solution_request__init
+                     (Kontor__Complaints__V1__ExecuteSolutionRequest         *message);
+size_t kontor__complaints__v1__execute_solution_request__get_packed_size
+                     (const Kontor__Complaints__V1__ExecuteSolutionRequest   *message);
+size_t kontor__complaints__v1__execute_solution_request__pack
+                     (const Kontor__Complaints__V1__ExecuteSolutionRequest   *message,
+                      uint8_t             *out);
+size_t kontor__complaints__v1__execute_solution_request__pack_to_buffer
+                     (const Kontor__Complaints__V1__ExecuteSolutionRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Kontor__Complaints__V1__ExecuteSolutionRequest *
+       kontor__complaints__v1__execute_solution_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   kontor__complaints__v1__execute_solution_request__free_unpacked
+                     (Kontor__Complaints__V1__ExecuteSolutionRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Kontor__Complaints__V1__CloseComplaintRequest methods */
+void   kontor__complaints__v1__close_complaint_request__init
+                     (Kontor__Complaints__V1__CloseComplaintRequest         *message);
+size_t kontor__complaints__v1__close_complaint_request__get_packed_size
+                     (const Kontor__Complaints__V1__CloseComplaintRequest   *message);
+size_t kontor__complaints__v1__close_complaint_request__pack
+                     (const Kontor__Complaints__V1__CloseComplaintRequest   *message,
+                      uint8_t             *out);
+size_t kontor__complaints__v1__close_complaint_request__pack_to_buffer
+                     (const Kontor__Complaints__V1__CloseComplaintRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Kontor__Complaints__V1__CloseComplaintRequest *
+       kontor__complaints__v1__close_complaint_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   kontor__complaints__v1__close_complaint_request__free_unpacked
+                     (Kontor__Complaints__V1__CloseComplaintRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Kontor__Complaints__V1__ReopenComplaintRequest methods */
+void   kontor__complaints__v1__reopen_complaint_request__init
+                     (Kontor__Complaints__V1__ReopenComplaintRequest         *message);
+size_t kontor__complaints__v1__reopen_complaint_request__get_packed_size
+                     (const Kontor__Complaints__V1__ReopenComplaintRequest   *message);
+size_t kontor__complaints__v1__reopen_complaint_request__pack
+                     (const Kontor__Complaints__V1__ReopenComplaintRequest   *message,
+                      uint8_t             *out);
+size_t kontor__complaints__v1__reopen_complaint_request__pack_to_buffer
+                     (const Kontor__Complaints__V1__ReopenComplaintRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Kontor__Complaints__V1__ReopenComplaintRequest *
+       kontor__complaints__v1__reopen_complaint_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   kontor__complaints__v1__reopen_complaint_request__free_unpacked
+                     (Kontor__Complaints__V1__ReopenComplaintRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Kontor__Complaints__V1__EscalateComplaintRequest methods */
+void   kontor__complaints__v1__escalate_complaint_request__init
+                     (Kontor__Complaints__V1__EscalateComplaintRequest         *message);
+size_t kontor__complaints__v1__escalate_complaint_request__get_packed_size
+                     (const Kontor__Complaints__V1__EscalateComplaintRequest   *message);
+size_t kontor__complaints__v1__escalate_complaint_request__pack
+                     (const Kontor__Complaints__V1__EscalateComplaintRequest   *message,
+                      uint8_t             *out);
+size_t kontor__complaints__v1__escalate_complaint_request__pack_to_buffer
+                     (const Kontor__Complaints__V1__EscalateComplaintRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Kontor__Complaints__V1__EscalateComplaintRequest *
+       kontor__complaints__v1__escalate_complaint_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   kontor__complaints__v1__escalate_complaint_request__free_unpacked
+                     (Kontor__Complaints__V1__EscalateComplaintRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Kontor__Complaints__V1__WatchComplaintQueueRequest methods */
+void   kontor__complaints__v1__watch_complaint_queue_request__init
+                     (Kontor__Complaints__V1__WatchComplaintQueueRequest         *message);
+size_t kontor__complaints__v1__watch_complaint_queue_request__get_packed_size
+                     (const Kontor__Complaints__V1__WatchComplaintQueueRequest   *message);
+size_t kontor__complaints__v1__watch_complaint_queue_request__pack
+                     (const Kontor__Complaints__V1__WatchComplaintQueueRequest   *message,
+                      uint8_t             *out);
+size_t kontor__complaints__v1__watch_complaint_queue_request__pack_to_buffer
+                     (const Kontor__Complaints__V1__WatchComplaintQueueRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Kontor__Complaints__V1__WatchComplaintQueueRequest *
+       kontor__complaints__v1__watch_complaint_queue_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   kontor__complaints__v1__watch_complaint_queue_request__free_unpacked
+                     (Kontor__Complaints__V1__WatchComplaintQueueRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Kontor__Complaints__V1__WatchComplaintQueueResponse methods */
+void   kontor__complaints__v1__watch_complaint_queue_response__init
+                     (Kontor__Complaints__V1__WatchComplaintQueueResponse         *message);
+size_t kontor__complaints__v1__watch_complaint_queue_response__get_packed_size
+                     (const Kontor__Complaints__V1__WatchComplaintQueueResponse   *message);
+size_t kontor__complaints__v1__watch_complaint_queue_response__pack
+                     (const Kontor__Complaints__V1__WatchComplaintQueueResponse   *message,
+                      uint8_t             *out);
+size_t kontor__complaints__v1__watch_complaint_queue_response__pack_to_buffer
+                     (const Kontor__Complaints__V1__WatchComplaintQueueResponse   *message,
+                      ProtobufCBuffer     *buffer);
+Kontor__Complaints__V1__WatchComplaintQueueResponse *
+       kontor__complaints__v1__watch_complaint_queue_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   kontor__complaints__v1__watch_complaint_queue_response__free_unpacked
+                     (Kontor__Complaints__V1__WatchComplaintQueueResponse *message,
+                      ProtobufCAllocator *allocator);
+/* Kontor__Complaints__V1__SummariseCausesRequest methods */
+void   kontor__complaints__v1__summarise_causes_request__init
+                     (Kontor__Complaints__V1__SummariseCausesRequest         *message);
+size_t kontor__complaints__v1__summarise_causes_request__get_packed_size
+                     (const Kontor__Complaints__V1__SummariseCausesRequest   *message);
+size_t kontor__complaints__v1__summarise_causes_request__pack
+                     (const Kontor__Complaints__V1__SummariseCausesRequest   *message,
+                      uint8_t             *out);
+size_t kontor__complaints__v1__summarise_causes_request__pack_to_buffer
+                     (const Kontor__Complaints__V1__SummariseCausesRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Kontor__Complaints__V1__SummariseCausesRequest *
+       kontor__complaints__v1__summarise_causes_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   kontor__complaints__v1__summarise_causes_request__free_unpacked
+                     (Kontor__Complaints__V1__SummariseCausesRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Kontor__Complaints__V1__SummariseCausesResponse methods */
+void   kontor__complaints__v1__summarise_causes_response__init
+                     (Kontor__Complaints__V1__SummariseCausesResponse         *message);
+size_t kontor__complaints__v1__summarise_causes_response__get_packed_size
+                     (const Kontor__Complaints__V1__SummariseCausesResponse   *message);
+size_t kontor__complaints__v1__summarise_causes_response__pack
+                     (const Kontor__Complaints__V1__SummariseCausesResponse   *message,
+                      uint8_t             *out);
+size_t kontor__complaints__v1__summarise_causes_response__pack_to_buffer
+                     (const Kontor__Complaints__V1__SummariseCausesResponse   *message,
+                      ProtobufCBuffer     *buffer);
+Kontor__Complaints__V1__SummariseCausesResponse *
+       kontor__complaints__v1__summarise_causes_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   kontor__complaints__v1__summarise_causes_response__free_unpacked
+                     (Kontor__Complaints__V1__SummariseCausesResponse *message,
+                      ProtobufCAllocator *allocator);
+/* Kontor__Complaints__V1__ComplaintCauseCount methods */
+void   kontor__complaints__v1__complaint_cause_count__init
+                     (Kontor__Complaints__V1__ComplaintCauseCount         *message);
+size_t kontor__complaints__v1__complaint_cause_count__get_packed_size
+                     (const Kontor__Complaints__V1__ComplaintCauseCount   *message);
+size_t kontor__complaints__v1__complaint_cause_count__pack
+                     (const Kontor__Complaints__V1__ComplaintCauseCount   *message,
+                      uint8_t             *out);
+size_t kontor__complaints__v1__complaint_cause_count__pack_to_buffer
+                     (const Kontor__Complaints__V1__ComplaintCauseCount   *message,
+                      ProtobufCBuffer     *buffer);
+Kontor__Complaints__V1__ComplaintCauseCount *
+       kontor__complaints__v1__complaint_cause_count__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   kontor__complaints__v1__complaint_cause_count__free_unpacked
+                     (Kontor__Complaints__V1__ComplaintCauseCount *message,
+                      ProtobufCAllocator *allocator);
 /* --- per-message closures --- */
 
 typedef void (*Kontor__Complaints__V1__Complaint_Closure)
                  (const Kontor__Complaints__V1__Complaint *message,
+                  void *closure_data);
+typedef void (*Kontor__Complaints__V1__ComplaintAnswer_Closure)
+                 (const Kontor__Complaints__V1__ComplaintAnswer *message,
+                  void *closure_data);
+typedef void (*Kontor__Complaints__V1__ComplaintExecution_Closure)
+                 (const Kontor__Complaints__V1__ComplaintExecution *message,
+                  void *closure_data);
+typedef void (*Kontor__Complaints__V1__ComplaintLiability_Closure)
+                 (const Kontor__Complaints__V1__ComplaintLiability *message,
+                  void *closure_data);
+typedef void (*Kontor__Complaints__V1__CorrectiveAction_Closure)
+                 (const Kontor__Complaints__V1__CorrectiveAction *message,
+                  void *closure_data);
+typedef void (*Kontor__Complaints__V1__ComplaintEscalation_Closure)
+                 (const Kontor__Complaints__V1__ComplaintEscalation *message,
+                  void *closure_data);
+typedef void (*Kontor__Complaints__V1__ComplaintMessage_Closure)
+                 (const Kontor__Complaints__V1__ComplaintMessage *message,
                   void *closure_data);
 typedef void (*Kontor__Complaints__V1__ComplaintSolution_Closure)
                  (const Kontor__Complaints__V1__ComplaintSolution *message,
@@ -411,6 +1203,54 @@ typedef void (*Kontor__Complaints__V1__ProposeSolutionRequest_Closure)
 typedef void (*Kontor__Complaints__V1__ResolveComplaintRequest_Closure)
                  (const Kontor__Complaints__V1__ResolveComplaintRequest *message,
                   void *closure_data);
+typedef void (*Kontor__Complaints__V1__InvestigateComplaintRequest_Closure)
+                 (const Kontor__Complaints__V1__InvestigateComplaintRequest *message,
+                  void *closure_data);
+typedef void (*Kontor__Complaints__V1__PauseForCustomerRequest_Closure)
+                 (const Kontor__Complaints__V1__PauseForCustomerRequest *message,
+                  void *closure_data);
+typedef void (*Kontor__Complaints__V1__AddComplaintMessageRequest_Closure)
+                 (const Kontor__Complaints__V1__AddComplaintMessageRequest *message,
+                  void *closure_data);
+typedef void (*Kontor__Complaints__V1__AddComplaintMessageResponse_Closure)
+                 (const Kontor__Complaints__V1__AddComplaintMessageResponse *message,
+                  void *closure_data);
+typedef void (*Kontor__Complaints__V1__ListComplaintMessagesRequest_Closure)
+                 (const Kontor__Complaints__V1__ListComplaintMessagesRequest *message,
+                  void *closure_data);
+typedef void (*Kontor__Complaints__V1__ListComplaintMessagesResponse_Closure)
+                 (const Kontor__Complaints__V1__ListComplaintMessagesResponse *message,
+                  void *closure_data);
+typedef void (*Kontor__Complaints__V1__RecordAgreementRequest_Closure)
+                 (const Kontor__Complaints__V1__RecordAgreementRequest *message,
+                  void *closure_data);
+typedef void (*Kontor__Complaints__V1__ExecuteSolutionRequest_Closure)
+                 (const Kontor__Complaints__V1__ExecuteSolutionRequest *message,
+                  void *closure_data);
+typedef void (*Kontor__Complaints__V1__CloseComplaintRequest_Closure)
+                 (const Kontor__Complaints__V1__CloseComplaintRequest *message,
+                  void *closure_data);
+typedef void (*Kontor__Complaints__V1__ReopenComplaintRequest_Closure)
+                 (const Kontor__Complaints__V1__ReopenComplaintRequest *message,
+                  void *closure_data);
+typedef void (*Kontor__Complaints__V1__EscalateComplaintRequest_Closure)
+                 (const Kontor__Complaints__V1__EscalateComplaintRequest *message,
+                  void *closure_data);
+typedef void (*Kontor__Complaints__V1__WatchComplaintQueueRequest_Closure)
+                 (const Kontor__Complaints__V1__WatchComplaintQueueRequest *message,
+                  void *closure_data);
+typedef void (*Kontor__Complaints__V1__WatchComplaintQueueResponse_Closure)
+                 (const Kontor__Complaints__V1__WatchComplaintQueueResponse *message,
+                  void *closure_data);
+typedef void (*Kontor__Complaints__V1__SummariseCausesRequest_Closure)
+                 (const Kontor__Complaints__V1__SummariseCausesRequest *message,
+                  void *closure_data);
+typedef void (*Kontor__Complaints__V1__SummariseCausesResponse_Closure)
+                 (const Kontor__Complaints__V1__SummariseCausesResponse *message,
+                  void *closure_data);
+typedef void (*Kontor__Complaints__V1__ComplaintCauseCount_Closure)
+                 (const Kontor__Complaints__V1__ComplaintCauseCount *message,
+                  void *closure_data);
 
 /* --- services --- */
 
@@ -419,8 +1259,18 @@ typedef void (*Kontor__Complaints__V1__ResolveComplaintRequest_Closure)
 
 extern const ProtobufCEnumDescriptor    kontor__complaints__v1__complaint_channel__descriptor;
 extern const ProtobufCEnumDescriptor    kontor__complaints__v1__complaint_category__descriptor;
+extern const ProtobufCEnumDescriptor    kontor__complaints__v1__complaint_cause__descriptor;
 extern const ProtobufCMessageDescriptor kontor__complaints__v1__complaint__descriptor;
 extern const ProtobufCEnumDescriptor    kontor__complaints__v1__complaint__state__descriptor;
+extern const ProtobufCMessageDescriptor kontor__complaints__v1__complaint_answer__descriptor;
+extern const ProtobufCEnumDescriptor    kontor__complaints__v1__complaint_answer__decision__descriptor;
+extern const ProtobufCMessageDescriptor kontor__complaints__v1__complaint_execution__descriptor;
+extern const ProtobufCMessageDescriptor kontor__complaints__v1__complaint_liability__descriptor;
+extern const ProtobufCEnumDescriptor    kontor__complaints__v1__complaint_liability__party__descriptor;
+extern const ProtobufCMessageDescriptor kontor__complaints__v1__corrective_action__descriptor;
+extern const ProtobufCMessageDescriptor kontor__complaints__v1__complaint_escalation__descriptor;
+extern const ProtobufCMessageDescriptor kontor__complaints__v1__complaint_message__descriptor;
+extern const ProtobufCEnumDescriptor    kontor__complaints__v1__complaint_message__source__descriptor;
 extern const ProtobufCMessageDescriptor kontor__complaints__v1__complaint_solution__descriptor;
 extern const ProtobufCEnumDescriptor    kontor__complaints__v1__complaint_solution__kind__descriptor;
 extern const ProtobufCMessageDescriptor kontor__complaints__v1__create_complaint_request__descriptor;
@@ -430,6 +1280,23 @@ extern const ProtobufCMessageDescriptor kontor__complaints__v1__list_complaints_
 extern const ProtobufCMessageDescriptor kontor__complaints__v1__assign_complaint_request__descriptor;
 extern const ProtobufCMessageDescriptor kontor__complaints__v1__propose_solution_request__descriptor;
 extern const ProtobufCMessageDescriptor kontor__complaints__v1__resolve_complaint_request__descriptor;
+extern const ProtobufCMessageDescriptor kontor__complaints__v1__investigate_complaint_request__descriptor;
+extern const ProtobufCMessageDescriptor kontor__complaints__v1__pause_for_customer_request__descriptor;
+extern const ProtobufCMessageDescriptor kontor__complaints__v1__add_complaint_message_request__descriptor;
+extern const ProtobufCMessageDescriptor kontor__complaints__v1__add_complaint_message_response__descriptor;
+extern const ProtobufCMessageDescriptor kontor__complaints__v1__list_complaint_messages_request__descriptor;
+extern const ProtobufCMessageDescriptor kontor__complaints__v1__list_complaint_messages_response__descriptor;
+extern const ProtobufCMessageDescriptor kontor__complaints__v1__record_agreement_request__descriptor;
+extern const ProtobufCMessageDescriptor kontor__complaints__v1__execute_solution_request__descriptor;
+extern const ProtobufCMessageDescriptor kontor__complaints__v1__close_complaint_request__descriptor;
+extern const ProtobufCMessageDescriptor kontor__complaints__v1__reopen_complaint_request__descriptor;
+extern const ProtobufCMessageDescriptor kontor__complaints__v1__escalate_complaint_request__descriptor;
+extern const ProtobufCMessageDescriptor kontor__complaints__v1__watch_complaint_queue_request__descriptor;
+extern const ProtobufCMessageDescriptor kontor__complaints__v1__watch_complaint_queue_response__descriptor;
+extern const ProtobufCEnumDescriptor    kontor__complaints__v1__watch_complaint_queue_response__kind__descriptor;
+extern const ProtobufCMessageDescriptor kontor__complaints__v1__summarise_causes_request__descriptor;
+extern const ProtobufCMessageDescriptor kontor__complaints__v1__summarise_causes_response__descriptor;
+extern const ProtobufCMessageDescriptor kontor__complaints__v1__complaint_cause_count__descriptor;
 
 PROTOBUF_C__END_DECLS
 
