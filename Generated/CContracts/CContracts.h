@@ -38,6 +38,8 @@
 #include "kontor/orders/v1/payments.pb-c.h"
 #include "kontor/orders/v1/refund.pb-c.h"
 #include "kontor/orders/v1/review.pb-c.h"
+#include "kontor/orders/v1/rma.pb-c.h"
+#include "kontor/orders/v1/rmas.pb-c.h"
 #include "kontor/orders/v1/settlement.pb-c.h"
 #include "kontor/testing/v1/codec.pb-c.h"
 #include "kontor/type/address.pb-c.h"
@@ -446,6 +448,26 @@ static inline const void *Kontor__Orders__V1__DeleteRuleRequest__type(void) { re
 static inline const void *Kontor__Orders__V1__DeleteRuleResponse__type(void) { return &kontor__orders__v1__delete_rule_response__descriptor; }
 static inline const void *Kontor__Orders__V1__TestRulesRequest__type(void) { return &kontor__orders__v1__test_rules_request__descriptor; }
 static inline const void *Kontor__Orders__V1__TestRulesResponse__type(void) { return &kontor__orders__v1__test_rules_response__descriptor; }
+static inline const void *Kontor__Orders__V1__Rma__type(void) { return &kontor__orders__v1__rma__descriptor; }
+static inline const void *Kontor__Orders__V1__RmaLine__type(void) { return &kontor__orders__v1__rma_line__descriptor; }
+static inline const void *Kontor__Orders__V1__RmaOffer__type(void) { return &kontor__orders__v1__rma_offer__descriptor; }
+static inline const void *Kontor__Orders__V1__ReturnUnits__type(void) { return &kontor__orders__v1__return_units__descriptor; }
+static inline const void *Kontor__Orders__V1__CheckEligibilityRequest__type(void) { return &kontor__orders__v1__check_eligibility_request__descriptor; }
+static inline const void *Kontor__Orders__V1__CheckEligibilityResponse__type(void) { return &kontor__orders__v1__check_eligibility_response__descriptor; }
+static inline const void *Kontor__Orders__V1__LineEligibility__type(void) { return &kontor__orders__v1__line_eligibility__descriptor; }
+static inline const void *Kontor__Orders__V1__CreateRmaRequest__type(void) { return &kontor__orders__v1__create_rma_request__descriptor; }
+static inline const void *Kontor__Orders__V1__DecideRmaRequest__type(void) { return &kontor__orders__v1__decide_rma_request__descriptor; }
+static inline const void *Kontor__Orders__V1__ReceivedUnits__type(void) { return &kontor__orders__v1__received_units__descriptor; }
+static inline const void *Kontor__Orders__V1__RecordReceiptRequest__type(void) { return &kontor__orders__v1__record_receipt_request__descriptor; }
+static inline const void *Kontor__Orders__V1__InspectedUnits__type(void) { return &kontor__orders__v1__inspected_units__descriptor; }
+static inline const void *Kontor__Orders__V1__RecordInspectionRequest__type(void) { return &kontor__orders__v1__record_inspection_request__descriptor; }
+static inline const void *Kontor__Orders__V1__ProposeAlternativeRequest__type(void) { return &kontor__orders__v1__propose_alternative_request__descriptor; }
+static inline const void *Kontor__Orders__V1__AcceptAlternativeRequest__type(void) { return &kontor__orders__v1__accept_alternative_request__descriptor; }
+static inline const void *Kontor__Orders__V1__CompleteRmaRequest__type(void) { return &kontor__orders__v1__complete_rma_request__descriptor; }
+static inline const void *Kontor__Orders__V1__CancelRmaRequest__type(void) { return &kontor__orders__v1__cancel_rma_request__descriptor; }
+static inline const void *Kontor__Orders__V1__GetRmaRequest__type(void) { return &kontor__orders__v1__get_rma_request__descriptor; }
+static inline const void *Kontor__Orders__V1__ListRmasRequest__type(void) { return &kontor__orders__v1__list_rmas_request__descriptor; }
+static inline const void *Kontor__Orders__V1__ListRmasResponse__type(void) { return &kontor__orders__v1__list_rmas_response__descriptor; }
 static inline const void *Kontor__Orders__V1__OrderSettlement__type(void) { return &kontor__orders__v1__order_settlement__descriptor; }
 static inline const void *Kontor__Testing__V1__CodecScalars__type(void) { return &kontor__testing__v1__codec_scalars__descriptor; }
 static inline const void *Kontor__Testing__V1__CodecOptionals__type(void) { return &kontor__testing__v1__codec_optionals__descriptor; }

@@ -245,5 +245,18 @@ package enum Catalogue {
       MethodEntry(ReviewServiceMethods.deleteRule, DeleteRuleRequest.type, DeleteRuleResponse.type, "Deletes a rule. Reviews keep what it said."),
       MethodEntry(ReviewServiceMethods.testRules, TestRulesRequest.type, TestRulesResponse.type, "Says what rules would find in an order, and changes nothing."),
     ]),
+    ServiceEntry("kontor.orders.v1.RmaService", "Returns of delivered goods (RMA-1…7). Units that are asked back are spoken for from CreateRma on: two\nreturns never take the same units, and no more comes back than was delivered (I5). Every step stands in\nthe order's timeline and in the audit; customers are told of decisions, arrivals and outcomes.\n\nIdempotency, versions and codes are as in OrderService. A step that a return's state does not allow is\nFAILED_PRECONDITION with reason RMA_STATE, more units than there are with EXCEEDS_OPEN_QUANTITY.\n\nWith `dry_run` a command is done whole and undone again, all of it: its answer or refusal is what it\nwould give now, with the ids made up. Nothing stays, neither state nor event nor audit row, and the\n`request_id` is not used up.", [
+      MethodEntry(RmaServiceMethods.checkEligibility, CheckEligibilityRequest.type, CheckEligibilityResponse.type, "Says what could be returned of an order and what speaks against it, line by line, and does nothing\n(RMA-1, RMA-2)."),
+      MethodEntry(RmaServiceMethods.createRma, CreateRmaRequest.type, Rma.type, "Opens a return in REQUESTED. What the policy has against it stands in its `findings`; more units than\nare delivered and neither back nor asked back are refused."),
+      MethodEntry(RmaServiceMethods.decideRma, DecideRmaRequest.type, Rma.type, "Approves a return and says where the goods go, or rejects it. Against a finding it takes `override`, a\nreason and a department head; else it is FAILED_PRECONDITION with reason RETURN_NOT_ELIGIBLE."),
+      MethodEntry(RmaServiceMethods.recordReceipt, RecordReceiptRequest.type, Rma.type, "Books goods in, some or all: they lie in quarantine until they are inspected (RMA-6)."),
+      MethodEntry(RmaServiceMethods.recordInspection, RecordInspectionRequest.type, Rma.type, "Notes what was found and what the customer gets (RMA-4, RMA-7). Where goods stay with us, those as new\ngo back to free stock, and orders that wait for them get them; the others are scrapped."),
+      MethodEntry(RmaServiceMethods.proposeAlternative, ProposeAlternativeRequest.type, Rma.type, "Offers an alternative for goods that the policy owes nothing for, or another one in its place (RMA-4)."),
+      MethodEntry(RmaServiceMethods.acceptAlternative, AcceptAlternativeRequest.type, Rma.type, "Notes what the customer said to the offer."),
+      MethodEntry(RmaServiceMethods.completeRma, CompleteRmaRequest.type, Rma.type, "Brings a return to its end: asks for the refund, which finance approves (I6), or makes the exchange's\norder; goods that are the customer's leave quarantine."),
+      MethodEntry(RmaServiceMethods.cancelRma, CancelRmaRequest.type, Rma.type, "Calls a return off before its goods came."),
+      MethodEntry(RmaServiceMethods.getRma, GetRmaRequest.type, Rma.type, "Gives one return."),
+      MethodEntry(RmaServiceMethods.listRmas, ListRmasRequest.type, ListRmasResponse.type, "Lists returns, newest first, page by page."),
+    ]),
   ]
 }

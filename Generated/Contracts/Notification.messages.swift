@@ -35,7 +35,15 @@ public struct NotificationKind: OpenEnum {
   public static var slaAlert: Self { Self(rawValue: 11) }
   /// To staff: an order is abnormal.
   public static var exceptionAlert: Self { Self(rawValue: 12) }
-  public static var allCases: [Self] { [.unspecified, .orderReceived, .orderReviewed, .goodsShipped, .goodsSigned, .deliveryDelayed, .goodsShort, .refundProgress, .paymentReminder, .orderReturned, .orderCancelled, .slaAlert, .exceptionAlert] }
+  /// To the customer: goods may come back, where to and by when.
+  public static var returnApproved: Self { Self(rawValue: 20) }
+  /// To the customer: goods are not taken back.
+  public static var returnRejected: Self { Self(rawValue: 21) }
+  /// To the customer: goods of a return arrived.
+  public static var returnReceived: Self { Self(rawValue: 22) }
+  /// To the customer: what becomes of a return, or what is offered instead.
+  public static var returnOutcome: Self { Self(rawValue: 23) }
+  public static var allCases: [Self] { [.unspecified, .orderReceived, .orderReviewed, .goodsShipped, .goodsSigned, .deliveryDelayed, .goodsShort, .refundProgress, .paymentReminder, .orderReturned, .orderCancelled, .slaAlert, .exceptionAlert, .returnApproved, .returnRejected, .returnReceived, .returnOutcome] }
   public var name: String? {
     switch rawValue {
       case 0: "NOTIFICATION_KIND_UNSPECIFIED"
@@ -51,6 +59,10 @@ public struct NotificationKind: OpenEnum {
       case 10: "ORDER_CANCELLED"
       case 11: "SLA_ALERT"
       case 12: "EXCEPTION_ALERT"
+      case 20: "RETURN_APPROVED"
+      case 21: "RETURN_REJECTED"
+      case 22: "RETURN_RECEIVED"
+      case 23: "RETURN_OUTCOME"
       default: nil
     }
   }
@@ -375,7 +387,7 @@ public struct GetNotificationRequest: WireMessage, Hashable {
 public struct ListNotificationsRequest: WireMessage, Hashable {
   /// In these states, 0..5.
   public var states: [Notification.State] = []
-  /// Of these kinds, 0..12.
+  /// Of these kinds, 0..32.
   public var kinds: [NotificationKind] = []
   /// About this order, 36 bytes.
   public var orderID: String = ""
@@ -405,7 +417,7 @@ public struct ListNotificationsRequest: WireMessage, Hashable {
       let value = states[index]
       if !value.isDefined { Rules.undefined(value, "", "", &violations) }
     }
-    Rules.items(kinds.count, 0, 12, "kinds", path, &violations)
+    Rules.items(kinds.count, 0, 32, "kinds", path, &violations)
     Rules.each(kinds.count, "kinds", path, &violations) { index, violations in
       let value = kinds[index]
       if !value.isDefined { Rules.undefined(value, "", "", &violations) }

@@ -253,6 +253,8 @@ public struct OrderLine: WireMessage, Hashable {
   public var writtenOff: Int64 = 0
   /// Delivered units that came back.
   public var returned: Int64 = 0
+  /// Delivered units that a return asks back and that have not come.
+  public var returnRequested: Int64 = 0
   /// Where the units in `reserved` are, one entry a warehouse, in the order of codes; together they are
   /// `reserved`.
   public var reservations: [LineReservation] = []
@@ -260,7 +262,7 @@ public struct OrderLine: WireMessage, Hashable {
   public private(set) var unknownFields: [UInt8] = []
 
   public init() {}
-  public init(lineNumber: Int32 = 0, sku: String = "", productName: String = "", specification: String = "", packaging: String = "", unitPrice: Money? = nil, listPrice: Money? = nil, lineTotal: Money? = nil, warehouse: String = "", ordered: Int64 = 0, cancelled: Int64 = 0, reserved: Int64 = 0, backordered: Int64 = 0, shipped: Int64 = 0, delivered: Int64 = 0, writtenOff: Int64 = 0, returned: Int64 = 0, reservations: [LineReservation] = []) {
+  public init(lineNumber: Int32 = 0, sku: String = "", productName: String = "", specification: String = "", packaging: String = "", unitPrice: Money? = nil, listPrice: Money? = nil, lineTotal: Money? = nil, warehouse: String = "", ordered: Int64 = 0, cancelled: Int64 = 0, reserved: Int64 = 0, backordered: Int64 = 0, shipped: Int64 = 0, delivered: Int64 = 0, writtenOff: Int64 = 0, returned: Int64 = 0, returnRequested: Int64 = 0, reservations: [LineReservation] = []) {
     self.lineNumber = lineNumber
     self.sku = sku
     self.productName = productName
@@ -278,6 +280,7 @@ public struct OrderLine: WireMessage, Hashable {
     self.delivered = delivered
     self.writtenOff = writtenOff
     self.returned = returned
+    self.returnRequested = returnRequested
     self.reservations = reservations
   }
   public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
@@ -608,6 +611,7 @@ extension OrderLine: Message {
     delivered = c.pointee.delivered
     writtenOff = c.pointee.written_off
     returned = c.pointee.returned
+    returnRequested = c.pointee.return_requested
     reservations = readMessages(c.pointee.n_reservations, c.pointee.reservations)
     unknownFields = readUnknown(raw)
   }
@@ -630,6 +634,7 @@ extension OrderLine: Message {
     c.pointee.delivered = delivered
     c.pointee.written_off = writtenOff
     c.pointee.returned = returned
+    c.pointee.return_requested = returnRequested
     c.pointee.n_reservations = reservations.count
     c.pointee.reservations = arena.messages(reservations)
     arena.keepUnknown(unknownFields, raw)

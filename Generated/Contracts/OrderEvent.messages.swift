@@ -137,6 +137,18 @@ public struct OrderEvent: WireMessage, Hashable {
     public static var shippingAgain: Self { Self(rawValue: 42) }
     /// Goods are back in a warehouse.
     public static var takenBack: Self { Self(rawValue: 43) }
+    /// Delivered units are asked back.
+    public static var returnRequested: Self { Self(rawValue: 44) }
+    /// A return of its goods was approved or rejected.
+    public static var returnDecided: Self { Self(rawValue: 45) }
+    /// Goods of a return arrived.
+    public static var returnReceived: Self { Self(rawValue: 46) }
+    /// They were inspected.
+    public static var returnInspected: Self { Self(rawValue: 47) }
+    /// The customer was offered something else, or has answered.
+    public static var returnOffered: Self { Self(rawValue: 48) }
+    /// A return was completed or called off, or its goods never came; `detail` says which.
+    public static var returnEnded: Self { Self(rawValue: 49) }
     /// A payment was recorded, captured or called off.
     public static var paymentChanged: Self { Self(rawValue: 50) }
     /// The customer was reminded to pay.
@@ -151,7 +163,7 @@ public struct OrderEvent: WireMessage, Hashable {
     public static var customerErased: Self { Self(rawValue: 55) }
     /// Units were not where the books have them; other warehouses give them, or they wait.
     public static var pickedShort: Self { Self(rawValue: 40) }
-    public static var allCases: [Self] { [.unspecified, .created, .submitted, .reviewRequired, .approved, .returned, .rejected, .allocated, .awaitingStock, .fulfilmentStarted, .partlyShipped, .shipped, .partlyDelivered, .delivered, .completed, .archived, .cancelled, .expired, .noteAdded, .exceptionRaised, .holdPlaced, .holdReleased, .ownerAssigned, .customerConfirmed, .draftUpdated, .attachmentAdded, .reviewClaimed, .secondReviewRequired, .changeOpened, .changeEnded, .backorderFilled, .backordered, .writtenOff, .shippingAgain, .takenBack, .paymentChanged, .paymentReminder, .refundChanged, .invoiced, .invoiceWaived, .customerErased, .pickedShort] }
+    public static var allCases: [Self] { [.unspecified, .created, .submitted, .reviewRequired, .approved, .returned, .rejected, .allocated, .awaitingStock, .fulfilmentStarted, .partlyShipped, .shipped, .partlyDelivered, .delivered, .completed, .archived, .cancelled, .expired, .noteAdded, .exceptionRaised, .holdPlaced, .holdReleased, .ownerAssigned, .customerConfirmed, .draftUpdated, .attachmentAdded, .reviewClaimed, .secondReviewRequired, .changeOpened, .changeEnded, .backorderFilled, .backordered, .writtenOff, .shippingAgain, .takenBack, .returnRequested, .returnDecided, .returnReceived, .returnInspected, .returnOffered, .returnEnded, .paymentChanged, .paymentReminder, .refundChanged, .invoiced, .invoiceWaived, .customerErased, .pickedShort] }
     public var name: String? {
       switch rawValue {
         case 0: "KIND_UNSPECIFIED"
@@ -189,6 +201,12 @@ public struct OrderEvent: WireMessage, Hashable {
         case 41: "WRITTEN_OFF"
         case 42: "SHIPPING_AGAIN"
         case 43: "TAKEN_BACK"
+        case 44: "RETURN_REQUESTED"
+        case 45: "RETURN_DECIDED"
+        case 46: "RETURN_RECEIVED"
+        case 47: "RETURN_INSPECTED"
+        case 48: "RETURN_OFFERED"
+        case 49: "RETURN_ENDED"
         case 50: "PAYMENT_CHANGED"
         case 51: "PAYMENT_REMINDER"
         case 52: "REFUND_CHANGED"

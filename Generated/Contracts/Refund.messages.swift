@@ -109,7 +109,7 @@ public struct Refund: WireMessage, Hashable {
 public struct RefundLine: WireMessage, Hashable {
   /// Number of the line, 1..200.
   public var lineNumber: Int32 = 0
-  /// How many units, 1..1,000,000.
+  /// How many units, 1..1,000,000; in an answer 0 for money on units that the customer keeps.
   public var quantity: Int64 = 0
   /// What is paid back for them. Ignored in a request.
   public var amount: Money?

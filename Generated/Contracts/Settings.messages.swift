@@ -62,11 +62,18 @@ public struct Settings: WireMessage, Hashable {
   public var paymentReminders: PaymentReminders?
   /// How long after its solution a complaint can be taken up again, in seconds, 0 to 10 years. Default: 14 days.
   public var complaintReopenSeconds: Int64?
+  /// How long after delivery customers may ask to return goods, in seconds, 0 to 10 years (RMA-1). Default: 14
+  /// days.
+  public var returnWindowSeconds: Int64?
+  /// How long approved returns wait for their goods, in seconds, 1 to 10 years. Default: 14 days.
+  public var returnArrivalSeconds: Int64?
+  /// Whether returns of faulty goods take evidence (RMA-5). Default: false.
+  public var returnEvidence: Bool?
   /// Fields that this contract does not know, as they came; sent back.
   public private(set) var unknownFields: [UInt8] = []
 
   public init() {}
-  public init(version: Int64 = 0, currency: String? = nil, cancelFreeSeconds: Int64? = nil, cancelFeeBasisPoints: Int64? = nil, notifyCustomers: Bool? = nil, messageLanguage: NotificationLanguage? = nil, alertRecipient: String? = nil, reviewScoreLimit: Int64? = nil, reviewHighRiskLimit: Int64? = nil, reviewDueSeconds: Int64? = nil, reviewClaimSeconds: Int64? = nil, stockHoldSeconds: Int64? = nil, paymentTermSeconds: Int64? = nil, invoiceTermSeconds: Int64? = nil, completionSeconds: Int64? = nil, invoiceSeriesByYear: Bool? = nil, pickClaimSeconds: Int64? = nil, pickWithinSeconds: Int64? = nil, stalledAfterSeconds: Int64? = nil, lostAfterSeconds: Int64? = nil, paymentReminders: PaymentReminders? = nil, complaintReopenSeconds: Int64? = nil) {
+  public init(version: Int64 = 0, currency: String? = nil, cancelFreeSeconds: Int64? = nil, cancelFeeBasisPoints: Int64? = nil, notifyCustomers: Bool? = nil, messageLanguage: NotificationLanguage? = nil, alertRecipient: String? = nil, reviewScoreLimit: Int64? = nil, reviewHighRiskLimit: Int64? = nil, reviewDueSeconds: Int64? = nil, reviewClaimSeconds: Int64? = nil, stockHoldSeconds: Int64? = nil, paymentTermSeconds: Int64? = nil, invoiceTermSeconds: Int64? = nil, completionSeconds: Int64? = nil, invoiceSeriesByYear: Bool? = nil, pickClaimSeconds: Int64? = nil, pickWithinSeconds: Int64? = nil, stalledAfterSeconds: Int64? = nil, lostAfterSeconds: Int64? = nil, paymentReminders: PaymentReminders? = nil, complaintReopenSeconds: Int64? = nil, returnWindowSeconds: Int64? = nil, returnArrivalSeconds: Int64? = nil, returnEvidence: Bool? = nil) {
     self.version = version
     self.currency = currency
     self.cancelFreeSeconds = cancelFreeSeconds
@@ -89,6 +96,9 @@ public struct Settings: WireMessage, Hashable {
     self.lostAfterSeconds = lostAfterSeconds
     self.paymentReminders = paymentReminders
     self.complaintReopenSeconds = complaintReopenSeconds
+    self.returnWindowSeconds = returnWindowSeconds
+    self.returnArrivalSeconds = returnArrivalSeconds
+    self.returnEvidence = returnEvidence
   }
   public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
   public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
@@ -199,6 +209,9 @@ extension Settings: Message {
     lostAfterSeconds = c.pointee._lost_after_seconds_case.rawValue == 20 ? c.pointee.lost_after_seconds : nil
     paymentReminders = readMessage(c.pointee.payment_reminders)
     complaintReopenSeconds = c.pointee._complaint_reopen_seconds_case.rawValue == 40 ? c.pointee.complaint_reopen_seconds : nil
+    returnWindowSeconds = c.pointee._return_window_seconds_case.rawValue == 70 ? c.pointee.return_window_seconds : nil
+    returnArrivalSeconds = c.pointee._return_arrival_seconds_case.rawValue == 71 ? c.pointee.return_arrival_seconds : nil
+    returnEvidence = c.pointee._return_evidence_case.rawValue == 72 ? c.pointee.return_evidence != 0 : nil
     unknownFields = readUnknown(raw)
   }
   @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
@@ -225,6 +238,9 @@ extension Settings: Message {
     if let value = lostAfterSeconds { c.pointee._lost_after_seconds_case = .init(rawValue: 20); c.pointee.lost_after_seconds = value }
     c.pointee.payment_reminders = arena.message(paymentReminders)
     if let value = complaintReopenSeconds { c.pointee._complaint_reopen_seconds_case = .init(rawValue: 40); c.pointee.complaint_reopen_seconds = value }
+    if let value = returnWindowSeconds { c.pointee._return_window_seconds_case = .init(rawValue: 70); c.pointee.return_window_seconds = value }
+    if let value = returnArrivalSeconds { c.pointee._return_arrival_seconds_case = .init(rawValue: 71); c.pointee.return_arrival_seconds = value }
+    if let value = returnEvidence { c.pointee._return_evidence_case = .init(rawValue: 72); c.pointee.return_evidence = value ? 1 : 0 }
     arena.keepUnknown(unknownFields, raw)
   }
 }

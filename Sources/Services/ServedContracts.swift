@@ -31,6 +31,7 @@ package enum ServedContracts {
       Sla(store: store, boundary: boundary).definition,
       EventFeed(store: store, boundary: boundary).definition,
       Payments(store: store, boundary: boundary).definition,
+      Returns(store: store, boundary: boundary).definition,
       Customers(store: store, boundary: boundary).definition,
       Notifications(store: store, boundary: boundary).definition,
       TenantSettingsRPCs(store: store, boundary: boundary).definition,
@@ -45,6 +46,7 @@ package enum ServedContracts {
       BackorderFillingWork(filling: filling), BackorderSweepWork(filling: filling),
       StockHoldExpiryWork(store: store),
       PaymentTermsWork(store: store), CompletionWork(store: store),
+      ReturnExpiryWork(store: store), ExchangeSubmissionWork(store: store),
       ParcelCheckWork(store: store), FulfilmentReleaseWork(store: store),
     ]
   }

@@ -24,6 +24,7 @@ package struct Store: Sendable {
   package let exceptions: ExceptionStore
   package let payments: PaymentStore
   package let refunds: RefundStore
+  package let rmas: RmaStore
   package let invoices: InvoiceStore
   package let reconciliation: ReconciliationStore
   package let paymentDeadlines: PaymentDeadlines
@@ -55,6 +56,9 @@ package struct Store: Sendable {
     refunds = RefundStore(pool: pool, identifiers: identifiers, orders: orders)
     complaints = ComplaintStore(
       pool: pool, identifiers: identifiers, refunds: refunds, settings: settings)
+    rmas = RmaStore(
+      pool: pool, identifiers: identifiers, orders: orders, refunds: refunds, stock: stock,
+      settings: settings)
     invoices = InvoiceStore(
       pool: pool, identifiers: identifiers, orders: orders, refunds: refunds)
     reconciliation = ReconciliationStore(pool: pool, identifiers: identifiers)

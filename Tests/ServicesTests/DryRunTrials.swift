@@ -37,7 +37,8 @@ struct Trial: CustomTestStringConvertible, Sendable {
     }
   }
 
-  static let all: [Trial] = money + stock + stocktakes + orders + warehouse + shipping + settings
+  static let all: [Trial] =
+    money + stock + stocktakes + orders + warehouse + shipping + returns + settings
 
   private static let money: [Trial] = [
     Trial(
@@ -231,6 +232,44 @@ struct Trial: CustomTestStringConvertible, Sendable {
         context: $0.context)
       return ResolveAnomalyRequest(
         requestID: "x", anomalyID: anomaly.anomalyID, resolution: .takenBack, reason: "back")
+    },
+  ]
+
+  private static let returns: [Trial] = [
+    Trial(
+      "RecordReceipt", { try await $0.returns.recordReceipt($1, context: $0.context) },
+      wrong: { $0.lines = [ReceivedUnits(lineNumber: 1, quantity: 3)] }
+    ) {
+      RecordReceiptRequest(
+        requestID: "x", rmaID: try await $0.approvedReturn().rmaID,
+        lines: [ReceivedUnits(lineNumber: 1, quantity: 1)])
+    },
+    Trial(
+      "CancelRma", { try await $0.returns.cancelRma($1, context: $0.context) },
+      wrong: { $0.reason = " " }
+    ) {
+      CancelRmaRequest(
+        requestID: "x", rmaID: try await $0.approvedReturn().rmaID, reason: "kept")
+    },
+    Trial(
+      "RecordInspection", { try await $0.returns.recordInspection($1, context: $0.context) },
+      wrong: { $0.lines[0].good = 0 }
+    ) {
+      RecordInspectionRequest(
+        requestID: "x", rmaID: try await $0.receivedReturn().rmaID,
+        lines: [InspectedUnits(lineNumber: 1, good: 1, damaged: 1)], decision: .refund)
+    },
+    Trial(
+      "CompleteRma", { try await $0.returns.completeRma($1, context: $0.context) },
+      wrong: { $0.expectedVersion = 9 }
+    ) {
+      CompleteRmaRequest(requestID: "x", rmaID: try await $0.inspectedReturn(.refund).rmaID)
+    },
+    Trial(
+      "CompleteRma, an exchange", { try await $0.returns.completeRma($1, context: $0.context) },
+      wrong: { $0.freight = true }
+    ) {
+      CompleteRmaRequest(requestID: "x", rmaID: try await $0.inspectedReturn(.exchange).rmaID)
     },
   ]
 

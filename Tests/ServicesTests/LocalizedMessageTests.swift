@@ -56,6 +56,8 @@ struct LocalizedMessageTests {
     #expect(ComplaintState.allCases.allSatisfy { StateNames.complaints[$0.name] != nil })
     #expect(HoldKind.allCases.allSatisfy { StateNames.holds[$0.name] != nil })
     #expect(PaymentState.allCases.allSatisfy { StateNames.payments[$0.name] != nil })
+    #expect(RmaState.allCases.allSatisfy { StateNames.rmas[$0.name] != nil })
+    #expect(ReturnFinding.allCases.allSatisfy { StateNames.returnFindings[$0.name] != nil })
     #expect(RefundState.allCases.allSatisfy { StateNames.refunds[$0.name] != nil })
     #expect(StockHoldState.allCases.allSatisfy { StateNames.stockHolds[$0.name] != nil })
     #expect(StocktakeState.allCases.allSatisfy { StateNames.stocktakes[$0.name] != nil })

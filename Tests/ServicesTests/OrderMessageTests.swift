@@ -84,6 +84,23 @@ struct StateNumberTests {
     expectSame(NoteSource.self, prefix: "") { ComplaintMessage.Source(rawValue: $0).name }
   }
 
+  @Test("of returns")
+  func returns() {
+    expectSame(RmaState.self, prefix: "") { Contracts.Rma.State(rawValue: $0).name }
+    expectSame(Domain.ReturnReason.self, prefix: "RETURN_REASON_") {
+      Contracts.ReturnReason(rawValue: $0).name
+    }
+    expectSame(Domain.ReturnCondition.self, prefix: "RETURN_CONDITION_") {
+      Contracts.ReturnCondition(rawValue: $0).name
+    }
+    expectSame(Domain.ReturnFinding.self, prefix: "RETURN_FINDING_") {
+      Contracts.ReturnFinding(rawValue: $0).name
+    }
+    expectSame(Domain.RmaRemedy.self, prefix: "RMA_REMEDY_") {
+      Contracts.RmaRemedy(rawValue: $0).name
+    }
+  }
+
   @Test("a number that the contract does not define is refused", arguments: [-1, 8, 40_000, .max])
   func undefined(number: Int32) {
     let refusal = #expect(throws: Refusal.self) {

@@ -12,6 +12,7 @@ extension OrdersFixture {
   var carriers: Carriers { Carriers(store: store, boundary: orders.boundary) }
   var tracking: Tracking { Tracking(store: store, boundary: orders.boundary) }
   var payments: Payments { Payments(store: store, boundary: orders.boundary) }
+  var returns: Returns { Returns(store: store, boundary: orders.boundary) }
   var customers: Customers { Customers(store: store, boundary: orders.boundary) }
   var complaints: Complaints { Complaints(store: store, boundary: orders.boundary) }
   var reviews: Reviews { Reviews(store: store, boundary: orders.boundary) }

@@ -100,6 +100,10 @@ struct RefusalRow: Sendable, CustomTestStringConvertible {
         ["sku": "A-1", "warehouse": "BER-1"],
         .precondition(type: "STOCK_LIMIT", subject: "A-1")),
       RefusalRow(
+        .returnNotEligible(.windowOver), .failedPrecondition, "RETURN_NOT_ELIGIBLE",
+        ["state": "WINDOW_OVER"],
+        .precondition(type: "RETURN_NOT_ELIGIBLE", subject: "WINDOW_OVER")),
+      RefusalRow(
         .exceedsOpen(line: 1, requested: 5, open: 2), .failedPrecondition,
         "EXCEEDS_OPEN_QUANTITY", ["line": "1", "requested": "5", "available": "2"],
         .precondition(type: "EXCEEDS_OPEN_QUANTITY", subject: "lines[0]")),
@@ -241,6 +245,7 @@ struct RefusalStatusTests {
     case .complaintStep: "complaintStep"
     case .wrongState: "wrongState"
     case .orderStep: "orderStep"
+    case .returnNotEligible: "returnNotEligible"
     case .feedPositionPruned: "feedPositionPruned"
     case .nothingToCapture: "nothingToCapture"
     case .nothingToCredit: "nothingToCredit"

@@ -27,7 +27,8 @@ struct Act: Sendable {
   }
 
   static let all =
-    orders + reviews + changes + stock + stocktakes + picking + shipping + money + care + work
+    orders + reviews + changes + stock + stocktakes + picking + shipping + money + returns + care
+    + work
 }
 
 /// What a caller needs for one command. Used by one task.
@@ -128,6 +129,10 @@ final class Made: Sendable {
   let refunds = Bag<RefundID>()
   let approvedRefunds = Bag<RefundID>()
   let endedRefunds = Bag<RefundID>()
+  let returns = Bag<RmaID>()
+  let approvedReturns = Bag<RmaID>()
+  let receivedReturns = Bag<RmaID>()
+  let inspectedReturns = Bag<RmaID>()
   let complaints = Bag<ComplaintID>()
   let exceptions = Bag<ExceptionID>()
   /// Orders whose customer, prices or lines a later command may have changed.

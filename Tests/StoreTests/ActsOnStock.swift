@@ -270,8 +270,11 @@ extension Act {
       turn.made.anomalies.add(anomaly.id)
       return true
     },
-    Act("resolve an anomaly", 5, atLeast: 2, refusedFor: ["ANOMALY_STATE", "ORDER_STATE"]) {
-      turn, store in
+    // The units of a parcel that is taken back may be asked back already, by a return.
+    Act(
+      "resolve an anomaly", 5, atLeast: 2,
+      refusedFor: ["ANOMALY_STATE", "ORDER_STATE", "EXCEEDS_OPEN_QUANTITY"]
+    ) { turn, store in
       guard let id = turn.any(turn.made.anomalies) else { return false }
       let (key, resolution) = (turn.key(), turn.oneOf(AnomalyResolution.allCases))
       let anomaly = try await turn.send {

@@ -15,7 +15,7 @@ package enum ClockKind: Int16, StoredState {
   case payment = 5
   /// From request to the money's arrival (PAY-2).
   case refund = 6
-  /// From goods that came back to a plan made with the customer (RMA-3).
+  /// From a return, asked for or come back, to a decision or plan made with the customer (RMA-3).
   case returnContact = 7
   /// From goods that came back to refund or exchange (RMA-4).
   case returnSettlement = 8

@@ -5,6 +5,8 @@ package enum ClockSubject: Int16, StoredState {
   case refund = 3
   /// Of the kind PARCEL_RETURNED: goods that came back, the return that Kontor keeps.
   case returnCase = 4
+  /// A return that its customer asked for.
+  case rma = 5
 
   package var name: String {
     switch self {
@@ -12,6 +14,7 @@ package enum ClockSubject: Int16, StoredState {
     case .complaint: "COMPLAINT"
     case .refund: "REFUND"
     case .returnCase: "RETURN"
+    case .rma: "RMA"
     }
   }
 }
@@ -40,7 +43,7 @@ package enum ClockRules {
       [.entry, .review, .fulfilment, .order, .payment, .urgentEvaluation, .urgentReport]
     case .complaint: [.complaintResponse, .complaintResolution]
     case .refund: [.refund]
-    case .returnCase: [.returnContact, .returnSettlement]
+    case .returnCase, .rma: [.returnContact, .returnSettlement]
     }
   }
 
@@ -73,6 +76,8 @@ package enum ClockRules {
       RefundState(code: state).map { phase(of: kind, $0) } ?? .before
     case .returnCase:
       ExceptionState(code: state).map { phase(of: kind, $0) } ?? .before
+    case .rma:
+      RmaState(code: state).map { phase(of: kind, $0) } ?? .before
     }
   }
 
@@ -160,6 +165,33 @@ package enum ClockRules {
       switch state {
       case .open, .assigned, .planned, .inProgress: .running
       case .resolved, .customerInformed, .closed: .over
+      }
+    default: .before
+    }
+  }
+
+  static func phase(of kind: ClockKind, _ state: RmaState) -> ClockPhase {
+    switch kind {
+    // The decision is what comes of talking with the customer (RMA-3).
+    case .returnContact:
+      switch state {
+      case .requested: .running
+      case .cancelled: .void
+      case .approved, .rejected, .awaitingGoods, .partlyReceived, .received, .inspected, .refund,
+        .exchange, .repair, .compensate, .notEligible, .offer, .accepted, .declined, .completed,
+        .expired:
+        .over
+      }
+    // From the goods' arrival on: until then it is the customer who takes the time (RMA-4).
+    case .returnSettlement:
+      switch state {
+      case .requested, .approved, .awaitingGoods, .partlyReceived: .before
+      case .received, .inspected, .refund, .exchange, .repair, .compensate, .notEligible,
+        .accepted, .declined:
+        .running
+      case .offer: .paused(.customer)
+      case .completed: .over
+      case .rejected, .expired, .cancelled: .void
       }
     default: .before
     }

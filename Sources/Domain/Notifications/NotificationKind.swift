@@ -16,6 +16,12 @@ package enum NotificationKind: Int16, StoredState {
   case slaAlert = 11
   /// To staff: an order is abnormal.
   case exceptionAlert = 12
+  /// Where to send goods that may come back.
+  case returnApproved = 20
+  case returnRejected = 21
+  case returnReceived = 22
+  /// What the customer gets for what came back, or is offered instead.
+  case returnOutcome = 23
 
   package var name: String {
     switch self {
@@ -31,6 +37,10 @@ package enum NotificationKind: Int16, StoredState {
     case .orderCancelled: "ORDER_CANCELLED"
     case .slaAlert: "SLA_ALERT"
     case .exceptionAlert: "EXCEPTION_ALERT"
+    case .returnApproved: "RETURN_APPROVED"
+    case .returnRejected: "RETURN_REJECTED"
+    case .returnReceived: "RETURN_RECEIVED"
+    case .returnOutcome: "RETURN_OUTCOME"
     }
   }
 
@@ -39,7 +49,8 @@ package enum NotificationKind: Int16, StoredState {
     switch self {
     case .slaAlert, .exceptionAlert: true
     case .orderReceived, .orderReviewed, .goodsShipped, .goodsSigned, .deliveryDelayed,
-      .goodsShort, .refundProgress, .paymentReminder, .orderReturned, .orderCancelled:
+      .goodsShort, .refundProgress, .paymentReminder, .orderReturned, .orderCancelled,
+      .returnApproved, .returnRejected, .returnReceived, .returnOutcome:
       false
     }
   }
@@ -61,6 +72,11 @@ package enum NotificationKind: Int16, StoredState {
     // The subject is the order, where there is one, else what it is about.
     case .slaAlert: ["order", "subject", "clock", "status", "deadline"]
     case .exceptionAlert: ["order", "subject", "status", "reason"]
+    // Of the goods those that come back.
+    case .returnApproved: ["customer", "order", "goods", "quantity", "warehouse", "deadline"]
+    case .returnRejected: ["customer", "order", "goods", "quantity", "reason"]
+    case .returnReceived: ["customer", "order", "goods", "quantity", "status"]
+    case .returnOutcome: ["customer", "order", "goods", "status", "reason"]
     }
   }
 }

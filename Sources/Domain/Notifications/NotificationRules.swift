@@ -59,6 +59,19 @@ package enum NotificationRules {
     from == to ? nil : .refundProgress
   }
 
+  /// - Parameter from: nil for the return's first event.
+  package static func kind(rma from: RmaState?, to: RmaState) -> NotificationKind? {
+    guard from != to || to == .offer || to == .partlyReceived else { return nil }
+    return switch to {
+    case .awaitingGoods: .returnApproved
+    case .rejected: .returnRejected
+    case .partlyReceived, .received: .returnReceived
+    case .refund, .exchange, .repair, .compensate, .notEligible, .offer, .expired: .returnOutcome
+    // The customer knows, being who asked, answered or called it off; a refund tells of itself.
+    case .requested, .approved, .inspected, .accepted, .declined, .completed, .cancelled: nil
+    }
+  }
+
   /// What an alert of a clock asks for. Before payment is due the customer is reminded, by the order's own
   /// event; staff hear of it when it is late.
   package static func kind(clock: ClockKind, isBreach: Bool) -> NotificationKind? {

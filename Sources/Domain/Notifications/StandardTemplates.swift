@@ -118,6 +118,44 @@ extension NotificationTemplate {
       )
     case .exceptionAlert:
       ("Exception {status}, {subject}", "{status} of {subject}. {reason}")
+    case .returnApproved:
+      (
+        "You may send goods of your order {order} back",
+        """
+        Dear {customer},
+
+        you may send {goods} of your order {order}, {quantity} pieces, back to {warehouse}.
+        Please send them so that they arrive by {deadline}.
+        """
+      )
+    case .returnRejected:
+      (
+        "We cannot take goods of your order {order} back",
+        """
+        Dear {customer},
+
+        we cannot take {goods} of your order {order} back. {reason}
+        """
+      )
+    case .returnReceived:
+      (
+        "Your return of goods of order {order} has arrived",
+        """
+        Dear {customer},
+
+        goods of your order {order} have come back to us: {goods}. The return is {status}.
+        We look at them now and will tell you what comes of it.
+        """
+      )
+    case .returnOutcome:
+      (
+        "What becomes of your return of goods of order {order}",
+        """
+        Dear {customer},
+
+        of your return of {goods} of order {order}: {status}. {reason}
+        """
+      )
     }
   }
 
@@ -223,6 +261,43 @@ extension NotificationTemplate {
       ("{subject}：{clock} {status}", "{subject}：时限“{clock}”{status}，截止时间 {deadline}。")
     case .exceptionAlert:
       ("异常 {status}，{subject}", "{subject}：{status}。{reason}")
+    case .returnApproved:
+      (
+        "您的订单 {order} 的退换货申请已通过",
+        """
+        尊敬的{customer}：
+
+        您可以将订单 {order} 中的 {goods}（共 {quantity} 件）退回至 {warehouse}，请确保于 {deadline} 前送达。
+        """
+      )
+    case .returnRejected:
+      (
+        "您的订单 {order} 的退换货申请未通过",
+        """
+        尊敬的{customer}：
+
+        您的订单 {order} 中 {goods} 的退换货申请未通过。{reason}
+        """
+      )
+    case .returnReceived:
+      (
+        "已收到您的订单 {order} 的退回商品",
+        """
+        尊敬的{customer}：
+
+        我们已收到您的订单 {order} 退回的商品：{goods}。当前状态：{status}。
+        我们正在检验，并会及时告知您处理结果。
+        """
+      )
+    case .returnOutcome:
+      (
+        "您的订单 {order} 的退换货处理结果",
+        """
+        尊敬的{customer}：
+
+        您的订单 {order} 中 {goods} 的退换货处理结果：{status}。{reason}
+        """
+      )
     }
   }
 }

@@ -1,7 +1,8 @@
 /// How many units of a line are where: counters instead of status flags.
 ///
 /// I5: `cancelled + shipped + open = ordered`, `delivered + writtenOff ≤ shipped`,
-/// `returned ≤ delivered`, every counter ≥ 0; and no more is reserved or back-ordered than is open.
+/// `returned + returnRequested ≤ delivered`, every counter ≥ 0; and no more is reserved or back-ordered than
+/// is open.
 package struct LineCounters: Hashable, Sendable {
   package private(set) var ordered: Int64
   package private(set) var cancelled: Int64 = 0
@@ -12,6 +13,8 @@ package struct LineCounters: Hashable, Sendable {
   /// Shipped units that will not arrive and are not sent again.
   package private(set) var writtenOff: Int64 = 0
   package private(set) var returned: Int64 = 0
+  /// Delivered units that are asked back and have not come.
+  package private(set) var returnRequested: Int64 = 0
 
   /// A new line: everything is open, nothing reserved.
   package init(ordered: Quantity) { self.ordered = ordered.units }
@@ -20,7 +23,7 @@ package struct LineCounters: Hashable, Sendable {
   package init?(
     ordered: Int64, cancelled: Int64, reserved: Int64, backordered: Int64, shipped: Int64,
     delivered: Int64, writtenOff: Int64,
-    returned: Int64
+    returned: Int64, returnRequested: Int64 = 0
   ) {
     self.ordered = ordered
     self.cancelled = cancelled
@@ -30,6 +33,7 @@ package struct LineCounters: Hashable, Sendable {
     self.delivered = delivered
     self.writtenOff = writtenOff
     self.returned = returned
+    self.returnRequested = returnRequested
     guard isConsistent else { return nil }
   }
 
@@ -42,6 +46,9 @@ package struct LineCounters: Hashable, Sendable {
   /// Shipped units that are still on their way.
   package var underWay: Int64 { shipped - delivered - writtenOff }
 
+  /// Delivered units that are neither back nor asked back.
+  package var returnable: Int64 { delivered - returned - returnRequested }
+
   /// Whether nothing is to be shipped or on its way any more.
   package var isEnded: Bool { open == 0 && underWay == 0 }
 
@@ -49,9 +56,10 @@ package struct LineCounters: Hashable, Sendable {
   var isConsistent: Bool {
     let counters = [
       ordered, cancelled, reserved, backordered, shipped, delivered, writtenOff, returned,
+      returnRequested,
     ]
     guard counters.allSatisfy({ (0...Quantity.maxUnits).contains($0) }) else { return false }
-    return open >= 0 && reserved + backordered <= open && underWay >= 0 && returned <= delivered
+    return open >= 0 && reserved + backordered <= open && underWay >= 0 && returnable >= 0
   }
 
   /// Reserves every open unit.
@@ -164,12 +172,43 @@ package struct LineCounters: Hashable, Sendable {
 
   /// Records delivered units as back.
   ///
-  /// - Throws: `EXCEEDS_OPEN_QUANTITY` when more come back than were delivered.
+  /// - Throws: `EXCEEDS_OPEN_QUANTITY` when more come back than were delivered and are not asked back.
   package mutating func takeBack(_ quantity: Quantity, line: Int) throws(Refusal) {
-    guard quantity.units <= delivered - returned else {
-      throw .exceedsOpen(line: line, requested: quantity.units, open: delivered - returned)
-    }
+    try requireReturnable(quantity, line: line)
     returned += quantity.units
+  }
+
+  /// Speaks for delivered units that a return asks back.
+  ///
+  /// - Throws: `EXCEEDS_OPEN_QUANTITY` when they are not delivered, back, or asked back already.
+  package mutating func askBack(_ quantity: Quantity, line: Int) throws(Refusal) {
+    try requireReturnable(quantity, line: line)
+    returnRequested += quantity.units
+  }
+
+  /// Records units that were asked back as back.
+  package mutating func receiveReturn(_ quantity: Quantity) {
+    precondition(quantity.units <= returnRequested, "what arrives was asked back")
+    returnRequested -= quantity.units
+    returned += quantity.units
+  }
+
+  /// Asks units back no more.
+  package mutating func letGo(_ units: Int64) {
+    precondition((0...returnRequested).contains(units), "what is let go was asked back")
+    returnRequested -= units
+  }
+
+  /// Records units that were back as with the customer again, who may ask them back again.
+  package mutating func sendBack(_ units: Int64) {
+    precondition((0...returned).contains(units), "what is sent back was back")
+    returned -= units
+  }
+
+  private func requireReturnable(_ quantity: Quantity, line: Int) throws(Refusal) {
+    guard quantity.units <= returnable else {
+      throw .exceedsOpen(line: line, requested: quantity.units, open: returnable)
+    }
   }
 
   private func requireUnderWay(_ quantity: Quantity, line: Int) throws(Refusal) {

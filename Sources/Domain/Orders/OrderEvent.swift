@@ -41,6 +41,18 @@ package enum OrderEventKind: Int16, StoredState {
   case shippingAgain = 42
   /// Goods are back.
   case takenBack = 43
+  /// Delivered units are asked back.
+  case returnRequested = 44
+  /// A return was approved or rejected.
+  case returnDecided = 45
+  /// Goods of a return arrived.
+  case returnReceived = 46
+  /// They were looked at, and what the customer gets is decided.
+  case returnInspected = 47
+  /// The customer was offered something else, or has answered.
+  case returnOffered = 48
+  /// A return was completed or called off, or its goods never came: the detail says which.
+  case returnEnded = 49
   /// A payment was recorded, captured or called off.
   case paymentChanged = 50
   case paymentReminder = 51
@@ -88,6 +100,12 @@ package enum OrderEventKind: Int16, StoredState {
     case .writtenOff: "ORDER_WRITTEN_OFF"
     case .shippingAgain: "ORDER_SHIPPING_AGAIN"
     case .takenBack: "ORDER_TAKEN_BACK"
+    case .returnRequested: "ORDER_RETURN_REQUESTED"
+    case .returnDecided: "ORDER_RETURN_DECIDED"
+    case .returnReceived: "ORDER_RETURN_RECEIVED"
+    case .returnInspected: "ORDER_RETURN_INSPECTED"
+    case .returnOffered: "ORDER_RETURN_OFFERED"
+    case .returnEnded: "ORDER_RETURN_ENDED"
     case .paymentChanged: "ORDER_PAYMENT_CHANGED"
     case .paymentReminder: "ORDER_PAYMENT_REMINDER"
     case .refundChanged: "ORDER_REFUND_CHANGED"

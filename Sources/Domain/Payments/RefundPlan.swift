@@ -183,7 +183,7 @@ struct PaidShares {
   }
 
   /// value × part / whole, rounded down, for 0 ≤ part ≤ whole: the quotient is at most `value`.
-  private static func scaled(_ value: Int64, _ part: Int64, _ whole: Int64) -> Int64 {
+  static func scaled(_ value: Int64, _ part: Int64, _ whole: Int64) -> Int64 {
     let product = value.multipliedFullWidth(by: part)
     return whole.dividingFullWidth(product).quotient
   }

@@ -94,6 +94,8 @@ package struct DomainLimits: Hashable, Sendable {
   package var messagesPerComplaint = 1_000
   /// How far ahead a corrective action may be due: what takes longer than a year is another one.
   package var rectificationDays = 366
+  /// References to evidence of one return: photographs from every side, and a report.
+  package var evidencePerReturn = 20
   /// Working days of a carrier's service: by sea and rail it takes weeks, not years.
   package var transitDays = 365
 

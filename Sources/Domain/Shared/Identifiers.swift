@@ -48,6 +48,7 @@ package enum InvoiceTag {}
 package enum FulfilmentTag {}
 package enum AnomalyTag {}
 package enum StocktakeTag {}
+package enum RmaTag {}
 
 package typealias OrderID = ID<OrderTag>
 package typealias LineID = ID<LineTag>
@@ -69,3 +70,4 @@ package typealias InvoiceID = ID<InvoiceTag>
 package typealias FulfilmentID = ID<FulfilmentTag>
 package typealias AnomalyID = ID<AnomalyTag>
 package typealias StocktakeID = ID<StocktakeTag>
+package typealias RmaID = ID<RmaTag>

@@ -36,6 +36,10 @@ package enum Refusal: Error, Hashable, Sendable {
   case exceedsOpen(line: Int, requested: Int64, open: Int64)
   case shipmentState(ParcelState, attempted: String)
 
+  // Returns.
+  /// The tenant's policy has something against it; an override takes a department head.
+  case returnNotEligible(ReturnFinding)
+
   // Money.
   /// Nothing was handed over that is not captured already.
   case nothingToCapture
@@ -124,6 +128,7 @@ package enum Resource: Hashable, Sendable, CaseIterable {
   case carrierService
   case anomaly
   case clock
+  case rma
   /// An order's (channel, source_ref).
   case sourceReference
 
@@ -160,6 +165,7 @@ package enum Resource: Hashable, Sendable, CaseIterable {
     case .carrierService: "CARRIER_SERVICE"
     case .anomaly: "ANOMALY"
     case .clock: "CLOCK"
+    case .rma: "RMA"
     case .sourceReference: "SOURCE_REFERENCE"
     }
   }

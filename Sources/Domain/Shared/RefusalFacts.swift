@@ -26,6 +26,7 @@ extension Refusal {
     case .wrongState(let resource, _, _): resource.stem + "_STATE"
     case .orderStep(let refusal): refusal.reason
     case .feedPositionPruned: "FEED_POSITION_PRUNED"
+    case .returnNotEligible: "RETURN_NOT_ELIGIBLE"
     case .nothingToCapture: "NOTHING_TO_CAPTURE"
     case .nothingToCredit: "NOTHING_TO_CREDIT"
     case .refundExceedsPaid: "REFUND_EXCEEDS_PAID"
@@ -47,8 +48,8 @@ extension Refusal {
     case .alreadyExists: .duplicate
     case .orderState, .orderHeld, .alreadyHandedOver, .noListPrice, .productInactive,
       .outOfStock, .stockReserved, .stockLimit, .exceedsOpen, .shipmentState, .complaintState,
-      .complaintStep, .wrongState, .feedPositionPruned, .nothingToCapture, .nothingToCredit,
-      .refundExceedsPaid,
+      .complaintStep, .wrongState, .feedPositionPruned, .returnNotEligible, .nothingToCapture,
+      .nothingToCredit, .refundExceedsPaid,
       .approverIsRequester, .orderNotSettled, .customerHasOpenOrders, .pickClaimed,
       .pickIncomplete, .exceedsPlanned:
       .blocked
@@ -105,6 +106,7 @@ extension Refusal {
     case .wrongState(_, let state, _): Facts(state: state)
     case .orderStep(let refusal): refusal.facts
     case .feedPositionPruned: Facts(state: "PRUNED")
+    case .returnNotEligible(let finding): Facts(state: finding.name)
     case .nothingToCapture: Facts(field: "shipped")
     case .nothingToCredit(let number): Facts(resource: number.description)
     case .refundExceedsPaid(let requested, let refundable):
@@ -155,7 +157,7 @@ extension Refusal: CustomStringConvertible {
       "\(requested) of \(key) would be taken, \(available) are free of reservations"
     case .stockLimit(let key, let max): "stock of \(key) would be outside 0 to \(max)"
     case .exceedsOpen(let line, let requested, let open):
-      "\(requested) units of line \(line) would be shipped, \(open) are open"
+      "\(requested) units of line \(line) are too many, \(open) are left"
     case .shipmentState(let state, let attempted):
       "a shipment in \(state.name) does not allow \(attempted)"
     case .complaintState(let state, let action):
@@ -172,6 +174,8 @@ extension Refusal: CustomStringConvertible {
     case .orderStep(let refusal): refusal.description
     case .feedPositionPruned:
       "events behind this place of the feed were deleted; begin with the oldest that is kept"
+    case .returnNotEligible(let finding):
+      "the policy has \(finding.name) against the return; a department head may override it"
     case .nothingToCapture:
       "what the units handed over cost is captured already; name an amount to capture more"
     case .nothingToCredit(let number):

@@ -192,6 +192,12 @@ enum RefusalTexts {
     "CUSTOMER_ALREADY_EXISTS": (
       ["Customer {resource} exists already."], ["客户 {resource} 已存在。"]
     ),
+    "RMA_NOT_FOUND": (["Return {resource} does not exist."], ["退换货 {resource} 不存在。"]),
+    "RMA_ALREADY_EXISTS": (["Return {resource} exists already."], ["退换货 {resource} 已存在。"]),
+    "RETURN_NOT_ELIGIBLE": (
+      ["The return policy speaks against it: {state}. A department head may override it."],
+      ["不符合退换货政策：{state}。可由部门负责人特批。"]
+    ),
     "NOTHING_TO_CAPTURE": (
       ["What was handed over is captured already."], ["已发货部分均已扣款。"]
     ),
@@ -306,8 +312,8 @@ enum RefusalTexts {
       ["仓库 {warehouse} 的商品 {sku} 库存将超出允许范围。"]
     ),
     "EXCEEDS_OPEN_QUANTITY": (
-      ["{requested} units of line {line} would be shipped, {available} are open."],
-      ["第 {line} 行要发 {requested} 件，未发的只有 {available} 件。"]
+      ["{requested} units of line {line} are too many, {available} are left."],
+      ["第 {line} 行要求 {requested} 件，可用的只有 {available} 件。"]
     ),
     "SHIPMENT_STATE": (
       ["The shipment is in state {state}, which does not allow this."],

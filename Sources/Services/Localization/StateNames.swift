@@ -20,6 +20,8 @@ enum StateNames {
       case "STOCKTAKE_STATE": stocktakes
       case "EXCEPTION_CASE_STATE": cases
       case "ORDER_NOT_SETTLED": gaps
+      case "RMA_STATE": rmas
+      case "RETURN_NOT_ELIGIBLE": returnFindings
       default: orders
       }
     return names[state] ?? state
@@ -74,7 +76,8 @@ enum StateNames {
 
   /// What an alert is about.
   static let subjects = [
-    "ORDER": "订单", "COMPLAINT": "投诉", "REFUND": "退款", "RETURN": "退换货", "EXCEPTION_CASE": "异常",
+    "ORDER": "订单", "COMPLAINT": "投诉", "REFUND": "退款", "RETURN": "退换货", "RMA": "退换货",
+    "EXCEPTION_CASE": "异常",
   ]
 
   static let clockStates = ["DUE_SOON": "即将到期", "BREACHED": "已超时"]
@@ -112,6 +115,20 @@ enum StateNames {
   static let gaps = [
     "NOT_DELIVERED": "尚未签收", "BALANCE_OPEN": "尚有未付款项", "OVERPAID": "多付款项未退",
     "INVOICE_MISSING": "尚未开票", "HELD": "订单被暂停", "REFUND_OPEN": "退款未完成",
+  ]
+
+  static let rmas = [
+    "REQUESTED": "已申请", "APPROVED": "已批准", "REJECTED": "已驳回", "AWAITING_GOODS": "等待退货",
+    "PARTLY_RECEIVED": "部分到货", "RECEIVED": "已到货", "INSPECTED": "已检验", "REFUND": "退款",
+    "EXCHANGE": "换货", "REPAIR": "维修", "COMPENSATE": "补偿", "NOT_ELIGIBLE": "不符合条件",
+    "OFFER": "已提替代方案", "ACCEPTED": "客户接受", "DECLINED": "客户拒绝", "COMPLETED": "已完成",
+    "EXPIRED": "已过期", "CANCELLED": "已取消",
+  ]
+
+  /// What the policy has against a return.
+  static let returnFindings = [
+    "WINDOW_OVER": "超过退换货期限", "NOT_RESALEABLE": "影响二次销售", "DAMAGED_BY_CUSTOMER": "人为损坏",
+    "EVIDENCE_MISSING": "缺少凭证", "NOTHING_TO_RETURN": "无可退商品",
   ]
 
   static let refunds = [

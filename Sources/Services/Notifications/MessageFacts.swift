@@ -8,6 +8,7 @@ struct MessageFacts: Sendable {
   let order: Domain.Order?
   var shipment: StoredShipment?
   var clock: StoredClock?
+  var rma: Domain.Rma?
   var exception: ExceptionCase?
   var amount: Domain.Money?
   /// Of a message about a shortage.
@@ -34,6 +35,7 @@ struct MessageFacts: Sendable {
       case .order: return try await asked(byOrder: event, short: short, store)
       case .refund: return try await asked(byRefund: event, store)
       case .shipment: return try await asked(byShipment: event, store)
+      case .rma: return try await asked(byRma: event, store)
       case .clock: return try await asked(byClock: event, store)
       case .exception: return try await asked(byException: event, store)
       default: return []
@@ -105,6 +107,28 @@ struct MessageFacts: Sendable {
   }
 
   private static func asked(
+    byRma event: OutboxEvent, _ store: Store
+  ) async throws -> [MessageFacts] {
+    guard let id = UUIDv7(event.aggregate), let to = RmaState(code: event.toState),
+      let kind = NotificationRules.kind(rma: RmaState(code: event.fromState), to: to)
+    else { return [] }
+    let rma = try await store.rmas.load(RmaID(id), tenant: event.tenant)
+    var facts = MessageFacts(
+      kind, try await store.orders.load(rma.orderID, tenant: event.tenant))
+    facts.rma = rma
+    (facts.status, facts.machine) = (to.name, "RMA_STATE")
+    switch to {
+    case .rejected: facts.reason = rma.decisionReason
+    case .offer:
+      facts.reason =
+        (rma.offer?.text ?? "") + (rma.offer?.amount.map { " (\($0))" } ?? "")
+    case .compensate: facts.reason = rma.compensation?.description ?? ""
+    default: break
+    }
+    return [facts]
+  }
+
+  private static func asked(
     byClock event: OutboxEvent, _ store: Store
   ) async throws -> [MessageFacts] {
     guard let id = UUIDv7(event.aggregate), let alert = ClockAlerts.Event(rawValue: event.kind)
@@ -171,6 +195,10 @@ struct MessageFacts: Sendable {
       facts["carrier"] = shipment.carrier.text
       facts["tracking"] = shipment.trackingNumber
     }
+    if let rma {
+      facts["warehouse"] = rma.warehouse?.text
+      facts["deadline"] = rma.expires.map { MessageTime.minute($0) }
+    }
     if let clock {
       facts["clock"] =
         language == .chinese
@@ -202,7 +230,7 @@ struct MessageFacts: Sendable {
     name.lowercased().split(separator: "_").joined(separator: " ")
   }
 
-  /// Names and units of what it is about: what is short, a shipment's lines, else the order's that are not
+  /// Names and units of what it is about: what is short, a shipment's or a return's lines, else the order's that are not
   /// cancelled.
   private var units: [(name: String, units: Int64)] {
     if kind == .goodsShort {
@@ -215,6 +243,12 @@ struct MessageFacts: Sendable {
       return shipment.lines.map { line in
         let name = order?.lines.first { $0.number == line.number }?.productName ?? line.sku.text
         return (name, line.quantity.units)
+      }
+    }
+    if let rma {
+      return rma.lines.map { line in
+        let name = order?.lines.first { $0.number == line.number }?.productName ?? line.sku.text
+        return (name, line.quantity)
       }
     }
     return (order?.lines ?? []).compactMap { line in

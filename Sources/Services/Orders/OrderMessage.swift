@@ -130,6 +130,7 @@ extension Contracts.OrderLine {
       delivered: line.counters.delivered,
       writtenOff: line.counters.writtenOff,
       returned: line.counters.returned,
+      returnRequested: line.counters.returnRequested,
       reservations: line.reservations.map {
         LineReservation(warehouse: $0.warehouse.text, quantity: $0.units)
       })

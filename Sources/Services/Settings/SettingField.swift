@@ -33,6 +33,9 @@ struct SettingField: Sendable {
     .number("stalled_after_seconds", \.stalledAfterSeconds, 1...tenYears),
     .number("lost_after_seconds", \.lostAfterSeconds, 1...tenYears),
     .number("complaint_reopen_seconds", \.complaintReopenSeconds, 0...tenYears),
+    .number("return_window_seconds", \.returnWindowSeconds, 0...tenYears),
+    .number("return_arrival_seconds", \.returnArrivalSeconds, 1...tenYears),
+    .flag("return_evidence", \.returnEvidence),
     .reminders("payment_reminder_seconds", \.paymentReminders, 0...tenYears, most: 10),
   ]
 

@@ -10,8 +10,10 @@ protocol TriableRequest {
 extension AdjustRequest: TriableRequest {}
 extension ArchiveOrdersRequest: TriableRequest {}
 extension CancelFulfilmentRequest: TriableRequest {}
+extension CancelRmaRequest: TriableRequest {}
 extension CancelShipmentRequest: TriableRequest {}
 extension CapturePaymentRequest: TriableRequest {}
+extension CompleteRmaRequest: TriableRequest {}
 extension ConfirmDeliveryRequest: TriableRequest {}
 extension CreateShipmentRequest: TriableRequest {}
 extension DecideReviewRequest: TriableRequest {}
@@ -22,6 +24,8 @@ extension HandOverRequest: TriableRequest {}
 extension IssueInvoiceRequest: TriableRequest {}
 extension PostStocktakeRequest: TriableRequest {}
 extension QuarantineStockRequest: TriableRequest {}
+extension RecordInspectionRequest: TriableRequest {}
+extension RecordReceiptRequest: TriableRequest {}
 extension RedeliverRequest: TriableRequest {}
 extension RemoveConsumerRequest: TriableRequest {}
 extension ReportShortRequest: TriableRequest {}

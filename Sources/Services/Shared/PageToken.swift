@@ -52,6 +52,7 @@ struct PageToken: Hashable, Sendable {
     case listSlaPolicies = 65
     case listTemplates = 66
     case listComplaintMessages = 80
+    case listRmas = 70
   }
 
   let kind: Kind

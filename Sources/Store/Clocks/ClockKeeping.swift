@@ -109,6 +109,7 @@ struct SubjectEvent: Hashable, Sendable {
     case .order: subjectKind = .order
     case .complaint: subjectKind = .complaint
     case .refund: subjectKind = .refund
+    case .rma: subjectKind = .rma
     case .exception where event.kind == ExceptionKind.parcelReturned.code:
       subjectKind = .returnCase
     default: return nil

@@ -58,7 +58,7 @@ enum ClockStatements {
     JOIN orders AS o ON o.tenant_id = u.tenant_id AND o.order_id = u.order_id
     """)
 
-  /// The orders behind these refunds, complaints and exception cases.
+  /// The orders behind these refunds, complaints, exception cases and returns.
   static let subjectOrders = Statement<
     [String], [PostgresUUID], Row<String, PostgresUUID, PostgresUUID>
   >(
@@ -79,6 +79,10 @@ enum ClockStatements {
     FROM subject AS s
     JOIN exception_case AS e ON e.tenant_id = s.tenant_id AND e.case_id = s.id
     WHERE e.order_id IS NOT NULL
+    UNION ALL
+    SELECT r.tenant_id, r.rma_id, r.order_id
+    FROM subject AS s
+    JOIN rma AS r ON r.tenant_id = s.tenant_id AND r.rma_id = s.id
     """)
 
   /// New clocks, and what became of those that were there. A breach that was noticed meanwhile stays.

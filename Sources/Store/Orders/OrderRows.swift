@@ -138,7 +138,7 @@ struct OrderLineRow: PostgresRow {
 
   static let columns: [PostgresType] = [
     .uuid, .int2, .text, .text, .text, .text, .text, .bpchar, .int8, .int8, .int8,
-    .int4, .int4, .int4, .int4, .int4, .int4, .int4, .int4,
+    .int4, .int4, .int4, .int4, .int4, .int4, .int4, .int4, .int4,
   ]
 
   init(from columns: inout ColumnReader) throws(PostgresError) {
@@ -154,11 +154,12 @@ struct OrderLineRow: PostgresRow {
     let list: Int64? = try columns.next()
     let total: Int64 = try columns.next()
     var counts: [Int64] = []
-    for _ in 0..<8 { counts.append(Int64(try columns.next(Int32.self))) }
+    for _ in 0..<9 { counts.append(Int64(try columns.next(Int32.self))) }
     guard
       let counters = LineCounters(
         ordered: counts[0], cancelled: counts[1], reserved: counts[2], backordered: counts[3],
-        shipped: counts[4], delivered: counts[5], writtenOff: counts[6], returned: counts[7])
+        shipped: counts[4], delivered: counts[5], writtenOff: counts[6], returned: counts[7],
+        returnRequested: counts[8])
     else { throw columns.refuse("line counters against I5") }
     line = OrderLine(
       number: Int(number), sku: sku, productName: name, specification: specification,

@@ -78,7 +78,8 @@ enum OrderStatements {
   private static let lineColumns = """
     l.order_id, l.line_no, l.sku, l.name, l.spec, l.packaging, l.warehouse, l.currency,
       l.unit_price_minor, l.list_price_minor, l.line_total_minor, l.ordered, l.cancelled, l.reserved,
-      l.backordered, l.shipped, l.delivered, l.written_off, l.returned
+      l.backordered, l.shipped, l.delivered, l.written_off, l.returned,
+      l.return_requested
     """
 
   // Lists: newest first, by keyset. The key itself is time-ordered (S2). One statement for each

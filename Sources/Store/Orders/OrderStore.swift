@@ -10,6 +10,7 @@ package final class OrderStore: @unchecked Sendable {
   let pool: PostgresPool
   let identifiers: IdentifierSource
   let screeningRules: ScreeningRuleStore
+  let numbers: OrderNumberBlocks
   private let creations: CommandBatcher<CreateOrderCommand, CreateOrderVerdict>
   private let gets: KeyedReads<OrderID, Order>
 
@@ -20,6 +21,7 @@ package final class OrderStore: @unchecked Sendable {
     self.identifiers = identifiers
     self.screeningRules = screeningRules
     let numbers = OrderNumberBlocks(pool: pool)
+    self.numbers = numbers
     creations = CommandBatcher(
       pool: pool,
       traits: {

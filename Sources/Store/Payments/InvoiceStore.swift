@@ -81,7 +81,10 @@ package final class InvoiceStore: @unchecked Sendable {
       transaction.post(MoneyPosting(event: .invoiced, detail: "-\(credit)"), to: order)
       let isWhole = credit == refund.amount
       let lines = (isWhole ? refund.lines : []).compactMap { part -> Line? in
-        guard let line = order.lines.first(where: { $0.number == part.line }) else { return nil }
+        // Money for units that the customer keeps credits no units.
+        guard part.quantity > 0,
+          let line = order.lines.first(where: { $0.number == part.line })
+        else { return nil }
         return Line(
           number: line.number, sku: line.sku.text, name: line.productName,
           quantity: part.quantity, unitPrice: line.amounts.unitPrice.minorUnits,

@@ -81,7 +81,8 @@ package final class RefundStore: @unchecked Sendable {
     transaction.addRefund(refundID, plan, of: id, reason: reason)
   }
 
-  private func parts(
+  /// What was asked back of an order and not called off.
+  func parts(
     of order: OrderID, tenant: TenantID, deadline: ContinuousClock.Instant?
   ) async throws -> RefundedParts {
     var parts = RefundedParts()

@@ -147,6 +147,16 @@ enum CommandMethod: Int16 {
   case putTemplate = 505
   case retryNotification = 506
   case updateSettings = 507
+  case createRma = 700
+  case decideRma = 701
+  case recordReceipt = 702
+  case recordInspection = 703
+  case proposeAlternative = 704
+  case acceptAlternative = 705
+  case completeRma = 706
+  case cancelRma = 707
+  /// Of the service itself.
+  case expireRma = 708
 }
 
 /// What a command came to.

@@ -55,6 +55,12 @@ enum CommandStatements {
       WHERE own.tenant_id = $1 AND own.transaction_id = pg_current_xact_id()) THEN 0 ELSE 1 END)
     """)
 
+  /// What `create_orders` refused is decided again.
+  static let requireOrder = Statement<String, PostgresUUID, NoRow>(
+    """
+    SELECT require_one((SELECT count(*) FROM orders WHERE tenant_id = $1 AND order_id = $2))
+    """)
+
   static let emit = Statement<
     String, PostgresUUID, Int32, AggregateKind, String, Int16, Int16, Int16, Int64, String, String,
     NoRow

@@ -118,6 +118,13 @@ struct CommandTransaction: Sendable {
     settle(state: change.state.code, version: order.version.next)
   }
 
+  /// Creates a draft beside what the command is about. Its products are known and for sale.
+  mutating func create(_ draft: CreateOrderCommand, number: OrderNumber) {
+    precondition(!draft.submit && !draft.isScreened, "an order that reserves is decided by itself")
+    _ = CreateOrdersStatement.add([draft], numbers: [number], tenant: key.tenant, to: &batch)
+    batch.add(CommandStatements.requireOrder, key.tenant.text, draft.id.stored)
+  }
+
   /// Tells the feed what happened to another aggregate than the order that `change` is about.
   mutating func emit(
     _ kind: AggregateKind, _ aggregate: String, event: Int16, from: Int16, to: Int16,

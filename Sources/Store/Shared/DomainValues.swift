@@ -38,6 +38,9 @@ extension NotificationChannel: PostgresScalar {}
 extension NotificationState: PostgresScalar {}
 extension ClockState: PostgresScalar {}
 extension ClockSubject: PostgresScalar {}
+extension RmaState: PostgresScalar {}
+extension ReturnReason: PostgresScalar {}
+extension ReturnCondition: PostgresScalar {}
 
 extension ID {
   var stored: PostgresUUID { PostgresUUID(high: uuid.high, low: uuid.low) }

@@ -28,6 +28,7 @@ package enum AggregateKind: Int16, Sendable {
   case statement = 44
   case fulfilment = 30
   case carrier = 31
+  case rma = 70
 }
 
 extension AggregateKind: PostgresScalar {}

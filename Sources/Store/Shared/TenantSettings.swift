@@ -16,6 +16,7 @@ package struct TenantSettings: Hashable, Sendable {
   package var anomalies = AnomalyTerms.standard
   /// How long after its solution a complaint can be taken up again.
   package var complaintReopening: Duration = .seconds(14 * 86_400)
+  package var returns = ReturnTerms.standard
 
   package init(
     currency: CurrencyCode, policy: OrderPolicy = .standard, review: ReviewPolicy = .standard,
@@ -63,7 +64,7 @@ package final class TenantSettingsStore: @unchecked Sendable {
       payment_term_seconds, invoice_term_seconds, payment_reminder_seconds, completion_seconds,
       invoice_series_by_year,
       pick_claim_seconds, pick_within_seconds, stalled_after_seconds, lost_after_seconds,
-      complaint_reopen_seconds
+      complaint_reopen_seconds, return_window_seconds, return_arrival_seconds, return_evidence
     FROM tenant_setting
     WHERE tenant_id = $1
     """)
@@ -74,7 +75,7 @@ struct TenantSettingsRow: PostgresRow {
 
   static let columns: [PostgresType] = [
     .bpchar, .int8, .int4, .int4, .int4, .int8, .int8, .int4, .int8, .int8, .int8.array, .int8,
-    .bool, .int8, .int8, .int8, .int8, .int8,
+    .bool, .int8, .int8, .int8, .int8, .int8, .int8, .int8, .bool,
   ]
 
   init(from columns: inout ColumnReader) throws(PostgresError) {
@@ -104,6 +105,9 @@ struct TenantSettingsRow: PostgresRow {
       stalledAfter: .seconds(try columns.next(Int64.self)),
       lostAfter: .seconds(try columns.next(Int64.self)))
     settings.complaintReopening = .seconds(try columns.next(Int64.self))
+    settings.returns = ReturnTerms(
+      window: .seconds(try columns.next(Int64.self)),
+      arrival: .seconds(try columns.next(Int64.self)), needsEvidence: try columns.next())
     self.settings = settings
   }
 }

@@ -57,6 +57,13 @@ enum PaymentNoun: Noun {
   static let services = ["kontor.orders.v1.PaymentService"]
 }
 
+enum ReturnNoun: Noun {
+  static let word = "return"
+  static let implied = "rma"
+  static let abstract = "Returns: asked for, decided, received, inspected, settled."
+  static let services = ["kontor.orders.v1.RmaService"]
+}
+
 enum CustomerNoun: Noun {
   static let word = "customer"
   static let abstract = "Customers: who they are, what they bought, and how they are forgotten."

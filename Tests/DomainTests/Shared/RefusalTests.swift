@@ -37,6 +37,7 @@ struct RefusalTests {
       .outOfStock(sku: sku, warehouse: nil, requested: 3, available: 2), "INSUFFICIENT_STOCK",
       .blocked
     ),
+    (.returnNotEligible(.windowOver), "RETURN_NOT_ELIGIBLE", .blocked),
     (.stockReserved(key, requested: 3, available: 2), "STOCK_RESERVED", .blocked),
     (.stockLimit(key, max: 9), "STOCK_LIMIT", .blocked),
     (.exceedsOpen(line: 1, requested: 3, open: 2), "EXCEEDS_OPEN_QUANTITY", .blocked),

@@ -321,6 +321,20 @@ package enum FuzzedMessages {
     ComplaintEscalation.self,
     ComplaintMessage.self,
     ComplaintCauseCount.self,
+    CheckEligibilityRequest.self,
+    CheckEligibilityResponse.self,
+    CreateRmaRequest.self,
+    DecideRmaRequest.self,
+    RecordReceiptRequest.self,
+    RecordInspectionRequest.self,
+    ProposeAlternativeRequest.self,
+    AcceptAlternativeRequest.self,
+    CompleteRmaRequest.self,
+    CancelRmaRequest.self,
+    GetRmaRequest.self,
+    ListRmasRequest.self,
+    ListRmasResponse.self,
+    Rma.self,
   ]
 }
 

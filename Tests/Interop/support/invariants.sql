@@ -111,7 +111,7 @@ SELECT 'I5 lines: units are cancelled, shipped or open; of the shipped, some arr
   count(*) FILTER (WHERE cancelled < 0 OR shipped < 0 OR reserved < 0 OR backordered < 0
     OR cancelled + shipped + reserved + backordered > ordered
     OR delivered < 0 OR written_off < 0 OR delivered + written_off > shipped
-    OR returned NOT BETWEEN 0 AND delivered)
+    OR returned < 0 OR return_requested < 0 OR returned + return_requested > delivered)
 FROM line
 UNION ALL
 SELECT 'I5 orders: their units are where their state says', count(*),
@@ -173,6 +173,17 @@ FROM refund AS f LEFT JOIN (
   WHERE tenant_id = :'tenant' AND refund_id IS NOT NULL GROUP BY refund_id
 ) AS c USING (refund_id)
 WHERE f.tenant_id = :'tenant'
+UNION ALL
+SELECT 'I6 returns: each paid for is one refund of the order that was paid, or one order of an exchange',
+  count(*), count(*) FILTER (WHERE CASE
+    WHEN r.state = 16 AND (r.remedy IN (1, 4) OR r.offer_remedy = 4 AND r.compensation_minor > 0)
+      THEN f.refund_id IS NULL OR f.order_id <> r.paid_order_id
+    WHEN r.state = 16 AND r.remedy = 2 THEN x.order_id IS NULL
+    ELSE r.refund_id IS NOT NULL OR r.exchange_order_id IS NOT NULL END)
+FROM rma AS r
+LEFT JOIN refund AS f ON f.tenant_id = r.tenant_id AND f.refund_id = r.refund_id
+LEFT JOIN orders AS x ON x.tenant_id = r.tenant_id AND x.order_id = r.exchange_order_id
+WHERE r.tenant_id = :'tenant'
 UNION ALL
 SELECT 'I7 orders: every version has its events, from the first to the present one', count(*),
   count(*) FILTER (WHERE e.first <> 1 OR e.last <> head.version OR e.versions <> head.version)

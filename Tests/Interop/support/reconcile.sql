@@ -45,6 +45,13 @@ sent AS (
   WHERE tenant_id = :'tenant' AND s.state NOT IN (1, 13)
   GROUP BY s.order_id, l.line_no
 ),
+-- Units of returns: those that came and did not go back to the customer, and those that are to come.
+asked AS (
+  SELECT r.order_id, l.line_no, sum(l.received - l.sent_back) AS back,
+    COALESCE(sum(l.quantity - l.received) FILTER (WHERE r.state IN (1, 2, 4, 5)), 0) AS awaited
+  FROM rma AS r JOIN rma_line AS l USING (tenant_id, rma_id)
+  WHERE tenant_id = :'tenant' GROUP BY r.order_id, l.line_no
+),
 promised AS (
   SELECT order_id, line_no, sum(quantity) AS units FROM reservation WHERE tenant_id = :'tenant'
   GROUP BY order_id, line_no
@@ -86,11 +93,12 @@ SELECT 'lines: reserved is what reservations hold', count(*),
   count(*) FILTER (WHERE line.reserved <> COALESCE(promised.units, 0))
 FROM line LEFT JOIN promised USING (order_id, line_no)
 UNION ALL
-SELECT 'lines: shipped, delivered, lost and returned are what shipments carry', count(*),
+SELECT 'lines: shipped, delivered, lost and returned are what shipments and returns carry', count(*),
   count(*) FILTER (WHERE line.shipped - line.written_off <> COALESCE(sent.units, 0)
     OR line.written_off > COALESCE(sent.lost, 0) OR line.delivered <> COALESCE(sent.delivered, 0)
-    OR line.returned <> COALESCE(sent.returned, 0))
-FROM line LEFT JOIN sent USING (order_id, line_no)
+    OR line.returned <> COALESCE(sent.returned, 0) + COALESCE(asked.back, 0)
+    OR line.return_requested <> COALESCE(asked.awaited, 0))
+FROM line LEFT JOIN sent USING (order_id, line_no) LEFT JOIN asked USING (order_id, line_no)
 UNION ALL
 SELECT 'stock: every counter is the sum of its movements', count(*),
   count(*) FILTER (WHERE s.on_hand <> COALESCE(moved.on_hand, 0)
@@ -98,7 +106,7 @@ SELECT 'stock: every counter is the sum of its movements', count(*),
     OR s.incoming <> COALESCE(moved.incoming, 0))
 FROM stock AS s LEFT JOIN moved USING (sku, warehouse) WHERE s.tenant_id = :'tenant'
 UNION ALL
-SELECT 'stock: what came back is what parcels that were taken back held', count(*),
+SELECT 'stock: what came back is what parcels that were taken back held, and returns', count(*),
   count(*) FILTER (WHERE COALESCE(back.units, 0) <> COALESCE(held.units, 0))
 FROM stock AS s
 LEFT JOIN (
@@ -106,11 +114,37 @@ LEFT JOIN (
   WHERE tenant_id = :'tenant' AND kind = 5 GROUP BY sku, warehouse
 ) AS back USING (sku, warehouse)
 LEFT JOIN (
-  SELECT l.sku, l.warehouse, sum(l.quantity) AS units
-  FROM shipment AS s JOIN shipment_line AS l USING (tenant_id, shipment_id)
-  WHERE tenant_id = :'tenant' AND s.taken_back GROUP BY l.sku, l.warehouse
+  SELECT sku, warehouse, sum(units) AS units
+  FROM (
+    SELECT l.sku, l.warehouse, l.quantity AS units
+    FROM shipment AS s JOIN shipment_line AS l USING (tenant_id, shipment_id)
+    WHERE tenant_id = :'tenant' AND s.taken_back
+    UNION ALL
+    SELECT l.sku, r.warehouse, l.received
+    FROM rma AS r JOIN rma_line AS l USING (tenant_id, rma_id)
+    WHERE tenant_id = :'tenant' AND l.received > 0
+  ) AS each_one
+  GROUP BY sku, warehouse
 ) AS held USING (sku, warehouse)
 WHERE s.tenant_id = :'tenant'
+UNION ALL
+SELECT 'returns: goods left quarantine as their inspections and ends say', count(*),
+  count(*) FILTER (WHERE COALESCE(gone.good, 0) <> COALESCE(said.good, 0)
+    OR COALESCE(gone.damaged, 0) <> COALESCE(said.damaged, 0)
+    OR COALESCE(gone.sent_back, 0) <> COALESCE(said.sent_back, 0))
+FROM (
+  SELECT order_id, sku, -sum(quarantined_delta) FILTER (WHERE kind = 7) AS good,
+    -sum(quarantined_delta) FILTER (WHERE kind = 8) AS damaged,
+    -sum(quarantined_delta) FILTER (WHERE kind = 4) AS sent_back
+  FROM stock_movement
+  WHERE tenant_id = :'tenant' AND order_id IS NOT NULL AND kind IN (4, 7, 8) AND quarantined_delta <> 0
+  GROUP BY order_id, sku
+) AS gone FULL JOIN (
+  SELECT r.order_id, l.sku, sum(l.good) FILTER (WHERE r.remedy IN (1, 2)) AS good,
+    sum(l.damaged) FILTER (WHERE r.remedy IN (1, 2)) AS damaged, sum(l.sent_back) AS sent_back
+  FROM rma AS r JOIN rma_line AS l USING (tenant_id, rma_id)
+  WHERE tenant_id = :'tenant' GROUP BY r.order_id, l.sku
+) AS said USING (order_id, sku)
 UNION ALL
 SELECT 'stock: reserved is what reservations and holds hold', count(*),
   count(*) FILTER (WHERE s.reserved <> COALESCE(held.quantity, 0))

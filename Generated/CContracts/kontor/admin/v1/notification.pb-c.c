@@ -1472,7 +1472,7 @@ const ProtobufCMessageDescriptor kontor__admin__v1__retry_notification_request__
   (ProtobufCMessageInit) kontor__admin__v1__retry_notification_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCEnumValue kontor__admin__v1__notification_kind__enum_values_by_number[13] =
+static const ProtobufCEnumValue kontor__admin__v1__notification_kind__enum_values_by_number[17] =
 {
   { "NOTIFICATION_KIND_UNSPECIFIED", "KONTOR__ADMIN__V1__NOTIFICATION_KIND__NOTIFICATION_KIND_UNSPECIFIED", 0 },
   { "ORDER_RECEIVED", "KONTOR__ADMIN__V1__NOTIFICATION_KIND__ORDER_RECEIVED", 1 },
@@ -1487,11 +1487,15 @@ static const ProtobufCEnumValue kontor__admin__v1__notification_kind__enum_value
   { "ORDER_CANCELLED", "KONTOR__ADMIN__V1__NOTIFICATION_KIND__ORDER_CANCELLED", 10 },
   { "SLA_ALERT", "KONTOR__ADMIN__V1__NOTIFICATION_KIND__SLA_ALERT", 11 },
   { "EXCEPTION_ALERT", "KONTOR__ADMIN__V1__NOTIFICATION_KIND__EXCEPTION_ALERT", 12 },
+  { "RETURN_APPROVED", "KONTOR__ADMIN__V1__NOTIFICATION_KIND__RETURN_APPROVED", 20 },
+  { "RETURN_REJECTED", "KONTOR__ADMIN__V1__NOTIFICATION_KIND__RETURN_REJECTED", 21 },
+  { "RETURN_RECEIVED", "KONTOR__ADMIN__V1__NOTIFICATION_KIND__RETURN_RECEIVED", 22 },
+  { "RETURN_OUTCOME", "KONTOR__ADMIN__V1__NOTIFICATION_KIND__RETURN_OUTCOME", 23 },
 };
 static const ProtobufCIntRange kontor__admin__v1__notification_kind__value_ranges[] = {
-{0, 0},{0, 13}
+{0, 0},{20, 13},{0, 17}
 };
-static const ProtobufCEnumValueIndex kontor__admin__v1__notification_kind__enum_values_by_name[13] =
+static const ProtobufCEnumValueIndex kontor__admin__v1__notification_kind__enum_values_by_name[17] =
 {
   { "DELIVERY_DELAYED", 5 },
   { "EXCEPTION_ALERT", 12 },
@@ -1505,6 +1509,10 @@ static const ProtobufCEnumValueIndex kontor__admin__v1__notification_kind__enum_
   { "ORDER_REVIEWED", 2 },
   { "PAYMENT_REMINDER", 8 },
   { "REFUND_PROGRESS", 7 },
+  { "RETURN_APPROVED", 13 },
+  { "RETURN_OUTCOME", 16 },
+  { "RETURN_RECEIVED", 15 },
+  { "RETURN_REJECTED", 14 },
   { "SLA_ALERT", 11 },
 };
 const ProtobufCEnumDescriptor kontor__admin__v1__notification_kind__descriptor =
@@ -1514,11 +1522,11 @@ const ProtobufCEnumDescriptor kontor__admin__v1__notification_kind__descriptor =
   "NotificationKind",
   "Kontor__Admin__V1__NotificationKind",
   "kontor.admin.v1",
-  13,
+  17,
   kontor__admin__v1__notification_kind__enum_values_by_number,
-  13,
+  17,
   kontor__admin__v1__notification_kind__enum_values_by_name,
-  1,
+  2,
   kontor__admin__v1__notification_kind__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };

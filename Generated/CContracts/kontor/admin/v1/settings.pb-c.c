@@ -205,7 +205,7 @@ const ProtobufCMessageDescriptor kontor__admin__v1__get_settings_request__descri
   (ProtobufCMessageInit) kontor__admin__v1__get_settings_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor kontor__admin__v1__settings__field_descriptors[22] =
+static const ProtobufCFieldDescriptor kontor__admin__v1__settings__field_descriptors[25] =
 {
   {
     "version",
@@ -471,6 +471,42 @@ static const ProtobufCFieldDescriptor kontor__admin__v1__settings__field_descrip
     0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "return_window_seconds",
+    70,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Kontor__Admin__V1__Settings, _return_window_seconds_case),
+    offsetof(Kontor__Admin__V1__Settings, return_window_seconds),
+    NULL,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "return_arrival_seconds",
+    71,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    offsetof(Kontor__Admin__V1__Settings, _return_arrival_seconds_case),
+    offsetof(Kontor__Admin__V1__Settings, return_arrival_seconds),
+    NULL,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "return_evidence",
+    72,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    offsetof(Kontor__Admin__V1__Settings, _return_evidence_case),
+    offsetof(Kontor__Admin__V1__Settings, return_evidence),
+    NULL,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned kontor__admin__v1__settings__field_indices_by_name[] = {
   6,   /* field[6] = alert_recipient */
@@ -488,6 +524,9 @@ static const unsigned kontor__admin__v1__settings__field_indices_by_name[] = {
   12,   /* field[12] = payment_term_seconds */
   16,   /* field[16] = pick_claim_seconds */
   17,   /* field[17] = pick_within_seconds */
+  23,   /* field[23] = return_arrival_seconds */
+  24,   /* field[24] = return_evidence */
+  22,   /* field[22] = return_window_seconds */
   10,   /* field[10] = review_claim_seconds */
   9,   /* field[9] = review_due_seconds */
   8,   /* field[8] = review_high_risk_limit */
@@ -496,11 +535,12 @@ static const unsigned kontor__admin__v1__settings__field_indices_by_name[] = {
   11,   /* field[11] = stock_hold_seconds */
   0,   /* field[0] = version */
 };
-static const ProtobufCIntRange kontor__admin__v1__settings__number_ranges[2 + 1] =
+static const ProtobufCIntRange kontor__admin__v1__settings__number_ranges[3 + 1] =
 {
   { 1, 0 },
   { 40, 21 },
-  { 0, 22 }
+  { 70, 22 },
+  { 0, 25 }
 };
 const ProtobufCMessageDescriptor kontor__admin__v1__settings__descriptor =
 {
@@ -510,10 +550,10 @@ const ProtobufCMessageDescriptor kontor__admin__v1__settings__descriptor =
   "Kontor__Admin__V1__Settings",
   "kontor.admin.v1",
   sizeof(Kontor__Admin__V1__Settings),
-  22,
+  25,
   kontor__admin__v1__settings__field_descriptors,
   kontor__admin__v1__settings__field_indices_by_name,
-  2,  kontor__admin__v1__settings__number_ranges,
+  3,  kontor__admin__v1__settings__number_ranges,
   (ProtobufCMessageInit) kontor__admin__v1__settings__init,
   NULL,NULL,NULL    /* reserved[123] */
 };

@@ -793,7 +793,7 @@ const ProtobufCMessageDescriptor kontor__orders__v1__order__descriptor =
   (ProtobufCMessageInit) kontor__orders__v1__order__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor kontor__orders__v1__order_line__field_descriptors[18] =
+static const ProtobufCFieldDescriptor kontor__orders__v1__order_line__field_descriptors[19] =
 {
   {
     "line_number",
@@ -1000,6 +1000,18 @@ static const ProtobufCFieldDescriptor kontor__orders__v1__order_line__field_desc
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
+    "return_requested",
+    18,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Orders__V1__OrderLine, return_requested),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
     "reservations",
     30,
     PROTOBUF_C_LABEL_REPEATED,
@@ -1022,8 +1034,9 @@ static const unsigned kontor__orders__v1__order_line__field_indices_by_name[] = 
   9,   /* field[9] = ordered */
   4,   /* field[4] = packaging */
   2,   /* field[2] = product_name */
-  17,   /* field[17] = reservations */
+  18,   /* field[18] = reservations */
   11,   /* field[11] = reserved */
+  17,   /* field[17] = return_requested */
   16,   /* field[16] = returned */
   13,   /* field[13] = shipped */
   1,   /* field[1] = sku */
@@ -1035,8 +1048,8 @@ static const unsigned kontor__orders__v1__order_line__field_indices_by_name[] = 
 static const ProtobufCIntRange kontor__orders__v1__order_line__number_ranges[2 + 1] =
 {
   { 1, 0 },
-  { 30, 17 },
-  { 0, 18 }
+  { 30, 18 },
+  { 0, 19 }
 };
 const ProtobufCMessageDescriptor kontor__orders__v1__order_line__descriptor =
 {
@@ -1046,7 +1059,7 @@ const ProtobufCMessageDescriptor kontor__orders__v1__order_line__descriptor =
   "Kontor__Orders__V1__OrderLine",
   "kontor.orders.v1",
   sizeof(Kontor__Orders__V1__OrderLine),
-  18,
+  19,
   kontor__orders__v1__order_line__field_descriptors,
   kontor__orders__v1__order_line__field_indices_by_name,
   2,  kontor__orders__v1__order_line__number_ranges,

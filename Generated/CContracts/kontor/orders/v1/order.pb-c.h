@@ -139,12 +139,13 @@ struct  Kontor__Orders__V1__OrderLine
   int64_t delivered;
   int64_t written_off;
   int64_t returned;
+  int64_t return_requested;
   size_t n_reservations;
   Kontor__Orders__V1__LineReservation **reservations;
 };
 #define KONTOR__ORDERS__V1__ORDER_LINE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&kontor__orders__v1__order_line__descriptor) \
-    , 0, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL, NULL, NULL, (char *)protobuf_c_empty_string, 0, 0, 0, 0, 0, 0, 0, 0, 0,NULL }
+    , 0, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL, NULL, NULL, (char *)protobuf_c_empty_string, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,NULL }
 
 
 struct  Kontor__Orders__V1__LineReservation

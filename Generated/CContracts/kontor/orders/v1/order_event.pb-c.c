@@ -97,7 +97,7 @@ void   kontor__orders__v1__order_note__free_unpacked
   assert(message->base.descriptor == &kontor__orders__v1__order_note__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCEnumValue kontor__orders__v1__order_event__kind__enum_values_by_number[42] =
+static const ProtobufCEnumValue kontor__orders__v1__order_event__kind__enum_values_by_number[48] =
 {
   { "KIND_UNSPECIFIED", "KONTOR__ORDERS__V1__ORDER_EVENT__KIND__KIND_UNSPECIFIED", 0 },
   { "CREATED", "KONTOR__ORDERS__V1__ORDER_EVENT__KIND__CREATED", 1 },
@@ -135,6 +135,12 @@ static const ProtobufCEnumValue kontor__orders__v1__order_event__kind__enum_valu
   { "WRITTEN_OFF", "KONTOR__ORDERS__V1__ORDER_EVENT__KIND__WRITTEN_OFF", 41 },
   { "SHIPPING_AGAIN", "KONTOR__ORDERS__V1__ORDER_EVENT__KIND__SHIPPING_AGAIN", 42 },
   { "TAKEN_BACK", "KONTOR__ORDERS__V1__ORDER_EVENT__KIND__TAKEN_BACK", 43 },
+  { "RETURN_REQUESTED", "KONTOR__ORDERS__V1__ORDER_EVENT__KIND__RETURN_REQUESTED", 44 },
+  { "RETURN_DECIDED", "KONTOR__ORDERS__V1__ORDER_EVENT__KIND__RETURN_DECIDED", 45 },
+  { "RETURN_RECEIVED", "KONTOR__ORDERS__V1__ORDER_EVENT__KIND__RETURN_RECEIVED", 46 },
+  { "RETURN_INSPECTED", "KONTOR__ORDERS__V1__ORDER_EVENT__KIND__RETURN_INSPECTED", 47 },
+  { "RETURN_OFFERED", "KONTOR__ORDERS__V1__ORDER_EVENT__KIND__RETURN_OFFERED", 48 },
+  { "RETURN_ENDED", "KONTOR__ORDERS__V1__ORDER_EVENT__KIND__RETURN_ENDED", 49 },
   { "PAYMENT_CHANGED", "KONTOR__ORDERS__V1__ORDER_EVENT__KIND__PAYMENT_CHANGED", 50 },
   { "PAYMENT_REMINDER", "KONTOR__ORDERS__V1__ORDER_EVENT__KIND__PAYMENT_REMINDER", 51 },
   { "REFUND_CHANGED", "KONTOR__ORDERS__V1__ORDER_EVENT__KIND__REFUND_CHANGED", 52 },
@@ -143,9 +149,9 @@ static const ProtobufCEnumValue kontor__orders__v1__order_event__kind__enum_valu
   { "CUSTOMER_ERASED", "KONTOR__ORDERS__V1__ORDER_EVENT__KIND__CUSTOMER_ERASED", 55 },
 };
 static const ProtobufCIntRange kontor__orders__v1__order_event__kind__value_ranges[] = {
-{0, 0},{40, 32},{50, 36},{0, 42}
+{0, 0},{40, 32},{0, 48}
 };
-static const ProtobufCEnumValueIndex kontor__orders__v1__order_event__kind__enum_values_by_name[42] =
+static const ProtobufCEnumValueIndex kontor__orders__v1__order_event__kind__enum_values_by_name[48] =
 {
   { "ALLOCATED", 7 },
   { "APPROVED", 4 },
@@ -160,7 +166,7 @@ static const ProtobufCEnumValueIndex kontor__orders__v1__order_event__kind__enum
   { "COMPLETED", 14 },
   { "CREATED", 1 },
   { "CUSTOMER_CONFIRMED", 23 },
-  { "CUSTOMER_ERASED", 41 },
+  { "CUSTOMER_ERASED", 47 },
   { "DELIVERED", 13 },
   { "DRAFT_UPDATED", 24 },
   { "EXCEPTION_RAISED", 19 },
@@ -168,19 +174,25 @@ static const ProtobufCEnumValueIndex kontor__orders__v1__order_event__kind__enum
   { "FULFILMENT_STARTED", 9 },
   { "HOLD_PLACED", 20 },
   { "HOLD_RELEASED", 21 },
-  { "INVOICED", 39 },
-  { "INVOICE_WAIVED", 40 },
+  { "INVOICED", 45 },
+  { "INVOICE_WAIVED", 46 },
   { "KIND_UNSPECIFIED", 0 },
   { "NOTE_ADDED", 18 },
   { "OWNER_ASSIGNED", 22 },
   { "PARTLY_DELIVERED", 12 },
   { "PARTLY_SHIPPED", 10 },
-  { "PAYMENT_CHANGED", 36 },
-  { "PAYMENT_REMINDER", 37 },
+  { "PAYMENT_CHANGED", 42 },
+  { "PAYMENT_REMINDER", 43 },
   { "PICKED_SHORT", 32 },
-  { "REFUND_CHANGED", 38 },
+  { "REFUND_CHANGED", 44 },
   { "REJECTED", 6 },
   { "RETURNED", 5 },
+  { "RETURN_DECIDED", 37 },
+  { "RETURN_ENDED", 41 },
+  { "RETURN_INSPECTED", 39 },
+  { "RETURN_OFFERED", 40 },
+  { "RETURN_RECEIVED", 38 },
+  { "RETURN_REQUESTED", 36 },
   { "REVIEW_CLAIMED", 26 },
   { "REVIEW_REQUIRED", 3 },
   { "SECOND_REVIEW_REQUIRED", 27 },
@@ -197,11 +209,11 @@ const ProtobufCEnumDescriptor kontor__orders__v1__order_event__kind__descriptor 
   "Kind",
   "Kontor__Orders__V1__OrderEvent__Kind",
   "kontor.orders.v1",
-  42,
+  48,
   kontor__orders__v1__order_event__kind__enum_values_by_number,
-  42,
+  48,
   kontor__orders__v1__order_event__kind__enum_values_by_name,
-  3,
+  2,
   kontor__orders__v1__order_event__kind__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };

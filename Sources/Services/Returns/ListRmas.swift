@@ -1,0 +1,44 @@
+package import Contracts
+import Domain
+package import RPCCore
+import Store
+
+extension Returns {
+  package func getRma(
+    _ request: GetRmaRequest, context: ServerContext
+  ) async throws -> Contracts.Rma {
+    try await boundary.answer(context) {
+      let tenant = try Caller(context).tenant
+      return Contracts.Rma(
+        try await store.load(
+          RmaID(parsing: request.rmaID, field: "rma_id"), tenant: tenant,
+          deadline: context.deadline))
+    }
+  }
+
+  package func listRmas(
+    _ request: ListRmasRequest, context: ServerContext
+  ) async throws -> ListRmasResponse {
+    try await boundary.answer(context) {
+      let tenant = try Caller(context).tenant
+      var filter = RmaFilter()
+      if !request.orderID.isEmpty {
+        filter.orderID = try OrderID(parsing: request.orderID, field: "order_id")
+      }
+      filter.states = try .require(request.states, field: "states")
+      filter.reasons = try .require(request.reasons, field: "reasons")
+      if !request.warehouse.isEmpty {
+        filter.warehouse = try WarehouseCode(parsing: request.warehouse, field: "warehouse")
+      }
+      let (scope, token) = try PageToken.read(request, .listRmas, of: tenant)
+      let page = try await store.list(
+        filter, before: token?.id(field: "page_token"), limit: PageSize.parse(request.pageSize),
+        tenant: tenant, deadline: context.deadline)
+      return ListRmasResponse(
+        rmas: page.rmas.map(Contracts.Rma.init),
+        nextPageToken: page.next.map { PageToken(.listRmas, scope, behind: $0).text } ?? "")
+    }
+  }
+}
+
+extension ListRmasRequest: PagedRequest {}

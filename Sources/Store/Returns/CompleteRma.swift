@@ -1,0 +1,196 @@
+package import Domain
+internal import Postgres
+
+extension RmaStore {
+  /// Brings a return to its end: asks for the refund or makes the exchange's order, and lets goods that are
+  /// the customer's leave quarantine, all in one transaction.
+  ///
+  /// An exchange's order is made as a draft and submitted right behind; should that fail, a worker does it
+  /// (`submitExchanges`).
+  ///
+  /// - Throws: `RMA_NOT_FOUND`, `RMA_STATE`, `REFUND_EXCEEDS_PAID`, `PRODUCT_INACTIVE` for an exchange of
+  ///   what is not sold any more, `STOCK_RESERVED` when others have taken the goods out of quarantine,
+  ///   `VERSION_CONFLICT`.
+  package func complete(
+    _ id: RmaID, freight: Bool, expectedVersion: Int64, key: CommandKey,
+    deadline: ContinuousClock.Instant? = nil
+  ) async throws -> Outcome<Rma> {
+    let outcome: CommandTransaction.Outcome
+    do {
+      outcome = try await CommandTransaction.attempt(
+        .completeRma, key: key, expectedVersion: expectedVersion, pool: pool, deadline: deadline
+      ) {
+        try await completion(
+          of: id, freight: freight, expectedVersion: expectedVersion, key: key,
+          deadline: deadline)
+      }
+    } catch let error as PostgresError {
+      throw Self.refusal(error) ?? error
+    }
+    let answer = try await answer(outcome, id: id, tenant: key.tenant, deadline: deadline)
+    if let exchange = answer.value.exchangeOrderID {
+      try await submit(exchange, tenant: key.tenant, deadline: deadline)
+    }
+    return answer
+  }
+
+  private func completion(
+    of id: RmaID, freight: Bool, expectedVersion: Int64, key: CommandKey,
+    deadline: ContinuousClock.Instant?
+  ) async throws -> CommandTransaction {
+    let (rma, order) = try await read(id, expectedVersion, key, deadline)
+    var step = try rma.completed(on: order, now: identifiers.now)
+    let paid =
+      rma.paidOrderID == order.id
+      ? order : try await orders.load(rma.paidOrderID, tenant: key.tenant, deadline: deadline)
+    // Whoever changes these changes the order's version too.
+    let already = try await refunds.parts(of: paid.id, tenant: key.tenant, deadline: deadline)
+    let settlement = try rma.settlement(of: paid, already: already, freight: freight)
+    var made: (command: CreateOrderCommand, number: OrderNumber)?
+    switch settlement {
+    case .refund: step.rma.refundID = RefundID(identifiers.next())
+    case .exchange(let lines):
+      let exchange = try await exchange(of: lines, rma, order, key, deadline)
+      step.rma.exchangeOrderID = exchange.command.id
+      for (index, line) in lines.enumerated() {
+        guard let place = step.rma.lines.firstIndex(where: { $0.number == line.number }) else {
+          continue
+        }
+        step.rma.lines[place].exchangeLine = index + 1
+      }
+      made = exchange
+    case .goods: break
+    }
+    var transaction = CommandTransaction(
+      .completeRma, key: key, identifiers: identifiers, about: .rma, id.uuid)
+    transaction.change(order, by: step, detail: step.rma.detail(""))
+    if case .refund(let plan) = settlement, let refund = step.rma.refundID {
+      transaction.askBack(plan, as: refund, of: paid, for: order, reason: "return \(id)")
+    }
+    transaction.save(step.rma, over: rma)
+    transaction.move(step, of: order)
+    if let made { transaction.create(made.command, number: made.number) }
+    return transaction
+  }
+
+  // MARK: Exchange
+
+  /// The order that an exchange is, to be created.
+  private func exchange(
+    of lines: [RmaLine], _ rma: Rma, _ order: Order, _ key: CommandKey,
+    _ deadline: ContinuousClock.Instant?
+  ) async throws -> (command: CreateOrderCommand, number: OrderNumber) {
+    let products = try await orders.products(
+      lines.map(\.sku), tenant: key.tenant, deadline: deadline)
+    if let line = lines.first(where: { products[$0.sku]?.isActive != true }) {
+      throw Refusal.productInactive(field: "rma_id", sku: line.sku)
+    }
+    var own = key
+    guard let request = RequestID("exchange-\(rma.id)") else {
+      preconditionFailure("the name of an exchange is a request_id")
+    }
+    own.requestID = request
+    own.requestHash = []
+    let command = CreateOrderCommand(
+      key: own, id: OrderID(identifiers.next()),
+      draft: try Exchange.draft(of: lines, on: order, return: rma.id), submit: false)
+    let numbers = try await orders.numbers.take(1, tenant: key.tenant, deadline: deadline)
+    return (command, numbers[0])
+  }
+
+  /// Submits an exchange's order, once, whoever else tries.
+  private func submit(
+    _ exchange: OrderID, tenant: TenantID, deadline: ContinuousClock.Instant?
+  ) async throws {
+    let policy = try await settings.load(tenant, deadline: deadline).review
+    do {
+      _ = try await orders.submit(
+        exchange, policy: policy, expectedVersion: 0,
+        key: .system(tenant, "exchange", step: "submit-\(exchange)"), deadline: deadline)
+    } catch let refusal as Refusal {
+      // A person has submitted or cancelled it, or another command was faster: what is left of it, the
+      // worker sees.
+      switch refusal {
+      case .orderState, .versionConflict: return
+      default: throw refusal
+      }
+    }
+  }
+
+  // MARK: By the clock
+
+  /// Ends approved returns whose goods never came, a bounded number. Safe beside others that do the same.
+  ///
+  /// - Returns: whether more may be due at once.
+  package func expireDue(
+    now: Instant, deadline: ContinuousClock.Instant? = nil
+  ) async throws -> Bool {
+    let due = try await pool.read(
+      RmaStatements.due, now.stored, StoreLimits.deadlinesAtOnce, deadline: deadline)
+    for row in due {
+      let (tenant, uuid) = try Self.named(row.values)
+      let id = RmaID(uuid)
+      do {
+        _ = try await step(
+          id, .expireRma, expectedVersion: 0,
+          key: .system(tenant, "return-expiry", step: "expire/\(id)"), deadline: deadline
+        ) { rma, order in try rma.expired(on: order, now: now) }
+      } catch is Refusal {
+        // Goods came, or it was called off, between the look and the step: nothing is due.
+      }
+    }
+    return due.count == StoreLimits.deadlinesAtOnce
+  }
+
+  /// Submits orders of exchanges that their commands did not come to.
+  ///
+  /// - Returns: whether more may be there at once.
+  package func submitExchanges(
+    now: Instant, deadline: ContinuousClock.Instant? = nil
+  ) async throws -> Bool {
+    let left = try await pool.read(
+      RmaStatements.unsubmitted, now.advanced(by: .zero - StoreLimits.exchangeAge).stored,
+      now.advanced(by: .zero - StoreLimits.exchangePatience).stored, StoreLimits.deadlinesAtOnce,
+      deadline: deadline)
+    for row in left {
+      let (tenant, uuid) = try Self.named(row.values)
+      try await submit(OrderID(uuid), tenant: tenant, deadline: deadline)
+    }
+    return left.count == StoreLimits.deadlinesAtOnce
+  }
+
+  private static func named(
+    _ values: (String, PostgresUUID)
+  ) throws(PostgresError) -> (TenantID, UUIDv7) {
+    guard let tenant = TenantID(values.0), let uuid = values.1.uuidv7 else {
+      throw .protocolViolation("\(values.0) is no tenant, or its row's id is none")
+    }
+    return (tenant, uuid)
+  }
+}
+
+extension CommandTransaction {
+  /// Asks back what was paid for goods: of their own order, which the command changes, or of the one that
+  /// they are an exchange of, which it locks behind it.
+  fileprivate mutating func askBack(
+    _ plan: RefundPlan, as refund: RefundID, of paid: Order, for order: Order, reason: String
+  ) {
+    if paid.id == order.id {
+      add(
+        MoneyStatements.reserveRefund, key.tenant.text, paid.id.stored, plan.amount.minorUnits)
+    } else {
+      add(
+        RmaStatements.askBack, key.tenant.text, id.stored, key.actor, paid.id.stored,
+        paid.version.number, plan.amount.minorUnits, .refundChanged,
+        "REQUESTED \(plan.amount): \(reason)")
+    }
+    addRefund(refund, plan, of: paid.id, reason: reason)
+  }
+}
+
+extension StoreLimits {
+  /// How long a command has to submit the order that it made before the worker does.
+  static let exchangePatience = Duration.seconds(10)
+  /// How long the worker looks for drafts of exchanges; after that they are a person's, as every draft.
+  static let exchangeAge = Duration.seconds(86_400)
+}
