@@ -6,7 +6,7 @@ extension Act {
   /// Goods that customers send back, up to the refund or the order of the exchange.
   static let returns: [Act] = [
     Act(
-      "ask goods back", 16, atLeast: 12,
+      "ask goods back", 10, atLeast: 8,
       refusedFor: ["EXCEEDS_OPEN_QUANTITY", "ORDER_LINE_NOT_FOUND", "FIELD_INVALID"]
     ) { turn, store in
       guard let order = turn.any(turn.made.delivered) else { return false }
@@ -27,7 +27,7 @@ extension Act {
     },
     // Two returns for the same units: together they never get more than there are.
     Act(
-      "ask all of a line back twice at once", 4, atLeast: 2,
+      "ask all of a line back twice at once", 2, atLeast: 1,
       refusedFor: ["EXCEEDS_OPEN_QUANTITY"]
     ) { turn, store in
       guard let id = turn.any(turn.made.delivered) else { return false }
@@ -48,7 +48,7 @@ extension Act {
       if opened.isEmpty { _ = try both[0].get() }
       return true
     },
-    Act("decide on a return", 16, atLeast: 8, refusedFor: ["RMA_STATE", "RETURN_NOT_ELIGIBLE"]) {
+    Act("decide on a return", 10, atLeast: 5, refusedFor: ["RMA_STATE", "RETURN_NOT_ELIGIBLE"]) {
       turn, store in
       guard let id = turn.any(turn.made.returns) else { return false }
       let (key, place) = (turn.key(), turn.warehouse())
@@ -64,7 +64,7 @@ extension Act {
       return true
     },
     Act(
-      "book returned goods in", 20, atLeast: 8,
+      "book returned goods in", 12, atLeast: 5,
       refusedFor: ["RMA_STATE", "ORDER_LINE_NOT_FOUND", "EXCEEDS_OPEN_QUANTITY"]
     ) { turn, store in
       guard let id = turn.any(turn.made.approvedReturns) else { return false }
@@ -79,7 +79,7 @@ extension Act {
       return true
     },
     // Others may have taken the goods out of quarantine by hand.
-    Act("inspect returned goods", 20, atLeast: 6, refusedFor: ["RMA_STATE", "STOCK_RESERVED"]) {
+    Act("inspect returned goods", 12, atLeast: 4, refusedFor: ["RMA_STATE", "STOCK_RESERVED"]) {
       turn, store in
       guard let id = turn.any(turn.made.receivedReturns) else { return false }
       let rma = try await store.rmas.load(id, tenant: shop)
@@ -99,7 +99,7 @@ extension Act {
       turn.made.inspectedReturns.add(id)
       return true
     },
-    Act("offer an alternative, and hear of it", 6, atLeast: 1, refusedFor: ["RMA_STATE"]) {
+    Act("offer an alternative, and hear of it", 4, atLeast: 1, refusedFor: ["RMA_STATE"]) {
       turn, store in
       guard let id = turn.any(turn.made.inspectedReturns) else { return false }
       let (key, step) = (turn.key(), turn.number(0...2))
@@ -113,7 +113,7 @@ extension Act {
       return true
     },
     Act(
-      "complete a return", 20, atLeast: 4,
+      "complete a return", 12, atLeast: 3,
       refusedFor: [
         "RMA_STATE", "REFUND_EXCEEDS_PAID", "EXCEEDS_OPEN_QUANTITY", "STOCK_RESERVED",
         "INSUFFICIENT_STOCK",

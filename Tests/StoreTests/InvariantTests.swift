@@ -12,9 +12,9 @@ import Testing
 @Suite("The invariants I1 to I14 under all commands at once")
 struct InvariantTests {
   private static let callers = 5
-  private static let commands = 300
+  private static let commands = 350
   /// More of a caller at most, while some kind of command has not taken effect often enough.
-  private static let extraCommands = 200
+  private static let extraCommands = 350
 
   @Test(
     "hold after thousands of them, which took effect or were refused for a reason",
