@@ -41,6 +41,7 @@
 #include "kontor/orders/v1/rma.pb-c.h"
 #include "kontor/orders/v1/rmas.pb-c.h"
 #include "kontor/orders/v1/settlement.pb-c.h"
+#include "kontor/orders/v1/urgent.pb-c.h"
 #include "kontor/testing/v1/codec.pb-c.h"
 #include "kontor/type/address.pb-c.h"
 #include "kontor/type/contact.pb-c.h"
@@ -469,6 +470,24 @@ static inline const void *Kontor__Orders__V1__GetRmaRequest__type(void) { return
 static inline const void *Kontor__Orders__V1__ListRmasRequest__type(void) { return &kontor__orders__v1__list_rmas_request__descriptor; }
 static inline const void *Kontor__Orders__V1__ListRmasResponse__type(void) { return &kontor__orders__v1__list_rmas_response__descriptor; }
 static inline const void *Kontor__Orders__V1__OrderSettlement__type(void) { return &kontor__orders__v1__order_settlement__descriptor; }
+static inline const void *Kontor__Orders__V1__UrgentRequest__type(void) { return &kontor__orders__v1__urgent_request__descriptor; }
+static inline const void *Kontor__Orders__V1__UrgentEvaluation__type(void) { return &kontor__orders__v1__urgent_evaluation__descriptor; }
+static inline const void *Kontor__Orders__V1__TaskGroup__type(void) { return &kontor__orders__v1__task_group__descriptor; }
+static inline const void *Kontor__Orders__V1__UrgentReport__type(void) { return &kontor__orders__v1__urgent_report__descriptor; }
+static inline const void *Kontor__Orders__V1__UrgentReview__type(void) { return &kontor__orders__v1__urgent_review__descriptor; }
+static inline const void *Kontor__Orders__V1__RequestUrgentRequest__type(void) { return &kontor__orders__v1__request_urgent_request__descriptor; }
+static inline const void *Kontor__Orders__V1__EvaluateUrgentRequest__type(void) { return &kontor__orders__v1__evaluate_urgent_request__descriptor; }
+static inline const void *Kontor__Orders__V1__AnswerNegotiationRequest__type(void) { return &kontor__orders__v1__answer_negotiation_request__descriptor; }
+static inline const void *Kontor__Orders__V1__FormTaskGroupRequest__type(void) { return &kontor__orders__v1__form_task_group_request__descriptor; }
+static inline const void *Kontor__Orders__V1__ReportProgressRequest__type(void) { return &kontor__orders__v1__report_progress_request__descriptor; }
+static inline const void *Kontor__Orders__V1__ReportProgressResponse__type(void) { return &kontor__orders__v1__report_progress_response__descriptor; }
+static inline const void *Kontor__Orders__V1__ListUrgentReportsRequest__type(void) { return &kontor__orders__v1__list_urgent_reports_request__descriptor; }
+static inline const void *Kontor__Orders__V1__ListUrgentReportsResponse__type(void) { return &kontor__orders__v1__list_urgent_reports_response__descriptor; }
+static inline const void *Kontor__Orders__V1__CloseUrgentRequest__type(void) { return &kontor__orders__v1__close_urgent_request__descriptor; }
+static inline const void *Kontor__Orders__V1__ReviewUrgentRequest__type(void) { return &kontor__orders__v1__review_urgent_request__descriptor; }
+static inline const void *Kontor__Orders__V1__GetUrgentRequest__type(void) { return &kontor__orders__v1__get_urgent_request__descriptor; }
+static inline const void *Kontor__Orders__V1__ListUrgentsRequest__type(void) { return &kontor__orders__v1__list_urgents_request__descriptor; }
+static inline const void *Kontor__Orders__V1__ListUrgentsResponse__type(void) { return &kontor__orders__v1__list_urgents_response__descriptor; }
 static inline const void *Kontor__Testing__V1__CodecScalars__type(void) { return &kontor__testing__v1__codec_scalars__descriptor; }
 static inline const void *Kontor__Testing__V1__CodecOptionals__type(void) { return &kontor__testing__v1__codec_optionals__descriptor; }
 static inline const void *Kontor__Testing__V1__CodecPacked__type(void) { return &kontor__testing__v1__codec_packed__descriptor; }

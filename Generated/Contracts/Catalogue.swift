@@ -258,5 +258,17 @@ package enum Catalogue {
       MethodEntry(RmaServiceMethods.getRma, GetRmaRequest.type, Rma.type, "Gives one return."),
       MethodEntry(RmaServiceMethods.listRmas, ListRmasRequest.type, ListRmasResponse.type, "Lists returns, newest first, page by page."),
     ]),
+    ServiceEntry("kontor.orders.v1.UrgentService", "Urgent requests of the caller's tenant.\n\nEvery change is idempotent by its `request_id`: the same id with the same request is not done\nagain and answers the request as it stands, with another one it is INVALID_ARGUMENT (I8). A stale\n`expected_version` is ABORTED, an unknown id NOT_FOUND, a step that the state does not allow\nFAILED_PRECONDITION with reason URGENT_REQUEST_STATE.", [
+      MethodEntry(UrgentServiceMethods.requestUrgent, RequestUrgentRequest.type, UrgentRequest.type, "Asks that an order goes before others (PRI-3), in state REQUESTED: up to the order's state\nIN_FULFILMENT. Of an order that has an open request already it is ALREADY_EXISTS."),
+      MethodEntry(UrgentServiceMethods.evaluateUrgent, EvaluateUrgentRequest.type, UrgentRequest.type, "Answers a request, within the hour that the clock URGENT_EVALUATION gives (PRI-4): from\nREQUESTED or NEGOTIATE to ACCEPTED, ACTIVE, NEGOTIATE or DECLINED. ACCEPT makes the order one\nof the class URGENT, with the priority of the degree and the time wanted as its delivery time,\nso that goods go to it first; with a task group it is ACTIVE at once (PRI-5). NEGOTIATE offers\nanother time. A request of the degree MUST_ACCEPT is declined by the general manager alone\n(PRI-6); else it is PERMISSION_DENIED with reason ROLE_MISSING."),
+      MethodEntry(UrgentServiceMethods.answerNegotiation, AnswerNegotiationRequest.type, UrgentRequest.type, "Records what the customer says to another time: from NEGOTIATE to ACCEPTED with that time, as\nEvaluateUrgent, or to DECLINED."),
+      MethodEntry(UrgentServiceMethods.formTaskGroup, FormTaskGroupRequest.type, UrgentRequest.type, "Names the task group of an accepted request (PRI-5): from ACCEPTED to ACTIVE; in ACTIVE it\nchanges who is in it."),
+      MethodEntry(UrgentServiceMethods.reportProgress, ReportProgressRequest.type, ReportProgressResponse.type, "Reports to the task group how an active request gets on (PRI-5): the clock URGENT_REPORT begins\nanew."),
+      MethodEntry(UrgentServiceMethods.listUrgentReports, ListUrgentReportsRequest.type, ListUrgentReportsResponse.type, "Lists the reports on a request, oldest first, page by page."),
+      MethodEntry(UrgentServiceMethods.closeUrgent, CloseUrgentRequest.type, UrgentRequest.type, "Calls a request off that is not needed any more: from REQUESTED, NEGOTIATE, ACCEPTED or ACTIVE\nto WITHDRAWN. The order gets back the class, priority and delivery time that it had. An order\nthat ends before its delivery calls its request off by itself."),
+      MethodEntry(UrgentServiceMethods.reviewUrgent, ReviewUrgentRequest.type, UrgentRequest.type, "Records how satisfied the customer is and what is to be learnt (PRI-7): from DELIVERED, to which\nthe order's delivery brings a request, to REVIEWED."),
+      MethodEntry(UrgentServiceMethods.getUrgent, GetUrgentRequest.type, UrgentRequest.type, "Gives one request."),
+      MethodEntry(UrgentServiceMethods.listUrgents, ListUrgentsRequest.type, ListUrgentsResponse.type, "Lists requests, newest first, page by page."),
+    ]),
   ]
 }

@@ -79,6 +79,8 @@ public struct FeedEvent: WireMessage, Hashable {
     public static var carrier: Self { Self(rawValue: 31) }
     /// A return; `kind` and states are `Rma.State`.
     public static var rma: Self { Self(rawValue: 70) }
+    /// An urgent request; states are `UrgentRequest.State`, `kind` is the state that was reached, or 20: a report.
+    public static var urgentRequest: Self { Self(rawValue: 60) }
     /// An SLA clock; `kind` 1: it warns, 2: its time is over. States are `Clock.State`; `detail` names its kind
     /// and subject.
     public static var clock: Self { Self(rawValue: 50) }
@@ -88,7 +90,7 @@ public struct FeedEvent: WireMessage, Hashable {
     public static var notification: Self { Self(rawValue: 52) }
     /// A consumer of this feed, by its name.
     public static var consumer: Self { Self(rawValue: 53) }
-    public static var allCases: [Self] { [.unspecified, .order, .stock, .shipment, .complaint, .product, .warehouse, .stocktake, .fulfilment, .carrier, .rma, .clock, .configuration, .notification, .consumer] }
+    public static var allCases: [Self] { [.unspecified, .order, .stock, .shipment, .complaint, .product, .warehouse, .stocktake, .fulfilment, .carrier, .rma, .urgentRequest, .clock, .configuration, .notification, .consumer] }
     public var name: String? {
       switch rawValue {
         case 0: "AGGREGATE_UNSPECIFIED"
@@ -102,6 +104,7 @@ public struct FeedEvent: WireMessage, Hashable {
         case 30: "FULFILMENT"
         case 31: "CARRIER"
         case 70: "RMA"
+        case 60: "URGENT_REQUEST"
         case 50: "CLOCK"
         case 51: "CONFIGURATION"
         case 52: "NOTIFICATION"

@@ -161,9 +161,15 @@ public struct OrderEvent: WireMessage, Hashable {
     public static var invoiceWaived: Self { Self(rawValue: 54) }
     /// Who ordered was overwritten.
     public static var customerErased: Self { Self(rawValue: 55) }
+    /// Somebody asked that the order goes before others.
+    public static var urgentRequested: Self { Self(rawValue: 56) }
+    /// It goes before others; `detail` is the state of the request.
+    public static var urgentAccepted: Self { Self(rawValue: 57) }
+    /// It does not, or not any more; `detail` is the state of the request.
+    public static var urgentEnded: Self { Self(rawValue: 58) }
     /// Units were not where the books have them; other warehouses give them, or they wait.
     public static var pickedShort: Self { Self(rawValue: 40) }
-    public static var allCases: [Self] { [.unspecified, .created, .submitted, .reviewRequired, .approved, .returned, .rejected, .allocated, .awaitingStock, .fulfilmentStarted, .partlyShipped, .shipped, .partlyDelivered, .delivered, .completed, .archived, .cancelled, .expired, .noteAdded, .exceptionRaised, .holdPlaced, .holdReleased, .ownerAssigned, .customerConfirmed, .draftUpdated, .attachmentAdded, .reviewClaimed, .secondReviewRequired, .changeOpened, .changeEnded, .backorderFilled, .backordered, .writtenOff, .shippingAgain, .takenBack, .returnRequested, .returnDecided, .returnReceived, .returnInspected, .returnOffered, .returnEnded, .paymentChanged, .paymentReminder, .refundChanged, .invoiced, .invoiceWaived, .customerErased, .pickedShort] }
+    public static var allCases: [Self] { [.unspecified, .created, .submitted, .reviewRequired, .approved, .returned, .rejected, .allocated, .awaitingStock, .fulfilmentStarted, .partlyShipped, .shipped, .partlyDelivered, .delivered, .completed, .archived, .cancelled, .expired, .noteAdded, .exceptionRaised, .holdPlaced, .holdReleased, .ownerAssigned, .customerConfirmed, .draftUpdated, .attachmentAdded, .reviewClaimed, .secondReviewRequired, .changeOpened, .changeEnded, .backorderFilled, .backordered, .writtenOff, .shippingAgain, .takenBack, .returnRequested, .returnDecided, .returnReceived, .returnInspected, .returnOffered, .returnEnded, .paymentChanged, .paymentReminder, .refundChanged, .invoiced, .invoiceWaived, .customerErased, .urgentRequested, .urgentAccepted, .urgentEnded, .pickedShort] }
     public var name: String? {
       switch rawValue {
         case 0: "KIND_UNSPECIFIED"
@@ -213,6 +219,9 @@ public struct OrderEvent: WireMessage, Hashable {
         case 53: "INVOICED"
         case 54: "INVOICE_WAIVED"
         case 55: "CUSTOMER_ERASED"
+        case 56: "URGENT_REQUESTED"
+        case 57: "URGENT_ACCEPTED"
+        case 58: "URGENT_ENDED"
         case 40: "PICKED_SHORT"
         default: nil
       }

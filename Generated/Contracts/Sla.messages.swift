@@ -65,11 +65,12 @@ public struct ClockKind: OpenEnum {
   public static var returnContact: Self { Self(rawValue: 7) }
   /// Settlement of a return (RMA-4): from that case until it is resolved. Default: 7 working days.
   public static var returnSettlement: Self { Self(rawValue: 8) }
-  /// Answer to an urgent order (PRI-4): from submission of one of class URGENT until it is approved or
-  /// rejected. Default: 1 hour.
+  /// Answer to an urgent order (PRI-4): from an urgent request until it is accepted or declined; of an order
+  /// of class URGENT without one from submission until it is approved or rejected. Default: 1 hour.
   public static var urgentEvaluation: Self { Self(rawValue: 9) }
-  /// Progress report on an urgent order (PRI-5): from its approval until it is delivered, anew with every
-  /// note of the staff. Default: 2 hours.
+  /// Progress report on an urgent order (PRI-5): from the acceptance of an urgent request until the order is
+  /// delivered, anew with every report; of an order of class URGENT without one from its approval, anew with
+  /// every note of the staff. Default: 2 hours.
   public static var urgentReport: Self { Self(rawValue: 10) }
   /// From a complaint until somebody has it (CMP-8). Default: 4 hours of work.
   public static var complaintResponse: Self { Self(rawValue: 11) }
@@ -566,7 +567,8 @@ public struct AdminClock: WireMessage, Hashable {
   public var kind: ClockKind = .unspecified
   /// Where it stands.
   public var state: AdminClock.State = .unspecified
-  /// What carries it: the id of an order, a complaint, a refund or an exception case, 36 bytes.
+  /// What carries it: the id of an order, a complaint, a refund, an exception case or an urgent request, 36
+  /// bytes.
   public var subject: String = ""
   /// The order behind it, 36 bytes; empty if there is none.
   public var orderID: String = ""

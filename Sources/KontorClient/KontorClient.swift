@@ -23,6 +23,8 @@ public final class KontorClient: Sendable {
   public let stock: StockServiceClient
   /// Shipments and their tracking.
   public let shipments: ShipmentServiceClient
+  /// Orders that are to go before others.
+  public let urgents: UrgentServiceClient
   /// Complaints.
   public let complaints: ComplaintServiceClient
   /// Payments, refunds, invoices.
@@ -72,6 +74,7 @@ public final class KontorClient: Sendable {
     changes = ChangeServiceClient(invoker)
     stock = StockServiceClient(invoker)
     shipments = ShipmentServiceClient(invoker)
+    urgents = UrgentServiceClient(invoker)
     complaints = ComplaintServiceClient(invoker)
     payments = PaymentServiceClient(invoker)
     customers = CustomerServiceClient(invoker)

@@ -28,6 +28,7 @@ package enum ServedContracts {
       Exceptions(store: store, boundary: boundary).definition,
       Reviews(store: store, boundary: boundary).definition,
       Changes(store: store, boundary: boundary).definition,
+      Urgents(store: store, boundary: boundary).definition,
       Sla(store: store, boundary: boundary).definition,
       EventFeed(store: store, boundary: boundary).definition,
       Payments(store: store, boundary: boundary).definition,

@@ -22,6 +22,7 @@ package struct Store: Sendable {
   package let anomalies: AnomalyStore
   package let complaints: ComplaintStore
   package let exceptions: ExceptionStore
+  package let urgents: UrgentStore
   package let payments: PaymentStore
   package let refunds: RefundStore
   package let rmas: RmaStore
@@ -49,6 +50,7 @@ package struct Store: Sendable {
     stock = StockStore(pool: pool, identifiers: identifiers)
     stocktakes = StocktakeStore(pool: pool, identifiers: identifiers)
     exceptions = ExceptionStore(pool: pool, identifiers: identifiers, orders: orders)
+    urgents = UrgentStore(pool: pool, identifiers: identifiers, orders: orders)
     settings = TenantSettingsStore(pool: pool)
     sla = SlaStore(pool: pool, identifiers: identifiers)
     feed = FeedStore(pool: pool, identifiers: identifiers)

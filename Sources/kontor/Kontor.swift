@@ -24,7 +24,7 @@ struct Kontor: AsyncParsableCommand {
       NounCommand<PickNoun>.self, NounCommand<ShipNoun>.self, NounCommand<CarrierNoun>.self,
       NounCommand<PaymentNoun>.self, NounCommand<ReturnNoun>.self,
       NounCommand<CustomerNoun>.self,
-      NounCommand<ComplaintNoun>.self,
+      NounCommand<UrgentNoun>.self, NounCommand<ComplaintNoun>.self,
       NounCommand<ExceptionNoun>.self, NounCommand<SlaNoun>.self, NounCommand<FeedNoun>.self,
       NounCommand<NotificationNoun>.self, NounCommand<SettingsNoun>.self,
       NounCommand<RuntimeNoun>.self, DemoCommand.self, CallCommand.self, ServicesCommand.self,

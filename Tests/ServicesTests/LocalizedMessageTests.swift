@@ -54,6 +54,7 @@ struct LocalizedMessageTests {
     #expect(ParcelState.allCases.allSatisfy { StateNames.parcels[$0.name] != nil })
     #expect(FulfilmentState.allCases.allSatisfy { StateNames.fulfilments[$0.name] != nil })
     #expect(ComplaintState.allCases.allSatisfy { StateNames.complaints[$0.name] != nil })
+    #expect(UrgentState.allCases.allSatisfy { StateNames.urgents[$0.name] != nil })
     #expect(HoldKind.allCases.allSatisfy { StateNames.holds[$0.name] != nil })
     #expect(PaymentState.allCases.allSatisfy { StateNames.payments[$0.name] != nil })
     #expect(RmaState.allCases.allSatisfy { StateNames.rmas[$0.name] != nil })

@@ -101,6 +101,17 @@ struct StateNumberTests {
     }
   }
 
+  @Test("of urgent requests")
+  func urgents() {
+    expectSame(UrgentState.self, prefix: "") { Contracts.UrgentRequest.State(rawValue: $0).name }
+    expectSame(Domain.UrgentDegree.self, prefix: "URGENT_DEGREE_") {
+      Contracts.UrgentDegree(rawValue: $0).name
+    }
+    expectSame(UrgentDecision.self, prefix: "") {
+      Contracts.UrgentEvaluation.Decision(rawValue: $0).name
+    }
+  }
+
   @Test("a number that the contract does not define is refused", arguments: [-1, 8, 40_000, .max])
   func undefined(number: Int32) {
     let refusal = #expect(throws: Refusal.self) {

@@ -15,6 +15,7 @@ extension OrdersFixture {
   var returns: Returns { Returns(store: store, boundary: orders.boundary) }
   var customers: Customers { Customers(store: store, boundary: orders.boundary) }
   var complaints: Complaints { Complaints(store: store, boundary: orders.boundary) }
+  var urgents: Urgents { Urgents(store: store, boundary: orders.boundary) }
   var reviews: Reviews { Reviews(store: store, boundary: orders.boundary) }
   var changes: Changes { Changes(store: store, boundary: orders.boundary) }
   var sla: Sla { Sla(store: store, boundary: orders.boundary) }

@@ -135,6 +135,7 @@ final class Made: Sendable {
   let inspectedReturns = Bag<RmaID>()
   let complaints = Bag<ComplaintID>()
   let exceptions = Bag<ExceptionID>()
+  let urgents = Bag<UrgentID>()
   /// Orders whose customer, prices or lines a later command may have changed.
   let corrected = Bag<OrderID>()
 

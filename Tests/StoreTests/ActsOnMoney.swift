@@ -192,6 +192,48 @@ extension Act {
       }
       return true
     },
+    Act(
+      "ask that an order goes before others", 4, atLeast: 3,
+      refusedFor: ["URGENT_REQUEST_ALREADY_EXISTS", "ORDER_STATE"]
+    ) { turn, store in
+      guard let id = turn.any(turn.made.orders) else { return false }
+      let wish = try UrgentWish(
+        degree: turn.oneOf(UrgentDegree.allCases),
+        wanted: store.identifiers.now.advanced(by: .seconds(3_600)), reason: "a fair")
+      let key = turn.key()
+      let urgent = try await turn.send {
+        try await store.urgents.request(wish, of: id, key: key)
+      }
+      turn.made.urgents.add(urgent.id)
+      return true
+    },
+    Act(
+      "answer an urgent request", 8, atLeast: 3, refusedFor: ["URGENT_REQUEST_STATE"]
+    ) { turn, store in
+      guard let id = turn.any(turn.made.urgents) else { return false }
+      let key = turn.key()
+      let decider = Decider(actor: key.actor, roles: nil)
+      let later = store.identifiers.now.advanced(by: .seconds(7_200))
+      let step = turn.oneOf([
+        UrgentStep.evaluate(try UrgentEvaluation(decision: .accept, minutes: "met"), nil),
+        .evaluate(
+          try UrgentEvaluation(decision: .accept, minutes: "met"), try TaskGroup(leader: "cy")),
+        .evaluate(
+          try UrgentEvaluation(decision: .negotiate, minutes: "met", offered: later), nil),
+        .answer(isAgreed: true, reason: "by phone"), .form(try TaskGroup(leader: "cy")),
+        .report(try ProgressReport(text: "on its way")), .withdraw(reason: "no fair"),
+        .review(try UrgentReview(satisfaction: 3, evaluation: "so so")),
+      ])
+      _ = try await turn.send {
+        if case .report(let report) = step {
+          let outcome = try await store.urgents.report(report, on: id, expectedVersion: 0, key: key)
+          return Outcome(outcome.value.urgent, isReplay: outcome.isReplay)
+        }
+        return try await store.urgents.take(
+          step, in: id, by: decider, expectedVersion: 0, key: key)
+      }
+      return true
+    },
     Act("raise an exception", 3, atLeast: 5, refusedFor: ["EXCEPTION_CASE_ALREADY_EXISTS"]) {
       turn, store in
       guard let id = turn.any(turn.made.orders) else { return false }

@@ -7,6 +7,7 @@ package enum ClockSubject: Int16, StoredState {
   case returnCase = 4
   /// A return that its customer asked for.
   case rma = 5
+  case urgentRequest = 6
 
   package var name: String {
     switch self {
@@ -15,6 +16,7 @@ package enum ClockSubject: Int16, StoredState {
     case .refund: "REFUND"
     case .returnCase: "RETURN"
     case .rma: "RMA"
+    case .urgentRequest: "URGENT_REQUEST"
     }
   }
 }
@@ -44,6 +46,8 @@ package enum ClockRules {
     case .complaint: [.complaintResponse, .complaintResolution]
     case .refund: [.refund]
     case .returnCase, .rma: [.returnContact, .returnSettlement]
+    // Instead of the order's own, which an order of the class URGENT has without a request.
+    case .urgentRequest: [.urgentEvaluation, .urgentReport]
     }
   }
 
@@ -78,6 +82,8 @@ package enum ClockRules {
       ExceptionState(code: state).map { phase(of: kind, $0) } ?? .before
     case .rma:
       RmaState(code: state).map { phase(of: kind, $0) } ?? .before
+    case .urgentRequest:
+      UrgentState(code: state).map { phase(of: kind, $0) } ?? .before
     }
   }
 
@@ -121,7 +127,7 @@ package enum ClockRules {
       // Nothing that is to be paid before is picked unpaid.
       case .inFulfilment, .shipped, .delivered, .completed, .archived, .expired: .over
       }
-    // Of orders of the class URGENT alone. The review's answer is the answer to the customer.
+    // Of orders of the class URGENT without a request. The review's answer is the answer to the customer.
     case .urgentEvaluation:
       switch state {
       case .draft: .before
@@ -139,6 +145,27 @@ package enum ClockRules {
       case .approved, .awaitingStock, .allocated, .inFulfilment, .shipped: .running
       case .delivered, .completed, .archived: .over
       case .cancelled, .expired, .rejected: .void
+      }
+    default: .before
+    }
+  }
+
+  static func phase(of kind: ClockKind, _ state: UrgentState) -> ClockPhase {
+    switch kind {
+    case .urgentEvaluation:
+      switch state {
+      case .requested: .running
+      case .negotiate: .paused(.customer)
+      case .accepted, .declined, .active, .delivered, .reviewed: .over
+      case .withdrawn: .void
+      }
+    // Anew with every report, from the acceptance on: who sees to it is a part of the first.
+    case .urgentReport:
+      switch state {
+      case .requested, .negotiate: .before
+      case .accepted, .active: .running
+      case .delivered, .reviewed: .over
+      case .declined, .withdrawn: .void
       }
     default: .before
     }

@@ -61,6 +61,12 @@ package enum OrderEventKind: Int16, StoredState {
   case invoiced = 53
   case invoiceWaived = 54
   case customerErased = 55
+  /// It is to go before others, if that is accepted (PRI-3).
+  case urgentRequested = 56
+  /// It goes before others.
+  case urgentAccepted = 57
+  /// It does not, or not any more: the detail says why.
+  case urgentEnded = 58
   /// Units were not where the books have them.
   case pickedShort = 40
 
@@ -112,6 +118,9 @@ package enum OrderEventKind: Int16, StoredState {
     case .invoiced: "ORDER_INVOICED"
     case .invoiceWaived: "ORDER_INVOICE_WAIVED"
     case .customerErased: "ORDER_CUSTOMER_ERASED"
+    case .urgentRequested: "ORDER_URGENT_REQUESTED"
+    case .urgentAccepted: "ORDER_URGENT_ACCEPTED"
+    case .urgentEnded: "ORDER_URGENT_ENDED"
     case .pickedShort: "ORDER_PICKED_SHORT"
     }
   }

@@ -96,6 +96,10 @@ package struct DomainLimits: Hashable, Sendable {
   package var rectificationDays = 366
   /// References to evidence of one return: photographs from every side, and a report.
   package var evidencePerReturn = 20
+  /// Members of a task group beside its leader: more do not see to one order.
+  package var taskGroupMembers = 20
+  /// How far ahead an urgent order may be wanted: what is wanted later is not urgent.
+  package var urgentDays = 366
   /// Working days of a carrier's service: by sea and rail it takes weeks, not years.
   package var transitDays = 365
 

@@ -47,6 +47,8 @@ package enum RefundTag {}
 package enum InvoiceTag {}
 package enum FulfilmentTag {}
 package enum AnomalyTag {}
+package enum UrgentTag {}
+package enum UrgentReportTag {}
 package enum StocktakeTag {}
 package enum RmaTag {}
 
@@ -69,5 +71,7 @@ package typealias RefundID = ID<RefundTag>
 package typealias InvoiceID = ID<InvoiceTag>
 package typealias FulfilmentID = ID<FulfilmentTag>
 package typealias AnomalyID = ID<AnomalyTag>
+package typealias UrgentID = ID<UrgentTag>
+package typealias UrgentReportID = ID<UrgentReportTag>
 package typealias StocktakeID = ID<StocktakeTag>
 package typealias RmaID = ID<RmaTag>

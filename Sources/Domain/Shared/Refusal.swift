@@ -129,6 +129,7 @@ package enum Resource: Hashable, Sendable, CaseIterable {
   case anomaly
   case clock
   case rma
+  case urgentRequest
   /// An order's (channel, source_ref).
   case sourceReference
 
@@ -166,6 +167,7 @@ package enum Resource: Hashable, Sendable, CaseIterable {
     case .anomaly: "ANOMALY"
     case .clock: "CLOCK"
     case .rma: "RMA"
+    case .urgentRequest: "URGENT_REQUEST"
     case .sourceReference: "SOURCE_REFERENCE"
     }
   }

@@ -139,6 +139,9 @@ enum RefusalTexts {
     "EXCEPTION_CASE_NOT_FOUND": (
       ["Exception case {resource} does not exist."], ["异常单 {resource} 不存在。"]
     ),
+    "URGENT_REQUEST_NOT_FOUND": (
+      ["Urgent request {resource} does not exist."], ["紧急申请 {resource} 不存在。"]
+    ),
     "CALENDAR_NOT_FOUND": (["Calendar {resource} does not exist."], ["工作日历 {resource} 不存在。"]),
     "FEED_CONSUMER_NOT_FOUND": (
       ["Consumer {resource} is not registered."], ["事件订阅方 {resource} 未注册。"]
@@ -221,6 +224,9 @@ enum RefusalTexts {
     ),
     "EXCEPTION_CASE_ALREADY_EXISTS": (
       ["Exception case {resource} exists already."], ["异常单 {resource} 已存在。"]
+    ),
+    "URGENT_REQUEST_ALREADY_EXISTS": (
+      ["Urgent request {resource} of the order is open already."], ["该订单已有未结束的紧急申请 {resource}。"]
     ),
     "CALENDAR_ALREADY_EXISTS": (
       ["Calendar {resource} exists already."], ["工作日历 {resource} 已存在。"]
@@ -322,6 +328,10 @@ enum RefusalTexts {
     "COMPLAINT_STATE": (
       ["The complaint is in state {state}, which does not allow this."],
       ["投诉状态为“{state}”，不允许此操作。"]
+    ),
+    "URGENT_REQUEST_STATE": (
+      ["The urgent request is in state {state}, which does not allow this."],
+      ["紧急申请状态为“{state}”，不允许此操作。"]
     ),
     "COMPLAINT_REOPEN_OVER": (
       ["The time in which the complaint could be taken up again is over; make a new one."],

@@ -6,6 +6,7 @@ enum StateNames {
       switch reason {
       case "SHIPMENT_STATE": parcels
       case "COMPLAINT_STATE": complaints
+      case "URGENT_REQUEST_STATE": urgents
       case "ORDER_HELD", "ORDER_NOT_HELD", "HOLD_NOT_BY_HAND": holds
       case "REVIEW_STATE": reviews
       case "CHANGE_SET_STATE": changes
@@ -52,6 +53,11 @@ enum StateNames {
     "CLOSED": "已关闭", "REOPENED": "重新打开",
   ]
 
+  static let urgents = [
+    "REQUESTED": "已申请", "ACCEPTED": "已接受", "NEGOTIATE": "协商中", "DECLINED": "已拒绝", "ACTIVE": "执行中",
+    "DELIVERED": "已交付", "REVIEWED": "已总结", "WITHDRAWN": "已撤销",
+  ]
+
   static let reviews = [
     "WAITING": "待审核", "AWAITING_SECOND": "待复审", "APPROVED": "审核通过", "RETURNED": "退回修改",
     "REJECTED": "已驳回", "ENDED": "已结束",
@@ -77,7 +83,7 @@ enum StateNames {
   /// What an alert is about.
   static let subjects = [
     "ORDER": "订单", "COMPLAINT": "投诉", "REFUND": "退款", "RETURN": "退换货", "RMA": "退换货",
-    "EXCEPTION_CASE": "异常",
+    "EXCEPTION_CASE": "异常", "URGENT_REQUEST": "紧急申请",
   ]
 
   static let clockStates = ["DUE_SOON": "即将到期", "BREACHED": "已超时"]

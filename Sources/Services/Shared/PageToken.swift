@@ -53,6 +53,8 @@ struct PageToken: Hashable, Sendable {
     case listTemplates = 66
     case listComplaintMessages = 80
     case listRmas = 70
+    case listUrgents = 81
+    case listUrgentReports = 82
   }
 
   let kind: Kind

@@ -60,7 +60,7 @@ struct ClockBoard {
   }
 
   /// By the subject's state, and of an order by what stands beside it: money that has come ends the wait
-  /// for it, and a hold that waits for somebody else stops what its state lets run.
+  /// for it, an urgent request carries its clocks itself, and a hold that waits for somebody else stops what its state lets run.
   private func phase(
     of kind: ClockKind, _ event: SubjectEvent, _ running: StoredClock?
   ) -> ClockPhase {
@@ -68,6 +68,9 @@ struct ClockBoard {
       facts[event.key]?.paysBefore == false
     {
       return .over
+    }
+    if kind == .urgentEvaluation || kind == .urgentReport, facts[event.key]?.hasRequest == true {
+      return .void
     }
     let phase = ClockRules.phase(of: kind, event.subjectKind, state: event.to)
     guard phase == .running, event.subjectKind == .order, let cause = pause(kind, event, running)
@@ -94,9 +97,10 @@ struct ClockBoard {
     return first(held)
   }
 
-  /// Whether staff say how an urgent order gets on.
+  /// Whether staff say how an urgent order gets on: to its task group, or where it has none by a note.
   private static func isReport(_ event: SubjectEvent) -> Bool {
-    event.isOrderEvent(.noteAdded) && event.detail == NoteSource.staff.name
+    if event.subjectKind == .urgentRequest { return event.kind == UrgentEvent.reported }
+    return event.isOrderEvent(.noteAdded) && event.detail == NoteSource.staff.name
   }
 
   /// Whether an event is the one with which such a clock begins: the subject comes into the states that
@@ -109,7 +113,8 @@ struct ClockBoard {
     }
     switch kind {
     case .payment: if facts[event.key]?.paysBefore != true { return false }
-    case .urgentEvaluation, .urgentReport: if facts[event.key]?.isUrgent != true { return false }
+    case .urgentEvaluation, .urgentReport:
+      if event.subjectKind == .order, facts[event.key]?.isUrgent != true { return false }
     default: break
     }
     if event.from == 0 { return true }

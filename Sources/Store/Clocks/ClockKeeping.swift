@@ -87,7 +87,7 @@ package struct ClockKeeping: Sendable {
         received: row.received,
         paysBefore: !(row.paymentMethod?.isOnTerms ?? true)
           && row.paymentState != .captured && row.paymentState != .authorized,
-        isUrgent: row.orderClass == .urgent, holds: row.holds)
+        isUrgent: row.orderClass == .urgent, hasRequest: row.hasRequest, holds: row.holds)
     }
   }
 }
@@ -110,6 +110,7 @@ struct SubjectEvent: Hashable, Sendable {
     case .complaint: subjectKind = .complaint
     case .refund: subjectKind = .refund
     case .rma: subjectKind = .rma
+    case .urgentRequest: subjectKind = .urgentRequest
     case .exception where event.kind == ExceptionKind.parcelReturned.code:
       subjectKind = .returnCase
     default: return nil
@@ -172,5 +173,7 @@ struct OrderFacts: Hashable, Sendable {
   /// Whether its money is to come before goods leave, and has not.
   var paysBefore: Bool
   var isUrgent: Bool
+  /// Whether an urgent request carries its clocks.
+  var hasRequest: Bool
   var holds: HoldSet
 }

@@ -53,12 +53,14 @@ enum ClockStatements {
   /// What clocks want to know of these orders.
   static let orderFacts = Statement<[String], [PostgresUUID], OrderFactsRow>(
     """
-    SELECT o.tenant_id, o.order_id, o.received_at, o.payment_method, o.payment_state, o.class, o.holds
+    SELECT o.tenant_id, o.order_id, o.received_at, o.payment_method, o.payment_state, o.class, o.holds,
+      EXISTS (SELECT FROM urgent_request AS r
+        WHERE r.tenant_id = o.tenant_id AND r.order_id = o.order_id AND r.state IN (1, 2, 3, 5))
     FROM unnest($1::text[], $2::uuid[]) AS u (tenant_id, order_id)
     JOIN orders AS o ON o.tenant_id = u.tenant_id AND o.order_id = u.order_id
     """)
 
-  /// The orders behind these refunds, complaints, exception cases and returns.
+  /// The orders behind these refunds, complaints, exception cases, returns and urgent requests.
   static let subjectOrders = Statement<
     [String], [PostgresUUID], Row<String, PostgresUUID, PostgresUUID>
   >(
@@ -83,6 +85,10 @@ enum ClockStatements {
     SELECT r.tenant_id, r.rma_id, r.order_id
     FROM subject AS s
     JOIN rma AS r ON r.tenant_id = s.tenant_id AND r.rma_id = s.id
+    UNION ALL
+    SELECT r.tenant_id, r.urgent_id, r.order_id
+    FROM subject AS s
+    JOIN urgent_request AS r ON r.tenant_id = s.tenant_id AND r.urgent_id = s.id
     """)
 
   /// New clocks, and what became of those that were there. A breach that was noticed meanwhile stays.
@@ -160,9 +166,10 @@ struct OrderFactsRow: PostgresRow {
   let paymentState: PaymentState
   let orderClass: OrderClass
   let holds: HoldSet
+  let hasRequest: Bool
 
   static let columns: [PostgresType] = [
-    .text, .uuid, .timestamptz, .int2, .int2, .int2, .int4,
+    .text, .uuid, .timestamptz, .int2, .int2, .int2, .int4, .bool,
   ]
 
   init(from columns: inout ColumnReader) throws(PostgresError) {
@@ -173,5 +180,6 @@ struct OrderFactsRow: PostgresRow {
     paymentState = try columns.next()
     orderClass = try columns.next()
     holds = HoldSet(rawValue: try columns.next())
+    hasRequest = try columns.next()
   }
 }

@@ -132,17 +132,6 @@ extension ColumnReader {
     let by: String = try next()
     return try optionalInstant().map { Escalation(reason: reason, by: by, time: $0) }
   }
-
-  /// What the domain does not accept is a damaged row.
-  private func checked<Value>(
-    _ make: () throws(Refusal) -> Value
-  ) throws(PostgresError) -> Value {
-    do throws(Refusal) {
-      return try make()
-    } catch {
-      throw refuse("\(error)")
-    }
-  }
 }
 
 struct ComplaintMessageRow: PostgresRow {

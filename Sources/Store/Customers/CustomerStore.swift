@@ -153,6 +153,7 @@ package final class CustomerStore: @unchecked Sendable {
           CustomerStatements.erase, key.tenant.text, id.stored, key.actor, reference, pseudonym)
         transaction.add(ComplaintMessageStatements.erase, key.tenant.text, pseudonym)
         transaction.add(RmaStatements.eraseTexts, key.tenant.text, pseudonym)
+        transaction.add(UrgentStatements.erase, key.tenant.text, pseudonym)
         transaction.settle(state: 0, version: .first)
         return transaction
       }

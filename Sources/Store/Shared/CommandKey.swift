@@ -157,6 +157,13 @@ enum CommandMethod: Int16 {
   case cancelRma = 707
   /// Of the service itself.
   case expireRma = 708
+  case requestUrgent = 600
+  case evaluateUrgent = 601
+  case answerNegotiation = 602
+  case formTaskGroup = 603
+  case reportProgress = 604
+  case closeUrgent = 605
+  case reviewUrgent = 606
 }
 
 /// What a command came to.

@@ -25,6 +25,8 @@ extension FulfilmentState: PostgresScalar {}
 extension ComplaintState: PostgresScalar {}
 extension ComplaintChannel: PostgresScalar {}
 extension ComplaintCategory: PostgresScalar {}
+extension UrgentState: PostgresScalar {}
+extension UrgentDegree: PostgresScalar {}
 extension ExceptionKind: PostgresScalar {}
 extension ExceptionState: PostgresScalar {}
 extension ReviewState: PostgresScalar {}
@@ -140,4 +142,15 @@ extension ColumnReader {
   }
 
   mutating func version() throws(PostgresError) -> Version { Version(try next(Int64.self)) }
+
+  /// What the domain does not accept is a damaged row, also where several columns are one value.
+  func checked<Value>(
+    _ make: () throws(Refusal) -> Value
+  ) throws(PostgresError) -> Value {
+    do throws(Refusal) {
+      return try make()
+    } catch {
+      throw refuse("\(error)")
+    }
+  }
 }

@@ -29,6 +29,7 @@ package enum AggregateKind: Int16, Sendable {
   case fulfilment = 30
   case carrier = 31
   case rma = 70
+  case urgentRequest = 60
 }
 
 extension AggregateKind: PostgresScalar {}

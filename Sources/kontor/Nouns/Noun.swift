@@ -44,6 +44,12 @@ enum ExceptionNoun: Noun {
   static let services = ["kontor.complaints.v1.ExceptionService"]
 }
 
+enum UrgentNoun: Noun {
+  static let word = "urgent"
+  static let abstract = "Orders that are to go before others: the requests, and who sees to them."
+  static let services = ["kontor.orders.v1.UrgentService"]
+}
+
 enum ComplaintNoun: Noun {
   static let word = "complaint"
   static let abstract = "Complaints, from open to resolved."

@@ -87,6 +87,12 @@ struct StoredStateTests {
       byCode(ComplaintCause.self),
       "PRODUCT PICKING PACKING CARRIER ORDER_ENTRY BILLING SERVICE CUSTOMER OTHER"
     ),
+    (
+      byCode(UrgentState.self),
+      "REQUESTED ACCEPTED NEGOTIATE DECLINED ACTIVE DELIVERED REVIEWED WITHDRAWN"
+    ),
+    (byCode(UrgentDegree.self), "URGENT VERY_URGENT MUST_ACCEPT"),
+    (byCode(UrgentDecision.self), "ACCEPT NEGOTIATE DECLINE"),
     (byCode(AnswerDecision.self), "AGREED DECLINED"),
     (byCode(LiableParty.self), "NOBODY STAFF SUPPLIER CARRIER CUSTOMER"),
     (
@@ -106,7 +112,8 @@ struct StoredStateTests {
       ORDER_RETURN_REQUESTED ORDER_RETURN_DECIDED ORDER_RETURN_RECEIVED ORDER_RETURN_INSPECTED \
       ORDER_RETURN_OFFERED ORDER_RETURN_ENDED \
       50:ORDER_PAYMENT_CHANGED ORDER_PAYMENT_REMINDER ORDER_REFUND_CHANGED ORDER_INVOICED \
-      ORDER_INVOICE_WAIVED ORDER_CUSTOMER_ERASED
+      ORDER_INVOICE_WAIVED ORDER_CUSTOMER_ERASED ORDER_URGENT_REQUESTED \
+      ORDER_URGENT_ACCEPTED ORDER_URGENT_ENDED
       """
     ),
     (byCode(ReviewRule.self), "STOCK PRICE PAYMENT_DATA BASIC_DATA"),
@@ -192,7 +199,7 @@ struct StoredStateTests {
       """
     ),
     (byCode(ClockState.self), "RUNNING PAUSED MET BREACHED CANCELLED"),
-    (byCode(ClockSubject.self), "ORDER COMPLAINT REFUND RETURN RMA"),
+    (byCode(ClockSubject.self), "ORDER COMPLAINT REFUND RETURN RMA URGENT_REQUEST"),
     (byCode(PauseCause.self), "CUSTOMER STOCK"),
     (
       byCode(NotificationKind.self),

@@ -223,6 +223,12 @@ SELECT 'I7 changes: an order is held by the one change that is open, if there is
     AND c.order_id = head.order_id AND c.state IN (1, 2, 3)) <> (head.holds >> 5) & 1)
 FROM head
 UNION ALL
+SELECT 'I7 urgent requests: at most one of an order is open, and none of an order at its end', count(*),
+  count(*) FILTER (WHERE (SELECT count(*) FROM urgent_request AS u WHERE u.tenant_id = :'tenant'
+    AND u.order_id = head.order_id AND u.state IN (1, 2, 3, 5))
+    > CASE WHEN head.state IN (5, 11, 12, 13, 14, 15) THEN 0 ELSE 1 END)
+FROM head
+UNION ALL
 SELECT 'I7 reviews: an order is in review as long as its review is open', count(*),
   count(*) FILTER (WHERE (head.state = 3) <> (r.state IN (1, 2)))
 FROM order_review AS r JOIN head USING (order_id) WHERE r.tenant_id = :'tenant'

@@ -547,7 +547,7 @@ void   kontor__admin__v1__remove_consumer_response__free_unpacked
   assert(message->base.descriptor == &kontor__admin__v1__remove_consumer_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCEnumValue kontor__admin__v1__feed_event__aggregate__enum_values_by_number[15] =
+static const ProtobufCEnumValue kontor__admin__v1__feed_event__aggregate__enum_values_by_number[16] =
 {
   { "AGGREGATE_UNSPECIFIED", "KONTOR__ADMIN__V1__FEED_EVENT__AGGREGATE__AGGREGATE_UNSPECIFIED", 0 },
   { "ORDER", "KONTOR__ADMIN__V1__FEED_EVENT__AGGREGATE__ORDER", 1 },
@@ -563,12 +563,13 @@ static const ProtobufCEnumValue kontor__admin__v1__feed_event__aggregate__enum_v
   { "CONFIGURATION", "KONTOR__ADMIN__V1__FEED_EVENT__AGGREGATE__CONFIGURATION", 51 },
   { "NOTIFICATION", "KONTOR__ADMIN__V1__FEED_EVENT__AGGREGATE__NOTIFICATION", 52 },
   { "CONSUMER", "KONTOR__ADMIN__V1__FEED_EVENT__AGGREGATE__CONSUMER", 53 },
+  { "URGENT_REQUEST", "KONTOR__ADMIN__V1__FEED_EVENT__AGGREGATE__URGENT_REQUEST", 60 },
   { "RMA", "KONTOR__ADMIN__V1__FEED_EVENT__AGGREGATE__RMA", 70 },
 };
 static const ProtobufCIntRange kontor__admin__v1__feed_event__aggregate__value_ranges[] = {
-{0, 0},{21, 7},{30, 8},{50, 10},{70, 14},{0, 15}
+{0, 0},{21, 7},{30, 8},{50, 10},{60, 14},{70, 15},{0, 16}
 };
-static const ProtobufCEnumValueIndex kontor__admin__v1__feed_event__aggregate__enum_values_by_name[15] =
+static const ProtobufCEnumValueIndex kontor__admin__v1__feed_event__aggregate__enum_values_by_name[16] =
 {
   { "AGGREGATE_UNSPECIFIED", 0 },
   { "CARRIER", 9 },
@@ -580,10 +581,11 @@ static const ProtobufCEnumValueIndex kontor__admin__v1__feed_event__aggregate__e
   { "NOTIFICATION", 12 },
   { "ORDER", 1 },
   { "PRODUCT", 5 },
-  { "RMA", 14 },
+  { "RMA", 15 },
   { "SHIPMENT", 3 },
   { "STOCK", 2 },
   { "STOCKTAKE", 7 },
+  { "URGENT_REQUEST", 14 },
   { "WAREHOUSE", 6 },
 };
 const ProtobufCEnumDescriptor kontor__admin__v1__feed_event__aggregate__descriptor =
@@ -593,11 +595,11 @@ const ProtobufCEnumDescriptor kontor__admin__v1__feed_event__aggregate__descript
   "Aggregate",
   "Kontor__Admin__V1__FeedEvent__Aggregate",
   "kontor.admin.v1",
-  15,
+  16,
   kontor__admin__v1__feed_event__aggregate__enum_values_by_number,
-  15,
+  16,
   kontor__admin__v1__feed_event__aggregate__enum_values_by_name,
-  5,
+  6,
   kontor__admin__v1__feed_event__aggregate__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };

@@ -97,7 +97,7 @@ void   kontor__orders__v1__order_note__free_unpacked
   assert(message->base.descriptor == &kontor__orders__v1__order_note__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCEnumValue kontor__orders__v1__order_event__kind__enum_values_by_number[48] =
+static const ProtobufCEnumValue kontor__orders__v1__order_event__kind__enum_values_by_number[51] =
 {
   { "KIND_UNSPECIFIED", "KONTOR__ORDERS__V1__ORDER_EVENT__KIND__KIND_UNSPECIFIED", 0 },
   { "CREATED", "KONTOR__ORDERS__V1__ORDER_EVENT__KIND__CREATED", 1 },
@@ -147,11 +147,14 @@ static const ProtobufCEnumValue kontor__orders__v1__order_event__kind__enum_valu
   { "INVOICED", "KONTOR__ORDERS__V1__ORDER_EVENT__KIND__INVOICED", 53 },
   { "INVOICE_WAIVED", "KONTOR__ORDERS__V1__ORDER_EVENT__KIND__INVOICE_WAIVED", 54 },
   { "CUSTOMER_ERASED", "KONTOR__ORDERS__V1__ORDER_EVENT__KIND__CUSTOMER_ERASED", 55 },
+  { "URGENT_REQUESTED", "KONTOR__ORDERS__V1__ORDER_EVENT__KIND__URGENT_REQUESTED", 56 },
+  { "URGENT_ACCEPTED", "KONTOR__ORDERS__V1__ORDER_EVENT__KIND__URGENT_ACCEPTED", 57 },
+  { "URGENT_ENDED", "KONTOR__ORDERS__V1__ORDER_EVENT__KIND__URGENT_ENDED", 58 },
 };
 static const ProtobufCIntRange kontor__orders__v1__order_event__kind__value_ranges[] = {
-{0, 0},{40, 32},{0, 48}
+{0, 0},{40, 32},{0, 51}
 };
-static const ProtobufCEnumValueIndex kontor__orders__v1__order_event__kind__enum_values_by_name[48] =
+static const ProtobufCEnumValueIndex kontor__orders__v1__order_event__kind__enum_values_by_name[51] =
 {
   { "ALLOCATED", 7 },
   { "APPROVED", 4 },
@@ -200,6 +203,9 @@ static const ProtobufCEnumValueIndex kontor__orders__v1__order_event__kind__enum
   { "SHIPPING_AGAIN", 34 },
   { "SUBMITTED", 2 },
   { "TAKEN_BACK", 35 },
+  { "URGENT_ACCEPTED", 49 },
+  { "URGENT_ENDED", 50 },
+  { "URGENT_REQUESTED", 48 },
   { "WRITTEN_OFF", 33 },
 };
 const ProtobufCEnumDescriptor kontor__orders__v1__order_event__kind__descriptor =
@@ -209,9 +215,9 @@ const ProtobufCEnumDescriptor kontor__orders__v1__order_event__kind__descriptor 
   "Kind",
   "Kontor__Orders__V1__OrderEvent__Kind",
   "kontor.orders.v1",
-  48,
+  51,
   kontor__orders__v1__order_event__kind__enum_values_by_number,
-  48,
+  51,
   kontor__orders__v1__order_event__kind__enum_values_by_name,
   2,
   kontor__orders__v1__order_event__kind__value_ranges,
