@@ -133,6 +133,7 @@ final class Made: Sendable {
   let approvedReturns = Bag<RmaID>()
   let receivedReturns = Bag<RmaID>()
   let inspectedReturns = Bag<RmaID>()
+  let ineligibleReturns = Bag<RmaID>()
   let complaints = Bag<ComplaintID>()
   let exceptions = Bag<ExceptionID>()
   let urgents = Bag<UrgentID>()

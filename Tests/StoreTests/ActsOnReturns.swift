@@ -89,7 +89,7 @@ extension Act {
           line: line.number, good: line.received - damaged, damaged: damaged, cause: "random",
           field: "lines")
       }
-      let remedy = turn.oneOf([RmaRemedy.refund, .refund, .refund] + RmaRemedy.allCases)
+      let remedy = turn.oneOf([RmaRemedy.refund, .refund, .notEligible] + RmaRemedy.allCases)
       let key = turn.key()
       _ = try await turn.send {
         try await store.rmas.inspect(
@@ -97,11 +97,12 @@ extension Act {
           reason: "random", for: id, expectedVersion: 0, key: key)
       }
       turn.made.inspectedReturns.add(id)
+      if remedy == .notEligible { turn.made.ineligibleReturns.add(id) }
       return true
     },
     Act("offer an alternative, and hear of it", 4, atLeast: 1, refusedFor: ["RMA_STATE"]) {
       turn, store in
-      guard let id = turn.any(turn.made.inspectedReturns) else { return false }
+      guard let id = turn.any(turn.made.ineligibleReturns) else { return false }
       let (key, step) = (turn.key(), turn.number(0...2))
       let offer = try RmaOffer(remedy: .compensate, text: "random", amount: euros(50))
       _ = try await turn.send {
