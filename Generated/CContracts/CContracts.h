@@ -36,6 +36,7 @@
 #include "kontor/orders/v1/orders.pb-c.h"
 #include "kontor/orders/v1/payment.pb-c.h"
 #include "kontor/orders/v1/payments.pb-c.h"
+#include "kontor/orders/v1/quote.pb-c.h"
 #include "kontor/orders/v1/refund.pb-c.h"
 #include "kontor/orders/v1/review.pb-c.h"
 #include "kontor/orders/v1/rma.pb-c.h"
@@ -418,6 +419,22 @@ static inline const void *Kontor__Orders__V1__ListPaymentsResponse__type(void) {
 static inline const void *Kontor__Orders__V1__ListUnpaidRequest__type(void) { return &kontor__orders__v1__list_unpaid_request__descriptor; }
 static inline const void *Kontor__Orders__V1__UnpaidOrder__type(void) { return &kontor__orders__v1__unpaid_order__descriptor; }
 static inline const void *Kontor__Orders__V1__ListUnpaidResponse__type(void) { return &kontor__orders__v1__list_unpaid_response__descriptor; }
+static inline const void *Kontor__Orders__V1__QuoteLine__type(void) { return &kontor__orders__v1__quote_line__descriptor; }
+static inline const void *Kontor__Orders__V1__Quote__type(void) { return &kontor__orders__v1__quote__descriptor; }
+static inline const void *Kontor__Orders__V1__CreateQuoteRequest__type(void) { return &kontor__orders__v1__create_quote_request__descriptor; }
+static inline const void *Kontor__Orders__V1__UpdateQuoteRequest__type(void) { return &kontor__orders__v1__update_quote_request__descriptor; }
+static inline const void *Kontor__Orders__V1__PriceQuoteRequest__type(void) { return &kontor__orders__v1__price_quote_request__descriptor; }
+static inline const void *Kontor__Orders__V1__PriceQuoteResponse__type(void) { return &kontor__orders__v1__price_quote_response__descriptor; }
+static inline const void *Kontor__Orders__V1__SubmitQuoteForApprovalRequest__type(void) { return &kontor__orders__v1__submit_quote_for_approval_request__descriptor; }
+static inline const void *Kontor__Orders__V1__DecideQuoteApprovalRequest__type(void) { return &kontor__orders__v1__decide_quote_approval_request__descriptor; }
+static inline const void *Kontor__Orders__V1__SendQuoteRequest__type(void) { return &kontor__orders__v1__send_quote_request__descriptor; }
+static inline const void *Kontor__Orders__V1__AcceptQuoteRequest__type(void) { return &kontor__orders__v1__accept_quote_request__descriptor; }
+static inline const void *Kontor__Orders__V1__AcceptQuoteResponse__type(void) { return &kontor__orders__v1__accept_quote_response__descriptor; }
+static inline const void *Kontor__Orders__V1__DeclineQuoteRequest__type(void) { return &kontor__orders__v1__decline_quote_request__descriptor; }
+static inline const void *Kontor__Orders__V1__WithdrawQuoteRequest__type(void) { return &kontor__orders__v1__withdraw_quote_request__descriptor; }
+static inline const void *Kontor__Orders__V1__GetQuoteRequest__type(void) { return &kontor__orders__v1__get_quote_request__descriptor; }
+static inline const void *Kontor__Orders__V1__ListQuotesRequest__type(void) { return &kontor__orders__v1__list_quotes_request__descriptor; }
+static inline const void *Kontor__Orders__V1__ListQuotesResponse__type(void) { return &kontor__orders__v1__list_quotes_response__descriptor; }
 static inline const void *Kontor__Orders__V1__Refund__type(void) { return &kontor__orders__v1__refund__descriptor; }
 static inline const void *Kontor__Orders__V1__RefundLine__type(void) { return &kontor__orders__v1__refund_line__descriptor; }
 static inline const void *Kontor__Orders__V1__RefundWish__type(void) { return &kontor__orders__v1__refund_wish__descriptor; }

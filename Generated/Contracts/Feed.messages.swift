@@ -73,6 +73,8 @@ public struct FeedEvent: WireMessage, Hashable {
     public static var warehouse: Self { Self(rawValue: 6) }
     /// A stocktake; `kind` and states are `Stocktake.State`.
     public static var stocktake: Self { Self(rawValue: 21) }
+    /// A quotation; `kind` and states are `kontor.orders.v1.Quote.State`; `detail` names its order or the reason.
+    public static var quote: Self { Self(rawValue: 16) }
     /// A fulfilment; `kind` and states are `Fulfilment.State`.
     public static var fulfilment: Self { Self(rawValue: 30) }
     /// A carrier, by its code; `kind` 1: it was put, 2: the service of it that `detail` names was.
@@ -90,7 +92,7 @@ public struct FeedEvent: WireMessage, Hashable {
     public static var notification: Self { Self(rawValue: 52) }
     /// A consumer of this feed, by its name.
     public static var consumer: Self { Self(rawValue: 53) }
-    public static var allCases: [Self] { [.unspecified, .order, .stock, .shipment, .complaint, .product, .warehouse, .stocktake, .fulfilment, .carrier, .rma, .urgentRequest, .clock, .configuration, .notification, .consumer] }
+    public static var allCases: [Self] { [.unspecified, .order, .stock, .shipment, .complaint, .product, .warehouse, .stocktake, .quote, .fulfilment, .carrier, .rma, .urgentRequest, .clock, .configuration, .notification, .consumer] }
     public var name: String? {
       switch rawValue {
         case 0: "AGGREGATE_UNSPECIFIED"
@@ -101,6 +103,7 @@ public struct FeedEvent: WireMessage, Hashable {
         case 5: "PRODUCT"
         case 6: "WAREHOUSE"
         case 21: "STOCKTAKE"
+        case 16: "QUOTE"
         case 30: "FULFILMENT"
         case 31: "CARRIER"
         case 70: "RMA"

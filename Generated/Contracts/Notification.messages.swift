@@ -43,7 +43,9 @@ public struct NotificationKind: OpenEnum {
   public static var returnReceived: Self { Self(rawValue: 22) }
   /// To the customer: what becomes of a return, or what is offered instead.
   public static var returnOutcome: Self { Self(rawValue: 23) }
-  public static var allCases: [Self] { [.unspecified, .orderReceived, .orderReviewed, .goodsShipped, .goodsSigned, .deliveryDelayed, .goodsShort, .refundProgress, .paymentReminder, .orderReturned, .orderCancelled, .slaAlert, .exceptionAlert, .returnApproved, .returnRejected, .returnReceived, .returnOutcome] }
+  /// To the customer: a quotation with its lines, freight, total, terms and until when it holds.
+  public static var quoteSent: Self { Self(rawValue: 26) }
+  public static var allCases: [Self] { [.unspecified, .orderReceived, .orderReviewed, .goodsShipped, .goodsSigned, .deliveryDelayed, .goodsShort, .refundProgress, .paymentReminder, .orderReturned, .orderCancelled, .slaAlert, .exceptionAlert, .returnApproved, .returnRejected, .returnReceived, .returnOutcome, .quoteSent] }
   public var name: String? {
     switch rawValue {
       case 0: "NOTIFICATION_KIND_UNSPECIFIED"
@@ -63,6 +65,7 @@ public struct NotificationKind: OpenEnum {
       case 21: "RETURN_REJECTED"
       case 22: "RETURN_RECEIVED"
       case 23: "RETURN_OUTCOME"
+      case 26: "QUOTE_SENT"
       default: nil
     }
   }

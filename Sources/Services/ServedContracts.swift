@@ -29,6 +29,7 @@ package enum ServedContracts {
       Reviews(store: store, boundary: boundary).definition,
       Changes(store: store, boundary: boundary).definition,
       Urgents(store: store, boundary: boundary).definition,
+      Quotes(store: store, boundary: boundary).definition,
       Sla(store: store, boundary: boundary).definition,
       EventFeed(store: store, boundary: boundary).definition,
       Payments(store: store, boundary: boundary).definition,
@@ -49,6 +50,7 @@ package enum ServedContracts {
       PaymentTermsWork(store: store), CompletionWork(store: store),
       ReturnExpiryWork(store: store), ExchangeSubmissionWork(store: store),
       ParcelCheckWork(store: store), FulfilmentReleaseWork(store: store),
+      QuoteExpiryWork(store: store),
     ]
   }
 

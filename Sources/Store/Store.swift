@@ -14,6 +14,7 @@ package struct Store: Sendable {
   package let orders: OrderStore
   package let reviews: ReviewStore
   package let changes: ChangeStore
+  package let quotes: QuoteStore
   package let stock: StockStore
   package let stocktakes: StocktakeStore
   package let picks: PickStore
@@ -68,6 +69,7 @@ package struct Store: Sendable {
     customers = CustomerStore(pool: pool, identifiers: identifiers)
     picks = PickStore(pool: pool, identifiers: identifiers, orders: orders, settings: settings)
     changes = ChangeStore(pool: pool, identifiers: identifiers, orders: orders, picks: picks)
+    quotes = QuoteStore(pool: pool, identifiers: identifiers, orders: orders)
     carriers = CarrierStore(pool: pool, identifiers: identifiers)
     shipments = ShipmentStore(
       pool: pool, identifiers: identifiers, orders: orders, picks: picks, carriers: carriers)

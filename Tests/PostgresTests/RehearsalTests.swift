@@ -81,7 +81,7 @@ struct RehearsalTests {
             _ = try await Self.things(late)
           }
         }
-        #expect(error == .unavailable(reason: "the rehearsal is over"))
+        #expect(error == .unavailable(reason: "the transaction is over"))
       }
       #expect(try await Self.things(pool) == 0)
     }

@@ -38,7 +38,7 @@ struct Trial: CustomTestStringConvertible, Sendable {
   }
 
   static let all: [Trial] =
-    money + stock + stocktakes + orders + warehouse + shipping + returns + settings
+    money + quotes + stock + stocktakes + orders + warehouse + shipping + returns + settings
 
   private static let money: [Trial] = [
     Trial(
@@ -270,6 +270,35 @@ struct Trial: CustomTestStringConvertible, Sendable {
       wrong: { $0.freight = true }
     ) {
       CompleteRmaRequest(requestID: "x", rmaID: try await $0.inspectedReturn(.exchange).rmaID)
+    },
+  ]
+
+  private static let quotes: [Trial] = [
+    Trial(
+      "SendQuote", { try await $0.quotes.sendQuote($1, context: $0.context) },
+      wrong: { $0.expectedVersion = 99 }
+    ) {
+      SendQuoteRequest(requestID: "x", quoteID: try await $0.approvedQuote().quoteID)
+    },
+    Trial(
+      "AcceptQuote", { try await $0.quotes.acceptQuote($1, context: $0.context) },
+      wrong: { $0.expectedVersion = 99 }
+    ) {
+      AcceptQuoteRequest(requestID: "x", quoteID: try await $0.sentQuote().quoteID)
+    },
+    Trial(
+      "DeclineQuote", { try await $0.quotes.declineQuote($1, context: $0.context) },
+      wrong: { $0.reason = " " }
+    ) {
+      DeclineQuoteRequest(
+        requestID: "x", quoteID: try await $0.sentQuote().quoteID, reason: "too dear")
+    },
+    Trial(
+      "WithdrawQuote", { try await $0.quotes.withdrawQuote($1, context: $0.context) },
+      wrong: { $0.reason = " " }
+    ) {
+      WithdrawQuoteRequest(
+        requestID: "x", quoteID: try await $0.quote().quoteID, reason: "a wrong price")
     },
   ]
 

@@ -63,6 +63,7 @@ struct LocalizedMessageTests {
     #expect(StockHoldState.allCases.allSatisfy { StateNames.stockHolds[$0.name] != nil })
     #expect(StocktakeState.allCases.allSatisfy { StateNames.stocktakes[$0.name] != nil })
     #expect(ExceptionState.allCases.allSatisfy { StateNames.cases[$0.name] != nil })
+    #expect(QuoteState.allCases.allSatisfy { StateNames.quotes[$0.name] != nil })
     #expect(CompletionGap.allCases.allSatisfy { StateNames.gaps[$0.name] != nil })
     #expect(StateNames.chinese("RETURNED", of: "ORDER_STATE") == "退回修改")
     #expect(StateNames.chinese("RETURNED", of: "SHIPMENT_STATE") == "已退回")

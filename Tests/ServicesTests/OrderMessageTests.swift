@@ -34,6 +34,14 @@ struct StateNumberTests {
     }
   }
 
+  @Test("of quotations")
+  func quotes() {
+    expectSame(QuoteState.self, prefix: "") { Contracts.Quote.State(rawValue: $0).name }
+    expectSame(Domain.PriceStanding.self, prefix: "PRICE_STANDING_") {
+      Contracts.PriceStanding(rawValue: $0).name
+    }
+  }
+
   @Test("of an order's terms")
   func terms() {
     expectSame(Channel.self, prefix: "ORDER_CHANNEL_") { OrderChannel(rawValue: $0).name }

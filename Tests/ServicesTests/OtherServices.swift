@@ -18,6 +18,7 @@ extension OrdersFixture {
   var urgents: Urgents { Urgents(store: store, boundary: orders.boundary) }
   var reviews: Reviews { Reviews(store: store, boundary: orders.boundary) }
   var changes: Changes { Changes(store: store, boundary: orders.boundary) }
+  var quotes: Quotes { Quotes(store: store, boundary: orders.boundary) }
   var sla: Sla { Sla(store: store, boundary: orders.boundary) }
   var feed: EventFeed { EventFeed(store: store, boundary: orders.boundary) }
   var notifications: Notifications { Notifications(store: store, boundary: orders.boundary) }

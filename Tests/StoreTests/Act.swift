@@ -27,7 +27,8 @@ struct Act: Sendable {
   }
 
   static let all =
-    orders + reviews + changes + stock + stocktakes + picking + shipping + money + returns + care
+    orders + reviews + changes + quotes + stock + stocktakes + picking + shipping + money + returns
+    + care
     + work
 }
 
@@ -115,6 +116,7 @@ final class Made: Sendable {
   let held = Bag<(id: OrderID, kind: HoldKind)>()
   let changes = Bag<ChangeSetID>()
   let submittedChanges = Bag<ChangeSetID>()
+  let quotes = Bag<QuoteID>()
   let stockHolds = Bag<StockHoldID>()
   let stocktakes = Bag<StocktakeID>()
   let released = Bag<FulfilmentID>()

@@ -152,10 +152,9 @@ package struct ChangePlan: Hashable, Sendable {
 extension OrderLine {
   /// Whether its price is below the list's or below what was agreed for it before (PRC-2).
   fileprivate func isCheaper(than before: OrderLine?) -> Bool {
-    let price = amounts.unitPrice.minorUnits
-    return [amounts.listPrice, before?.amounts.unitPrice].contains { bound in
-      bound.map { price < $0.minorUnits } ?? false
-    }
+    let standing = PriceStanding(
+      amounts.unitPrice, list: amounts.listPrice, lastDeal: before?.amounts.unitPrice)
+    return standing == .below
   }
 
   /// Sets how many units the customer gets in all, those that left among them; what is too many is given

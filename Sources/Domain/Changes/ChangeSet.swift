@@ -114,18 +114,15 @@ extension ChangeSet {
     try TextRule.required(reason, field: "reason", maxBytes: limits.reasonBytes)
     var decided = self
     let last = try state.after(decision == .approved ? .approve : .reject)
-    guard decider.actor != openedBy else { throw .orderStep(.samePerson(openedBy)) }
-    let done = approvals.filter { $0.decision == .approved }.count
-    guard requiredRoles.indices.contains(done) else {
+    let ladder = ApprovalLadder(roles: requiredRoles, approvals: approvals)
+    guard
+      let approval = try ladder.next(
+        decision, by: decider, excluding: [openedBy], reason: reason, now: now)
+    else {
       throw .wrongState(.changeSet, state: state.name, attempted: ChangeStep.approve.name)
     }
-    let role = requiredRoles[done]
-    try decider.require(role)
-    let approval = Approval(
-      level: done + 1, role: role, decision: decision, actor: decider.actor, reason: reason,
-      decided: now)
     decided.approvals.append(approval)
-    if decision == .rejected || done + 1 == requiredRoles.count { decided.state = last }
+    if ladder.ends(with: approval) { decided.state = last }
     return (decided, approval)
   }
 

@@ -22,6 +22,7 @@ package enum NotificationKind: Int16, StoredState {
   case returnReceived = 22
   /// What the customer gets for what came back, or is offered instead.
   case returnOutcome = 23
+  case quoteSent = 26
 
   package var name: String {
     switch self {
@@ -41,6 +42,7 @@ package enum NotificationKind: Int16, StoredState {
     case .returnRejected: "RETURN_REJECTED"
     case .returnReceived: "RETURN_RECEIVED"
     case .returnOutcome: "RETURN_OUTCOME"
+    case .quoteSent: "QUOTE_SENT"
     }
   }
 
@@ -50,7 +52,8 @@ package enum NotificationKind: Int16, StoredState {
     case .slaAlert, .exceptionAlert: true
     case .orderReceived, .orderReviewed, .goodsShipped, .goodsSigned, .deliveryDelayed,
       .goodsShort, .refundProgress, .paymentReminder, .orderReturned, .orderCancelled,
-      .returnApproved, .returnRejected, .returnReceived, .returnOutcome:
+      .returnApproved, .returnRejected, .returnReceived, .returnOutcome,
+      .quoteSent:
       false
     }
   }
@@ -69,6 +72,7 @@ package enum NotificationKind: Int16, StoredState {
     case .refundProgress: ["customer", "order", "amount", "status"]
     case .paymentReminder: ["customer", "order", "total", "deadline"]
     case .orderReturned, .orderCancelled: ["customer", "order", "reason"]
+    case .quoteSent: ["customer", "quote", "lines", "freight", "total", "terms", "deadline"]
     // The subject is the order, where there is one, else what it is about.
     case .slaAlert: ["order", "subject", "clock", "status", "deadline"]
     case .exceptionAlert: ["order", "subject", "status", "reason"]

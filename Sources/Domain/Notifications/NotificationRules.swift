@@ -72,6 +72,11 @@ package enum NotificationRules {
     }
   }
 
+  /// - Parameter from: nil for the quotation's first event.
+  package static func kind(quote from: QuoteState?, to: QuoteState) -> NotificationKind? {
+    from != to && to == .sent ? .quoteSent : nil
+  }
+
   /// What an alert of a clock asks for. Before payment is due the customer is reminded, by the order's own
   /// event; staff hear of it when it is late.
   package static func kind(clock: ClockKind, isBreach: Bool) -> NotificationKind? {

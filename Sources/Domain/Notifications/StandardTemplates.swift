@@ -156,6 +156,22 @@ extension NotificationTemplate {
         of your return of {goods} of order {order}: {status}. {reason}
         """
       )
+    case .quoteSent:
+      (
+        "Our quotation {quote}",
+        """
+        Dear {customer},
+
+        we are glad to offer you, as quotation {quote}:
+
+        {lines}
+        Freight: {freight}
+        Total: {total}
+
+        Terms: {terms}
+        The offer holds until {deadline}.
+        """
+      )
     }
   }
 
@@ -296,6 +312,22 @@ extension NotificationTemplate {
         尊敬的{customer}：
 
         您的订单 {order} 中 {goods} 的退换货处理结果：{status}。{reason}
+        """
+      )
+    case .quoteSent:
+      (
+        "报价单 {quote}",
+        """
+        尊敬的{customer}：
+
+        感谢您的询价，现报价如下（报价单号 {quote}）：
+
+        {lines}
+        运费：{freight}
+        合计：{total}
+
+        条款：{terms}
+        报价有效期至 {deadline}。
         """
       )
     }

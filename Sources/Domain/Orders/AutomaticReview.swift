@@ -64,9 +64,12 @@ package struct ReviewSubject: Hashable, Sendable {
   package struct LinePrice: Hashable, Sendable {
     package var agreed: Money?
     package var list: Money?
-    package init(agreed: Money?, list: Money?) {
+    /// What an approved quotation offers; nil: there is none.
+    package var quoted: Money?
+    package init(agreed: Money?, list: Money?, quoted: Money? = nil) {
       self.agreed = agreed
       self.list = list
+      self.quoted = quoted
     }
   }
 
@@ -82,11 +85,14 @@ package struct ReviewSubject: Hashable, Sendable {
   }
 
   /// An order with its snapshots.
-  package init(_ order: Order) {
+  ///
+  /// - Parameter quoted: prices of the quotation that it came from, by line.
+  package init(_ order: Order, quoted: [Int: Money] = [:]) {
     self.init(
       customer: order.customer, shippingAddress: order.shippingAddress, payment: order.payment,
       prices: order.lines.map {
-        LinePrice(agreed: $0.amounts.unitPrice, list: $0.amounts.listPrice)
+        LinePrice(
+          agreed: $0.amounts.unitPrice, list: $0.amounts.listPrice, quoted: quoted[$0.number])
       },
       total: order.totals.total)
   }
@@ -102,7 +108,9 @@ package enum AutomaticReview {
 
   private static func priceFindings(in subject: ReviewSubject) -> [ReviewFinding] {
     subject.prices.enumerated().compactMap { index, price in
-      guard let agreed = price.agreed, agreed != price.list else { return nil }
+      guard let agreed = price.agreed, agreed != price.list, agreed != price.quoted else {
+        return nil
+      }
       return ReviewFinding(
         rule: .price, field: "lines[\(index)].unit_price",
         message: price.list.map { "\(agreed) was agreed, the list price is \($0)" }

@@ -41,12 +41,14 @@ package struct Screening: Hashable, Sendable {
   /// - Parameters:
   ///   - rules: those that are not enabled are left out.
   ///   - isFirst: whether the order's customer has no other submitted order.
+  ///   - quoted: prices of the quotation that the order came from, by line: they were approved.
   package init(
-    of order: Order, rules: [ScreeningRule], isFirst: Bool, policy: ReviewPolicy
+    of order: Order, rules: [ScreeningRule], isFirst: Bool, policy: ReviewPolicy,
+    quoted: [Int: Money] = [:]
   ) {
     let enabled = rules.filter(\.isEnabled).sorted { $0.code < $1.code }
     let judgesPrices = enabled.contains { $0.conditions.minPriceDeviation > 0 }
-    findings = AutomaticReview.findings(in: ReviewSubject(order))
+    findings = AutomaticReview.findings(in: ReviewSubject(order, quoted: quoted))
       .filter { !(judgesPrices && $0.rule == .price) }
     let parts = enabled.filter { $0.conditions.hold(of: order, isFirst: isFirst) }.map {
       RiskAssessment.Part(

@@ -25,6 +25,7 @@ package enum ApprovalRole: Int16, StoredState {
   case departmentHead = 3
   case salesDirector = 4
   case generalManager = 5
+  case operations = 6
 
   package var name: String {
     switch self {
@@ -33,6 +34,7 @@ package enum ApprovalRole: Int16, StoredState {
     case .departmentHead: "DEPARTMENT_HEAD"
     case .salesDirector: "SALES_DIRECTOR"
     case .generalManager: "GENERAL_MANAGER"
+    case .operations: "OPERATIONS"
     }
   }
 
@@ -53,7 +55,7 @@ package enum ApprovalDecision: Int16, StoredState {
   }
 }
 
-/// One decision of a person on a review or a change, kept for good.
+/// One decision of a person on a review, a change or a quotation, kept for good.
 package struct Approval: Hashable, Sendable {
   /// From 1.
   package var level: Int

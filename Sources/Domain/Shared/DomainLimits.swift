@@ -102,6 +102,8 @@ package struct DomainLimits: Hashable, Sendable {
   package var urgentDays = 366
   /// Working days of a carrier's service: by sea and rail it takes weeks, not years.
   package var transitDays = 365
+  /// How long an offer holds at most: prices of a year ago are nobody's.
+  package var quoteValidity: Duration = .seconds(366 * 86_400)
 
   package init() {}
 

@@ -49,6 +49,7 @@ package enum FulfilmentTag {}
 package enum AnomalyTag {}
 package enum UrgentTag {}
 package enum UrgentReportTag {}
+package enum QuoteTag {}
 package enum StocktakeTag {}
 package enum RmaTag {}
 
@@ -73,5 +74,6 @@ package typealias FulfilmentID = ID<FulfilmentTag>
 package typealias AnomalyID = ID<AnomalyTag>
 package typealias UrgentID = ID<UrgentTag>
 package typealias UrgentReportID = ID<UrgentReportTag>
+package typealias QuoteID = ID<QuoteTag>
 package typealias StocktakeID = ID<StocktakeTag>
 package typealias RmaID = ID<RmaTag>

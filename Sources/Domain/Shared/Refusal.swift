@@ -130,6 +130,7 @@ package enum Resource: Hashable, Sendable, CaseIterable {
   case clock
   case rma
   case urgentRequest
+  case quote
   /// An order's (channel, source_ref).
   case sourceReference
 
@@ -168,6 +169,7 @@ package enum Resource: Hashable, Sendable, CaseIterable {
     case .clock: "CLOCK"
     case .rma: "RMA"
     case .urgentRequest: "URGENT_REQUEST"
+    case .quote: "QUOTE"
     case .sourceReference: "SOURCE_REFERENCE"
     }
   }

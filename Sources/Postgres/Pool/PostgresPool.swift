@@ -14,8 +14,8 @@ package final class PostgresPool: @unchecked Sendable {
   private let settings: PostgresSettings
   private let reads: ConnectionLine
   private let writes: ConnectionLine
-  /// In which everything happens, of a pool that `rehearse` made.
-  private let rehearsal: PostgresTransaction?
+  /// In which everything happens, of a pool that `rehearse` or `unite` made.
+  private let enclosing: PostgresTransaction?
 
   /// Transactions that lost a race (SQLSTATE 40001, 40P01) are run again so many times.
   private static let rerunsMax = 3
@@ -23,7 +23,7 @@ package final class PostgresPool: @unchecked Sendable {
   package init(_ settings: PostgresSettings, loop: EventLoop) {
     self.loop = loop
     self.settings = settings
-    rehearsal = nil
+    enclosing = nil
     reads = ConnectionLine(
       settings.readConnections, leasesMax: Limits.pipelinedRequestsMax, settings: settings,
       loop: loop)
@@ -32,10 +32,10 @@ package final class PostgresPool: @unchecked Sendable {
   }
 
   /// A pool without connections of its own.
-  private init(in rehearsal: PostgresTransaction, of pool: PostgresPool) {
+  private init(in transaction: PostgresTransaction, of pool: PostgresPool) {
     loop = pool.loop
     settings = pool.settings
-    self.rehearsal = rehearsal
+    enclosing = transaction
     reads = ConnectionLine(0, leasesMax: 1, settings: settings, loop: loop)
     writes = ConnectionLine(0, leasesMax: 1, settings: settings, loop: loop)
   }
@@ -107,9 +107,9 @@ package final class PostgresPool: @unchecked Sendable {
   ) async throws(PostgresError) -> StatementBatch.Replies {
     if batch.isEmpty { return StatementBatch.Replies(results: []) }
     try batch.checkLimits()
-    if let rehearsal {
-      try requireOpen(rehearsal)
-      return try await rehearsal.run(batch)
+    if let enclosing {
+      try requireOpen(enclosing)
+      return try await enclosing.run(batch)
     }
     let connection = try await reads.lend(until: deadline)
     defer { reads.giveBack(connection) }
@@ -150,9 +150,9 @@ package final class PostgresPool: @unchecked Sendable {
   ) async throws(PostgresError) -> StatementBatch.Replies {
     if batch.isEmpty { return StatementBatch.Replies(results: []) }
     try batch.checkLimits()
-    if let rehearsal {
-      try requireOpen(rehearsal)
-      return try await rehearsal.runPart(batch)
+    if let enclosing {
+      try requireOpen(enclosing)
+      return try await enclosing.runPart(batch)
     }
     let connection = try await writes.lend(until: deadline)
     defer { writes.giveBack(connection) }
@@ -195,7 +195,7 @@ package final class PostgresPool: @unchecked Sendable {
     _ isolation: PostgresTransaction.Isolation, deadline: ContinuousClock.Instant?,
     _ body: (PostgresTransaction) async throws -> Success
   ) async throws -> Success {
-    precondition(rehearsal == nil, "a rehearsal is one transaction")
+    precondition(enclosing == nil, "what is one transaction already has none in it")
     let connection = try await writes.lend(until: deadline)
     defer { writes.giveBack(connection) }
     let transaction = PostgresTransaction(connection, deadline: deadline)
@@ -222,7 +222,7 @@ package final class PostgresPool: @unchecked Sendable {
     deadline: ContinuousClock.Instant?,
     _ body: (PostgresPool) async throws -> Success
   ) async throws -> Success {
-    precondition(rehearsal == nil, "a rehearsal is one transaction")
+    precondition(enclosing == nil, "what is one transaction already has none in it")
     let connection = try await writes.lend(until: deadline)
     defer { writes.giveBack(connection) }
     let transaction = PostgresTransaction(connection, deadline: deadline)
@@ -237,8 +237,34 @@ package final class PostgresPool: @unchecked Sendable {
     }
   }
 
+  /// Runs `body` as `rehearse` does and commits in the end: several commands take effect together or not
+  /// at all. In a rehearsal they are a part of it.
+  ///
+  /// What `body` throws rolls back and is thrown on. One that lost a race is run again from its beginning.
+  package func unite<Success>(
+    deadline: ContinuousClock.Instant?,
+    _ body: (PostgresPool) async throws -> Success
+  ) async throws -> Success {
+    if enclosing != nil { return try await body(self) }
+    var reruns = 0
+    while true {
+      do {
+        return try await transaction(deadline: deadline) { transaction in
+          try await body(PostgresPool(in: transaction, of: self))
+        }
+      } catch {
+        let isLost = (error as? PostgresError)?.isRetryable ?? false
+        guard isLost, reruns < Self.rerunsMax else { throw error }
+        reruns += 1
+      }
+    }
+  }
+
+  /// Whether everything that happens in it is one transaction.
+  package var isOneTransaction: Bool { enclosing != nil }
+
   /// What the body began and did not wait for may come too late.
-  private func requireOpen(_ rehearsal: PostgresTransaction) throws(PostgresError) {
-    if !rehearsal.isOpen { throw .unavailable(reason: "the rehearsal is over") }
+  private func requireOpen(_ transaction: PostgresTransaction) throws(PostgresError) {
+    if !transaction.isOpen { throw .unavailable(reason: "the transaction is over") }
   }
 }

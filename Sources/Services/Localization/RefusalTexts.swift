@@ -266,6 +266,12 @@ enum RefusalTexts {
     "CHANGE_SET_ALREADY_EXISTS": (
       ["A change of order {resource} is under way already."], ["订单 {resource} 已有进行中的变更。"]
     ),
+    "QUOTE_NOT_FOUND": (["Quotation {resource} does not exist."], ["报价单 {resource} 不存在。"]),
+    "QUOTE_ALREADY_EXISTS": (["Quotation {resource} exists already."], ["报价单 {resource} 已存在。"]),
+    "QUOTE_STATE": (
+      ["The quotation is in state {state}, which does not allow this."],
+      ["报价单状态为“{state}”，不允许此操作。"]
+    ),
     "HOLD_NOT_BY_HAND": (
       ["The hold {state} ends with its own process, not by hand."],
       ["挂起“{state}”由其流程结束，不能手动操作。"]

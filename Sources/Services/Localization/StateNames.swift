@@ -10,6 +10,7 @@ enum StateNames {
       case "ORDER_HELD", "ORDER_NOT_HELD", "HOLD_NOT_BY_HAND": holds
       case "REVIEW_STATE": reviews
       case "CHANGE_SET_STATE": changes
+      case "QUOTE_STATE": quotes
       case "FULFILMENT_STATE": fulfilments
       case "CLOCK": clocks
       case "CLOCK_STATE": clockStates
@@ -66,6 +67,11 @@ enum StateNames {
   static let changes = [
     "OPEN": "编制中", "PENDING_APPROVAL": "待审批", "APPROVED": "已批准", "APPLIED": "已执行",
     "REJECTED": "已驳回", "WITHDRAWN": "已撤回", "STALE": "已失效",
+  ]
+
+  static let quotes = [
+    "DRAFT": "草稿", "PENDING_APPROVAL": "待审批", "APPROVED": "已批准", "SENT": "已发送",
+    "ACCEPTED": "已接受", "DECLINED": "已谢绝", "EXPIRED": "已过期", "WITHDRAWN": "已撤回",
   ]
 
   static let holds = [

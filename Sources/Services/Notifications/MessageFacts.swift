@@ -6,6 +6,7 @@ struct MessageFacts: Sendable {
   let kind: NotificationKind
   /// Nil: staff are told of something that no order is behind.
   let order: Domain.Order?
+  var quote: StoredQuote?
   var shipment: StoredShipment?
   var clock: StoredClock?
   var rma: Domain.Rma?
@@ -38,6 +39,7 @@ struct MessageFacts: Sendable {
       case .rma: return try await asked(byRma: event, store)
       case .clock: return try await asked(byClock: event, store)
       case .exception: return try await asked(byException: event, store)
+      case .quote: return try await asked(byQuote: event, store)
       default: return []
       }
     } catch let refusal as Refusal {
@@ -160,11 +162,30 @@ struct MessageFacts: Sendable {
     return [facts]
   }
 
+  private static func asked(
+    byQuote event: OutboxEvent, _ store: Store
+  ) async throws -> [MessageFacts] {
+    guard let id = UUIDv7(event.aggregate), let to = QuoteState(code: event.toState),
+      let kind = NotificationRules.kind(quote: QuoteState(code: event.fromState), to: to)
+    else { return [] }
+    var facts = MessageFacts(kind, nil)
+    facts.quote = try await store.quotes.load(QuoteID(id), tenant: event.tenant)
+    return [facts]
+  }
+
   private static func order(
     _ id: OrderID?, _ store: Store, _ tenant: TenantID
   ) async throws -> Domain.Order? {
     guard let id else { return nil }
     return try await store.orders.load(id, tenant: tenant)
+  }
+
+  /// Whom it is about; nil: nobody who could be told.
+  var customer: Customer? { order?.customer ?? quote?.quote.offer.order.customer }
+
+  /// Where the goods go: it tells the customer's language.
+  var country: String {
+    (order?.shippingAddress ?? quote?.quote.offer.order.shippingAddress)?.country ?? ""
   }
 
   // MARK: In words
@@ -182,8 +203,10 @@ struct MessageFacts: Sendable {
       facts["solution"] = ShortageWords.solution(short, in: language)
       facts["substitutes"] = ShortageWords.list(substitutes, instead: short, in: language)
     }
+    if let customer {
+      facts["customer"] = customer.name.isEmpty ? customer.company : customer.name
+    }
     if let order {
-      facts["customer"] = order.customer.name.isEmpty ? order.customer.company : order.customer.name
       facts["order"] = order.number.description
       facts["total"] = order.totals.total.description
     }
@@ -205,6 +228,7 @@ struct MessageFacts: Sendable {
         ? StateNames.chinese(clock.kind.name, of: "CLOCK") : words(clock.kind.name)
       facts["deadline"] = MessageTime.minute(clock.clock.due)
     }
+    if let quote { facts.merge(QuoteWords.facts(of: quote.quote)) { _, new in new } }
     if let exception {
       facts["status"] =
         language == .chinese

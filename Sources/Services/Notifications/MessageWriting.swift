@@ -25,7 +25,7 @@ struct MessageWriting: BackgroundWork {
           wishes.language
           ?? (asked.kind.isForStaff
             ? .english
-            : NotificationLanguage(country: asked.order?.shippingAddress.country ?? ""))
+            : NotificationLanguage(country: asked.country))
         if templates[event.tenant] == nil {
           templates[event.tenant] = try await store.notifications.templates(tenant: event.tenant)
         }
@@ -38,7 +38,7 @@ struct MessageWriting: BackgroundWork {
           NotificationDraft(
             tenant: event.tenant, event: event.position, kind: asked.kind, language: language,
             channel: channel, recipient: recipient, subject: text.subject, body: text.body,
-            orderID: asked.order?.id))
+            orderID: asked.order?.id, quoteID: asked.quote?.quote.id))
       }
     }
     _ = try await store.notifications.write(drafts, for: unwritten)
@@ -52,7 +52,7 @@ extension NotificationWishes {
     if asked.kind.isForStaff {
       return alertRecipient.isEmpty ? nil : (.email, alertRecipient)
     }
-    guard tellsCustomers, let customer = asked.order?.customer else { return nil }
+    guard tellsCustomers, let customer = asked.customer else { return nil }
     if !customer.email.isEmpty { return (.email, customer.email) }
     return customer.phone.isEmpty ? nil : (.sms, customer.phone)
   }

@@ -13,11 +13,7 @@ extension OrderDraft {
     }
     guard let payment = request.payment else { throw .invalidField("payment", .missing) }
     let orderClass = try OrderClass.parse(request.orderClass, field: "order_class") ?? .normal
-    var lines: [DraftLine] = []
-    lines.reserveCapacity(request.lines.count)
-    for (index, line) in request.lines.enumerated() {
-      lines.append(try DraftLine(line, field: "lines[\(index)]"))
-    }
+    let lines: [DraftLine] = try .read(request.lines)
     self.init(
       channel: try .require(request.channel, field: "channel"),
       sourceReference: request.sourceRef,
@@ -38,6 +34,18 @@ extension OrderDraft {
       customerRemark: request.customerRemark,
       staffRemark: request.staffRemark,
       receivedAt: try .parse(request.receiveTime, field: "receive_time"))
+  }
+}
+
+extension [DraftLine] {
+  /// - Throws: the first field at fault.
+  static func read(_ messages: [NewOrderLine]) throws(Refusal) -> [DraftLine] {
+    var lines: [DraftLine] = []
+    lines.reserveCapacity(messages.count)
+    for (index, message) in messages.enumerated() {
+      lines.append(try DraftLine(message, field: "lines[\(index)]"))
+    }
+    return lines
   }
 }
 

@@ -98,7 +98,7 @@ extension OrderPayment {
 }
 
 extension OrderDelivery {
-  fileprivate init(_ delivery: DeliveryWish, freight: Domain.Money) {
+  init(_ delivery: DeliveryWish, freight: Domain.Money) {
     self.init(
       method: Contracts.DeliveryMethod(rawValue: delivery.method?.number ?? 0),
       carrier: delivery.carrier?.text ?? "",

@@ -7,6 +7,7 @@ protocol TriableRequest {
   var dryRun: Bool { get set }
 }
 
+extension AcceptQuoteRequest: TriableRequest {}
 extension AdjustRequest: TriableRequest {}
 extension ArchiveOrdersRequest: TriableRequest {}
 extension CancelFulfilmentRequest: TriableRequest {}
@@ -17,6 +18,7 @@ extension CompleteRmaRequest: TriableRequest {}
 extension ConfirmDeliveryRequest: TriableRequest {}
 extension CreateShipmentRequest: TriableRequest {}
 extension DecideReviewRequest: TriableRequest {}
+extension DeclineQuoteRequest: TriableRequest {}
 extension DeleteRuleRequest: TriableRequest {}
 extension EraseCustomerRequest: TriableRequest {}
 extension ExecuteSolutionRequest: TriableRequest {}
@@ -31,8 +33,10 @@ extension RemoveConsumerRequest: TriableRequest {}
 extension ReportShortRequest: TriableRequest {}
 extension ResolveAnomalyRequest: TriableRequest {}
 extension ScrapStockRequest: TriableRequest {}
+extension SendQuoteRequest: TriableRequest {}
 extension VoidPaymentRequest: TriableRequest {}
 extension WaiveInvoiceRequest: TriableRequest {}
+extension WithdrawQuoteRequest: TriableRequest {}
 
 /// A service with commands that can be tried.
 protocol TriableService {

@@ -26,6 +26,7 @@ struct PageToken: Hashable, Sendable {
     case watchOrders = 23
     case reviewQueue = 24
     case listChanges = 25
+    case listQuotes = 29
     case listCalendars = 60
     case listClocks = 61
     case feed = 62

@@ -128,6 +128,7 @@ package final class CustomerStore: @unchecked Sendable {
     deadline: ContinuousClock.Instant? = nil
   ) async throws -> Outcome<CustomerTraces> {
     var erased: StatementBatch.Ticket<Row<Int64, Int64, Int64, Int64, Int64>>?
+    var quotes: StatementBatch.Ticket<Row<Int64>>?
     let pseudonym = "erased-\(identifiers.next())"
     let outcome: CommandTransaction.Outcome
     do {
@@ -154,6 +155,10 @@ package final class CustomerStore: @unchecked Sendable {
         transaction.add(ComplaintMessageStatements.erase, key.tenant.text, pseudonym)
         transaction.add(RmaStatements.eraseTexts, key.tenant.text, pseudonym)
         transaction.add(UrgentStatements.erase, key.tenant.text, pseudonym)
+        // Behind the orders (I4); its events are numbered behind theirs.
+        quotes = transaction.add(
+          QuoteStatements.erase, key.tenant.text, id.stored, 1_000_000, key.actor, reference,
+          pseudonym)
         transaction.settle(state: 0, version: .first)
         return transaction
       }
@@ -170,7 +175,8 @@ package final class CustomerStore: @unchecked Sendable {
     guard let erased,
       let (records, orders, complaints, notes, notifications) = try replies[erased].first?.values
     else { throw PostgresError.protocolViolation("erase_customer answered no row") }
-    let isAnything = records + orders + complaints > 0
+    let quoteCount = try quotes.flatMap { try replies[$0].first?.values } ?? 0
+    let isAnything = records + orders + complaints + quoteCount > 0
     return Outcome(
       CustomerTraces(
         records: records, orders: orders, complaints: complaints, notes: notes,

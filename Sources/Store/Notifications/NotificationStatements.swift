@@ -71,17 +71,17 @@ enum NotificationStatements {
   static let insert = Statement<
     [String], [PostgresUUID], [PostgresUUID], [Int32], [Int16], [Int16], [Int16], [String],
     [String],
-    [String], [PostgresUUID?], NoRow
+    [String], [PostgresUUID?], [PostgresUUID?], NoRow
   >(
     """
     INSERT INTO notification_job (tenant_id, notification_id, event_id, event_ordinal, kind,
-      language, channel, recipient, subject, body, order_id)
+      language, channel, recipient, subject, body, order_id, quote_id)
     SELECT u.tenant_id, u.notification_id, u.event_id, u.event_ordinal, u.kind, u.language,
-      u.channel, u.recipient, u.subject, u.body, u.order_id
+      u.channel, u.recipient, u.subject, u.body, u.order_id, u.quote_id
     FROM unnest($1::text[], $2::uuid[], $3::uuid[], $4::integer[], $5::smallint[], $6::smallint[],
-      $7::smallint[], $8::text[], $9::text[], $10::text[], $11::uuid[]) AS u (tenant_id,
-      notification_id, event_id, event_ordinal, kind, language, channel, recipient, subject, body,
-      order_id)
+      $7::smallint[], $8::text[], $9::text[], $10::text[], $11::uuid[], $12::uuid[]) AS u
+      (tenant_id, notification_id, event_id, event_ordinal, kind, language, channel, recipient,
+      subject, body, order_id, quote_id)
     ON CONFLICT DO NOTHING
     """)
 

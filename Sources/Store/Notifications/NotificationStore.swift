@@ -103,7 +103,7 @@ package final class NotificationStore: @unchecked Sendable {
         drafts.map { _ in identifiers.next().stored }, drafts.map(\.event.event.stored),
         drafts.map(\.event.ordinal), drafts.map(\.kind.code), drafts.map(\.language.code),
         drafts.map(\.channel.code), drafts.map(\.recipient), drafts.map(\.subject),
-        drafts.map(\.body), drafts.map { $0.orderID?.stored })
+        drafts.map(\.body), drafts.map { $0.orderID?.stored }, drafts.map { $0.quoteID?.stored })
     }
     return try await work.advance(from: unwritten.after, to: last.position, batch)
   }

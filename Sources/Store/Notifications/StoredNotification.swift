@@ -13,11 +13,12 @@ package struct NotificationDraft: Hashable, Sendable {
   package var subject: String
   package var body: String
   package var orderID: OrderID?
+  package var quoteID: QuoteID?
 
   package init(
     tenant: TenantID, event: FeedPosition, kind: NotificationKind,
     language: NotificationLanguage, channel: NotificationChannel, recipient: String,
-    subject: String, body: String, orderID: OrderID?
+    subject: String, body: String, orderID: OrderID?, quoteID: QuoteID? = nil
   ) {
     self.tenant = tenant
     self.event = event
@@ -28,6 +29,7 @@ package struct NotificationDraft: Hashable, Sendable {
     self.subject = subject
     self.body = body
     self.orderID = orderID
+    self.quoteID = quoteID
   }
 }
 

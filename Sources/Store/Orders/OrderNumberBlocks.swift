@@ -28,7 +28,9 @@ final class OrderNumberBlocks: @unchecked Sendable {
     while true {
       takeAtHand(&numbers, count, tenant)
       if numbers.count == count { return numbers }
-      let size = max(StoreLimits.orderNumbersInBlock, Int64(count))
+      // What is left of a block is lost with the pool, which lives for one transaction there.
+      let atOnce = pool.isOneTransaction ? 1 : StoreLimits.orderNumbersInBlock
+      let size = max(atOnce, Int64(count))
       let rows = try await pool.write(Self.takeBlock, tenant.text, size, deadline: deadline)
       guard let first = rows.first?.values, first > 0 else {
         throw PostgresError.protocolViolation("a block of order numbers without its first")

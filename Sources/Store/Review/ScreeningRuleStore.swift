@@ -132,6 +132,23 @@ package final class ScreeningRuleStore: @unchecked Sendable {
         deadline: deadline
       ).isEmpty
     }
-    return Screening(of: order, rules: rules, isFirst: isFirst, policy: policy)
+    let quoted = try await quotedPrices(of: order, tenant: tenant, deadline: deadline)
+    return Screening(
+      of: order, rules: rules, isFirst: isFirst, policy: policy, quoted: quoted)
+  }
+
+  /// What the quotation offers that an order came from, by line.
+  private func quotedPrices(
+    of order: Order, tenant: TenantID, deadline: ContinuousClock.Instant?
+  ) async throws -> [Int: Money] {
+    if QuoteNumber(order.sourceReference) == nil { return [:] }
+    let rows = try await pool.read(
+      QuoteStatements.pricesOfOrder, tenant.text, order.id.stored, deadline: deadline)
+    var prices: [Int: Money] = [:]
+    for row in rows {
+      let (line, price) = row.values
+      prices[Int(line)] = Money(minorUnits: price, currency: order.totals.total.currency)
+    }
+    return prices
   }
 }

@@ -88,6 +88,16 @@ enum CommandMethod: Int16 {
   case decideChange = 116
   case applyChange = 117
   case withdrawChange = 118
+  case createQuote = 140
+  case updateQuote = 141
+  case submitQuote = 142
+  case decideQuote = 143
+  case sendQuote = 144
+  case acceptQuote = 145
+  case declineQuote = 146
+  case withdrawQuote = 147
+  /// Of the service itself.
+  case expireQuote = 148
   case putCalendar = 500
   case putSlaPolicy = 501
   case registerConsumer = 502

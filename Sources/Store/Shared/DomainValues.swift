@@ -31,6 +31,7 @@ extension ExceptionKind: PostgresScalar {}
 extension ExceptionState: PostgresScalar {}
 extension ReviewState: PostgresScalar {}
 extension ChangeState: PostgresScalar {}
+extension QuoteState: PostgresScalar {}
 extension ApprovalRole: PostgresScalar {}
 extension ApprovalDecision: PostgresScalar {}
 extension ClockKind: PostgresScalar {}

@@ -12,6 +12,7 @@ package enum AggregateKind: Int16, Sendable {
   case exception = 7
   case screeningRule = 10
   case changeSet = 11
+  case quote = 16
   case clock = 50
   /// A calendar, a policy or a template.
   case configuration = 51

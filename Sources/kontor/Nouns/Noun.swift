@@ -132,6 +132,12 @@ enum ChangeNoun: Noun {
   static let services = ["kontor.orders.v1.ChangeService"]
 }
 
+enum QuoteNoun: Noun {
+  static let word = "quote"
+  static let abstract = "Quotations, from the draft over their approval to the order."
+  static let services = ["kontor.orders.v1.QuoteService"]
+}
+
 enum PickNoun: Noun {
   static let word = "pick"
   static let abstract = "What warehouses pick and pack, from the queue to the parcels."

@@ -10,7 +10,8 @@ struct NotificationTests {
       for language in NotificationLanguage.allCases {
         let text = NotificationTemplate.standard(kind, language)
           .written(Dictionary(uniqueKeysWithValues: kind.placeholders.map { ($0, "<\($0)>") }))
-        let about = kind.isForStaff ? "<subject>" : "<order>"
+        let about =
+          kind.isForStaff ? "<subject>" : kind == .quoteSent ? "<quote>" : "<order>"
         #expect(text.body.contains(about), "\(kind.name) \(language.name)")
         #expect(!text.subject.contains("{") && !text.body.contains("{"))
       }

@@ -353,6 +353,22 @@ package enum FuzzedMessages {
     TaskGroup.self,
     UrgentReport.self,
     UrgentReview.self,
+    CreateQuoteRequest.self,
+    Quote.self,
+    QuoteLine.self,
+    UpdateQuoteRequest.self,
+    PriceQuoteRequest.self,
+    PriceQuoteResponse.self,
+    SubmitQuoteForApprovalRequest.self,
+    DecideQuoteApprovalRequest.self,
+    SendQuoteRequest.self,
+    AcceptQuoteRequest.self,
+    AcceptQuoteResponse.self,
+    DeclineQuoteRequest.self,
+    WithdrawQuoteRequest.self,
+    GetQuoteRequest.self,
+    ListQuotesRequest.self,
+    ListQuotesResponse.self,
   ]
 }
 

@@ -305,4 +305,19 @@ SELECT 'I14 papers: what is billed and not credited is at most what the order ow
 FROM (
   SELECT i.order_id, sum(CASE i.kind WHEN 1 THEN i.total_minor ELSE -i.total_minor END) AS open
   FROM invoice AS i WHERE i.tenant_id = :'tenant' GROUP BY i.order_id
-) AS p JOIN head USING (order_id);
+) AS p JOIN head USING (order_id)
+UNION ALL
+SELECT 'I10 quotations: each has a number of its own, from the counter', count(*),
+  count(*) - count(DISTINCT q.number) + count(*) FILTER (WHERE q.number > n.last_number)
+FROM quote AS q, quote_number AS n WHERE q.tenant_id = :'tenant' AND n.tenant_id = :'tenant'
+UNION ALL
+SELECT 'I14 quotations: one that is accepted has its one order, placed at its prices', count(*),
+  count(*) FILTER (WHERE head.order_id IS NULL OR head.source_ref <> 'QT-' || lpad(q.number::text, 8, '0')
+    OR NOT EXISTS (SELECT FROM change_set AS c
+      WHERE c.tenant_id = :'tenant' AND c.order_id = q.order_id AND c.state = 4) AND EXISTS (
+      SELECT FROM quote_line AS o FULL JOIN (
+        SELECT line_no, unit_price_minor, ordered FROM line WHERE line.order_id = q.order_id
+      ) AS l USING (line_no)
+      WHERE o.tenant_id = :'tenant' AND o.quote_id = q.quote_id
+        AND (l.unit_price_minor, l.ordered) IS DISTINCT FROM (o.unit_price_minor, o.quantity)))
+FROM quote AS q LEFT JOIN head USING (order_id) WHERE q.tenant_id = :'tenant' AND q.state = 5;

@@ -547,7 +547,7 @@ void   kontor__admin__v1__remove_consumer_response__free_unpacked
   assert(message->base.descriptor == &kontor__admin__v1__remove_consumer_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCEnumValue kontor__admin__v1__feed_event__aggregate__enum_values_by_number[16] =
+static const ProtobufCEnumValue kontor__admin__v1__feed_event__aggregate__enum_values_by_number[17] =
 {
   { "AGGREGATE_UNSPECIFIED", "KONTOR__ADMIN__V1__FEED_EVENT__AGGREGATE__AGGREGATE_UNSPECIFIED", 0 },
   { "ORDER", "KONTOR__ADMIN__V1__FEED_EVENT__AGGREGATE__ORDER", 1 },
@@ -556,6 +556,7 @@ static const ProtobufCEnumValue kontor__admin__v1__feed_event__aggregate__enum_v
   { "COMPLAINT", "KONTOR__ADMIN__V1__FEED_EVENT__AGGREGATE__COMPLAINT", 4 },
   { "PRODUCT", "KONTOR__ADMIN__V1__FEED_EVENT__AGGREGATE__PRODUCT", 5 },
   { "WAREHOUSE", "KONTOR__ADMIN__V1__FEED_EVENT__AGGREGATE__WAREHOUSE", 6 },
+  { "QUOTE", "KONTOR__ADMIN__V1__FEED_EVENT__AGGREGATE__QUOTE", 16 },
   { "STOCKTAKE", "KONTOR__ADMIN__V1__FEED_EVENT__AGGREGATE__STOCKTAKE", 21 },
   { "FULFILMENT", "KONTOR__ADMIN__V1__FEED_EVENT__AGGREGATE__FULFILMENT", 30 },
   { "CARRIER", "KONTOR__ADMIN__V1__FEED_EVENT__AGGREGATE__CARRIER", 31 },
@@ -567,25 +568,26 @@ static const ProtobufCEnumValue kontor__admin__v1__feed_event__aggregate__enum_v
   { "RMA", "KONTOR__ADMIN__V1__FEED_EVENT__AGGREGATE__RMA", 70 },
 };
 static const ProtobufCIntRange kontor__admin__v1__feed_event__aggregate__value_ranges[] = {
-{0, 0},{21, 7},{30, 8},{50, 10},{60, 14},{70, 15},{0, 16}
+{0, 0},{16, 7},{21, 8},{30, 9},{50, 11},{60, 15},{70, 16},{0, 17}
 };
-static const ProtobufCEnumValueIndex kontor__admin__v1__feed_event__aggregate__enum_values_by_name[16] =
+static const ProtobufCEnumValueIndex kontor__admin__v1__feed_event__aggregate__enum_values_by_name[17] =
 {
   { "AGGREGATE_UNSPECIFIED", 0 },
-  { "CARRIER", 9 },
-  { "CLOCK", 10 },
+  { "CARRIER", 10 },
+  { "CLOCK", 11 },
   { "COMPLAINT", 4 },
-  { "CONFIGURATION", 11 },
-  { "CONSUMER", 13 },
-  { "FULFILMENT", 8 },
-  { "NOTIFICATION", 12 },
+  { "CONFIGURATION", 12 },
+  { "CONSUMER", 14 },
+  { "FULFILMENT", 9 },
+  { "NOTIFICATION", 13 },
   { "ORDER", 1 },
   { "PRODUCT", 5 },
-  { "RMA", 15 },
+  { "QUOTE", 7 },
+  { "RMA", 16 },
   { "SHIPMENT", 3 },
   { "STOCK", 2 },
-  { "STOCKTAKE", 7 },
-  { "URGENT_REQUEST", 14 },
+  { "STOCKTAKE", 8 },
+  { "URGENT_REQUEST", 15 },
   { "WAREHOUSE", 6 },
 };
 const ProtobufCEnumDescriptor kontor__admin__v1__feed_event__aggregate__descriptor =
@@ -595,11 +597,11 @@ const ProtobufCEnumDescriptor kontor__admin__v1__feed_event__aggregate__descript
   "Aggregate",
   "Kontor__Admin__V1__FeedEvent__Aggregate",
   "kontor.admin.v1",
-  16,
+  17,
   kontor__admin__v1__feed_event__aggregate__enum_values_by_number,
-  16,
+  17,
   kontor__admin__v1__feed_event__aggregate__enum_values_by_name,
-  6,
+  7,
   kontor__admin__v1__feed_event__aggregate__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };

@@ -1472,7 +1472,7 @@ const ProtobufCMessageDescriptor kontor__admin__v1__retry_notification_request__
   (ProtobufCMessageInit) kontor__admin__v1__retry_notification_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCEnumValue kontor__admin__v1__notification_kind__enum_values_by_number[17] =
+static const ProtobufCEnumValue kontor__admin__v1__notification_kind__enum_values_by_number[18] =
 {
   { "NOTIFICATION_KIND_UNSPECIFIED", "KONTOR__ADMIN__V1__NOTIFICATION_KIND__NOTIFICATION_KIND_UNSPECIFIED", 0 },
   { "ORDER_RECEIVED", "KONTOR__ADMIN__V1__NOTIFICATION_KIND__ORDER_RECEIVED", 1 },
@@ -1491,11 +1491,12 @@ static const ProtobufCEnumValue kontor__admin__v1__notification_kind__enum_value
   { "RETURN_REJECTED", "KONTOR__ADMIN__V1__NOTIFICATION_KIND__RETURN_REJECTED", 21 },
   { "RETURN_RECEIVED", "KONTOR__ADMIN__V1__NOTIFICATION_KIND__RETURN_RECEIVED", 22 },
   { "RETURN_OUTCOME", "KONTOR__ADMIN__V1__NOTIFICATION_KIND__RETURN_OUTCOME", 23 },
+  { "QUOTE_SENT", "KONTOR__ADMIN__V1__NOTIFICATION_KIND__QUOTE_SENT", 26 },
 };
 static const ProtobufCIntRange kontor__admin__v1__notification_kind__value_ranges[] = {
-{0, 0},{20, 13},{0, 17}
+{0, 0},{20, 13},{26, 17},{0, 18}
 };
-static const ProtobufCEnumValueIndex kontor__admin__v1__notification_kind__enum_values_by_name[17] =
+static const ProtobufCEnumValueIndex kontor__admin__v1__notification_kind__enum_values_by_name[18] =
 {
   { "DELIVERY_DELAYED", 5 },
   { "EXCEPTION_ALERT", 12 },
@@ -1508,6 +1509,7 @@ static const ProtobufCEnumValueIndex kontor__admin__v1__notification_kind__enum_
   { "ORDER_RETURNED", 9 },
   { "ORDER_REVIEWED", 2 },
   { "PAYMENT_REMINDER", 8 },
+  { "QUOTE_SENT", 17 },
   { "REFUND_PROGRESS", 7 },
   { "RETURN_APPROVED", 13 },
   { "RETURN_OUTCOME", 16 },
@@ -1522,11 +1524,11 @@ const ProtobufCEnumDescriptor kontor__admin__v1__notification_kind__descriptor =
   "NotificationKind",
   "Kontor__Admin__V1__NotificationKind",
   "kontor.admin.v1",
-  17,
+  18,
   kontor__admin__v1__notification_kind__enum_values_by_number,
-  17,
+  18,
   kontor__admin__v1__notification_kind__enum_values_by_name,
-  2,
+  3,
   kontor__admin__v1__notification_kind__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };

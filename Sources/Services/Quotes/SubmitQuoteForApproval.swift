@@ -1,0 +1,20 @@
+package import Contracts
+import Domain
+package import RPCCore
+import Store
+
+extension Quotes {
+  package func submitQuoteForApproval(
+    _ request: SubmitQuoteForApprovalRequest, context: ServerContext
+  ) async throws -> Contracts.Quote {
+    try await boundary.answer(context) {
+      let caller = try Caller(context)
+      let outcome = try await store.submit(
+        QuoteID(parsing: request.quoteID, field: "quote_id"),
+        expectedVersion: request.expectedVersion,
+        key: CommandKey(caller, requestID: request.requestID, of: request),
+        deadline: context.deadline)
+      return Contracts.Quote(outcome.value)
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package import Contracts
+import Domain
+package import RPCCore
+import Store
+
+extension Quotes {
+  package func withdrawQuote(
+    _ request: WithdrawQuoteRequest, context: ServerContext
+  ) async throws -> Contracts.Quote {
+    try await boundary.answer(context) {
+      if request.dryRun { return try await rehearse(request, context, Self.withdrawQuote) }
+      let caller = try Caller(context)
+      let outcome = try await store.end(
+        QuoteID(parsing: request.quoteID, field: "quote_id"), by: .withdraw,
+        reason: Reason.require(request.reason), expectedVersion: request.expectedVersion,
+        key: CommandKey(caller, requestID: request.requestID, of: request),
+        deadline: context.deadline)
+      return Contracts.Quote(outcome.value)
+    }
+  }
+}
