@@ -19,6 +19,7 @@
 #include "kontor/inventory/v1/ledger.pb-c.h"
 #include "kontor/inventory/v1/picking.pb-c.h"
 #include "kontor/inventory/v1/product.pb-c.h"
+#include "kontor/inventory/v1/replenishment.pb-c.h"
 #include "kontor/inventory/v1/sourcing.pb-c.h"
 #include "kontor/inventory/v1/stock.pb-c.h"
 #include "kontor/inventory/v1/stocktake.pb-c.h"
@@ -216,6 +217,22 @@ static inline const void *Kontor__Inventory__V1__PackRequest__type(void) { retur
 static inline const void *Kontor__Inventory__V1__CancelFulfilmentRequest__type(void) { return &kontor__inventory__v1__cancel_fulfilment_request__descriptor; }
 static inline const void *Kontor__Inventory__V1__Product__type(void) { return &kontor__inventory__v1__product__descriptor; }
 static inline const void *Kontor__Inventory__V1__Warehouse__type(void) { return &kontor__inventory__v1__warehouse__descriptor; }
+static inline const void *Kontor__Inventory__V1__ReorderPolicy__type(void) { return &kontor__inventory__v1__reorder_policy__descriptor; }
+static inline const void *Kontor__Inventory__V1__SupplierOrder__type(void) { return &kontor__inventory__v1__supplier_order__descriptor; }
+static inline const void *Kontor__Inventory__V1__PutReorderPolicyRequest__type(void) { return &kontor__inventory__v1__put_reorder_policy_request__descriptor; }
+static inline const void *Kontor__Inventory__V1__ListReorderPoliciesRequest__type(void) { return &kontor__inventory__v1__list_reorder_policies_request__descriptor; }
+static inline const void *Kontor__Inventory__V1__ListReorderPoliciesResponse__type(void) { return &kontor__inventory__v1__list_reorder_policies_response__descriptor; }
+static inline const void *Kontor__Inventory__V1__ListSuggestionsRequest__type(void) { return &kontor__inventory__v1__list_suggestions_request__descriptor; }
+static inline const void *Kontor__Inventory__V1__ListSuggestionsResponse__type(void) { return &kontor__inventory__v1__list_suggestions_response__descriptor; }
+static inline const void *Kontor__Inventory__V1__ListSupplierOrdersRequest__type(void) { return &kontor__inventory__v1__list_supplier_orders_request__descriptor; }
+static inline const void *Kontor__Inventory__V1__ListSupplierOrdersResponse__type(void) { return &kontor__inventory__v1__list_supplier_orders_response__descriptor; }
+static inline const void *Kontor__Inventory__V1__GetSupplierOrderRequest__type(void) { return &kontor__inventory__v1__get_supplier_order_request__descriptor; }
+static inline const void *Kontor__Inventory__V1__ApproveSuggestionRequest__type(void) { return &kontor__inventory__v1__approve_suggestion_request__descriptor; }
+static inline const void *Kontor__Inventory__V1__PlaceSupplierOrderRequest__type(void) { return &kontor__inventory__v1__place_supplier_order_request__descriptor; }
+static inline const void *Kontor__Inventory__V1__RecordSupplierPromiseRequest__type(void) { return &kontor__inventory__v1__record_supplier_promise_request__descriptor; }
+static inline const void *Kontor__Inventory__V1__ReceiveSupplierOrderRequest__type(void) { return &kontor__inventory__v1__receive_supplier_order_request__descriptor; }
+static inline const void *Kontor__Inventory__V1__ReceiveSupplierOrderResponse__type(void) { return &kontor__inventory__v1__receive_supplier_order_response__descriptor; }
+static inline const void *Kontor__Inventory__V1__CancelSupplierOrderRequest__type(void) { return &kontor__inventory__v1__cancel_supplier_order_request__descriptor; }
 static inline const void *Kontor__Inventory__V1__PlanSourcingRequest__type(void) { return &kontor__inventory__v1__plan_sourcing_request__descriptor; }
 static inline const void *Kontor__Inventory__V1__PlanSourcingResponse__type(void) { return &kontor__inventory__v1__plan_sourcing_response__descriptor; }
 static inline const void *Kontor__Inventory__V1__PlannedLine__type(void) { return &kontor__inventory__v1__planned_line__descriptor; }

@@ -75,6 +75,10 @@ public struct FeedEvent: WireMessage, Hashable {
     public static var stocktake: Self { Self(rawValue: 21) }
     /// A quotation; `kind` and states are `kontor.orders.v1.Quote.State`; `detail` names its order or the reason.
     public static var quote: Self { Self(rawValue: 16) }
+    /// A supplier order; `kind` and states are `SupplierOrder.State`.
+    public static var supplierOrder: Self { Self(rawValue: 22) }
+    /// A reorder policy, by SKU and warehouse.
+    public static var reorderPolicy: Self { Self(rawValue: 23) }
     /// A fulfilment; `kind` and states are `Fulfilment.State`.
     public static var fulfilment: Self { Self(rawValue: 30) }
     /// A carrier, by its code; `kind` 1: it was put, 2: the service of it that `detail` names was.
@@ -92,7 +96,7 @@ public struct FeedEvent: WireMessage, Hashable {
     public static var notification: Self { Self(rawValue: 52) }
     /// A consumer of this feed, by its name.
     public static var consumer: Self { Self(rawValue: 53) }
-    public static var allCases: [Self] { [.unspecified, .order, .stock, .shipment, .complaint, .product, .warehouse, .stocktake, .quote, .fulfilment, .carrier, .rma, .urgentRequest, .clock, .configuration, .notification, .consumer] }
+    public static var allCases: [Self] { [.unspecified, .order, .stock, .shipment, .complaint, .product, .warehouse, .stocktake, .quote, .supplierOrder, .reorderPolicy, .fulfilment, .carrier, .rma, .urgentRequest, .clock, .configuration, .notification, .consumer] }
     public var name: String? {
       switch rawValue {
         case 0: "AGGREGATE_UNSPECIFIED"
@@ -104,6 +108,8 @@ public struct FeedEvent: WireMessage, Hashable {
         case 6: "WAREHOUSE"
         case 21: "STOCKTAKE"
         case 16: "QUOTE"
+        case 22: "SUPPLIER_ORDER"
+        case 23: "REORDER_POLICY"
         case 30: "FULFILMENT"
         case 31: "CARRIER"
         case 70: "RMA"

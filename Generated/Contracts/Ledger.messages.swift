@@ -136,7 +136,11 @@ public struct StockMovement: WireMessage, Hashable {
     public static var transferOut: Self { Self(rawValue: 10) }
     /// Goods came from another warehouse: on_hand up.
     public static var transferIn: Self { Self(rawValue: 11) }
-    public static var allCases: [Self] { [.unspecified, .receive, .reserve, .release, .ship, .`return`, .quarantine, .releaseQuarantine, .scrap, .adjust, .transferOut, .transferIn] }
+    /// A supplier was asked for goods: incoming up.
+    public static var announce: Self { Self(rawValue: 12) }
+    /// Goods that a supplier was asked for are here, or will not come: incoming down.
+    public static var unannounce: Self { Self(rawValue: 13) }
+    public static var allCases: [Self] { [.unspecified, .receive, .reserve, .release, .ship, .`return`, .quarantine, .releaseQuarantine, .scrap, .adjust, .transferOut, .transferIn, .announce, .unannounce] }
     public var name: String? {
       switch rawValue {
         case 0: "KIND_UNSPECIFIED"
@@ -151,6 +155,8 @@ public struct StockMovement: WireMessage, Hashable {
         case 9: "ADJUST"
         case 10: "TRANSFER_OUT"
         case 11: "TRANSFER_IN"
+        case 12: "ANNOUNCE"
+        case 13: "UNANNOUNCE"
         default: nil
       }
     }

@@ -354,11 +354,14 @@ public struct Backorder: WireMessage, Hashable {
   public var explainTime: Timestamp?
   /// What can be had now instead, best first, 0..5.
   public var substitutes: [Substitute] = []
+  /// PROMISED, and for when: suppliers have agreed to deliver enough for it and for all that is served before
+  /// it (REP-3). Absent: WAITING, nobody has.
+  public var supplierPromiseTime: Timestamp?
   /// Fields that this contract does not know, as they came; sent back.
   public private(set) var unknownFields: [UInt8] = []
 
   public init() {}
-  public init(orderID: String = "", lineNumber: Int32 = 0, sku: String = "", quantity: Int64 = 0, warehouse: String = "", priority: Int32 = 0, promiseTime: Timestamp? = nil, waitTime: Timestamp? = nil, explanation: String = "", explainTime: Timestamp? = nil, substitutes: [Substitute] = []) {
+  public init(orderID: String = "", lineNumber: Int32 = 0, sku: String = "", quantity: Int64 = 0, warehouse: String = "", priority: Int32 = 0, promiseTime: Timestamp? = nil, waitTime: Timestamp? = nil, explanation: String = "", explainTime: Timestamp? = nil, substitutes: [Substitute] = [], supplierPromiseTime: Timestamp? = nil) {
     self.orderID = orderID
     self.lineNumber = lineNumber
     self.sku = sku
@@ -370,6 +373,7 @@ public struct Backorder: WireMessage, Hashable {
     self.explanation = explanation
     self.explainTime = explainTime
     self.substitutes = substitutes
+    self.supplierPromiseTime = supplierPromiseTime
   }
   public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
   public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
@@ -722,6 +726,7 @@ extension Backorder: Message {
     explanation = readString(c.pointee.explanation)
     explainTime = readMessage(c.pointee.explain_time)
     substitutes = readMessages(c.pointee.n_substitutes, c.pointee.substitutes)
+    supplierPromiseTime = readMessage(c.pointee.supplier_promise_time)
     unknownFields = readUnknown(raw)
   }
   @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
@@ -738,6 +743,7 @@ extension Backorder: Message {
     c.pointee.explain_time = arena.message(explainTime)
     c.pointee.n_substitutes = substitutes.count
     c.pointee.substitutes = arena.messages(substitutes)
+    c.pointee.supplier_promise_time = arena.message(supplierPromiseTime)
     arena.keepUnknown(unknownFields, raw)
   }
 }

@@ -547,7 +547,7 @@ public struct ListMovementsRequest: WireMessage, Hashable {
   public var warehouse: String = ""
   /// For this order.
   public var orderID: String = ""
-  /// Of one of these kinds; 0..11 of them.
+  /// Of one of these kinds; 0..13 of them.
   public var kinds: [StockMovement.Kind] = []
   /// Booked in this span.
   public var eventTime: TimeRange?
@@ -575,7 +575,7 @@ public struct ListMovementsRequest: WireMessage, Hashable {
     Rules.pattern(.code, warehouse, "warehouse", path, &violations)
     Rules.bytes(orderID.utf8.count, 0, 36, "order_id", path, &violations)
     Rules.pattern(.uuid, orderID, "order_id", path, &violations)
-    Rules.items(kinds.count, 0, 11, "kinds", path, &violations)
+    Rules.items(kinds.count, 0, 13, "kinds", path, &violations)
     Rules.each(kinds.count, "kinds", path, &violations) { index, violations in
       let value = kinds[index]
       if !value.isDefined { Rules.undefined(value, "", "", &violations) }

@@ -19,6 +19,7 @@ package enum ServedContracts {
       Stock(store: store, boundary: boundary).definition,
       StockHolds(store: store, boundary: boundary).definition,
       Stocktakes(store: store, boundary: boundary).definition,
+      Replenishment(store: store, boundary: boundary).definition,
       SourcingRPCs(store: store, boundary: boundary).definition,
       Picks(store: store, boundary: boundary).definition,
       Shipments(store: store, boundary: boundary).definition,
@@ -46,7 +47,7 @@ package enum ServedContracts {
     return [
       OutboxPruningWork(store: store), ScreeningWork(store: store), ClockWork(store: store),
       BackorderFillingWork(filling: filling), BackorderSweepWork(filling: filling),
-      StockHoldExpiryWork(store: store),
+      StockHoldExpiryWork(store: store), ReplenishmentWork(store: store),
       PaymentTermsWork(store: store), CompletionWork(store: store),
       ReturnExpiryWork(store: store), ExchangeSubmissionWork(store: store),
       ParcelCheckWork(store: store), FulfilmentReleaseWork(store: store),

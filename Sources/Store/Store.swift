@@ -17,6 +17,7 @@ package struct Store: Sendable {
   package let quotes: QuoteStore
   package let stock: StockStore
   package let stocktakes: StocktakeStore
+  package let replenishment: ReplenishmentStore
   package let picks: PickStore
   package let carriers: CarrierStore
   package let shipments: ShipmentStore
@@ -50,6 +51,7 @@ package struct Store: Sendable {
     reviews = ReviewStore(pool: pool, identifiers: identifiers, orders: orders)
     stock = StockStore(pool: pool, identifiers: identifiers)
     stocktakes = StocktakeStore(pool: pool, identifiers: identifiers)
+    replenishment = ReplenishmentStore(pool: pool, identifiers: identifiers, stock: stock)
     exceptions = ExceptionStore(pool: pool, identifiers: identifiers, orders: orders)
     urgents = UrgentStore(pool: pool, identifiers: identifiers, orders: orders)
     settings = TenantSettingsStore(pool: pool)

@@ -20,6 +20,7 @@ struct Kontor: AsyncParsableCommand {
     subcommands: [
       OrdersCommand.self, StockCommand.self, NounCommand<SourcingNoun>.self,
       NounCommand<StockHoldNoun>.self, NounCommand<StocktakeNoun>.self,
+      NounCommand<ReplenishmentNoun>.self,
       NounCommand<ReviewNoun>.self, NounCommand<ChangeNoun>.self,
       NounCommand<QuoteNoun>.self, NounCommand<PickNoun>.self, NounCommand<ShipNoun>.self,
       NounCommand<CarrierNoun>.self,

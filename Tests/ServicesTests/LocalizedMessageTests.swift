@@ -62,6 +62,7 @@ struct LocalizedMessageTests {
     #expect(RefundState.allCases.allSatisfy { StateNames.refunds[$0.name] != nil })
     #expect(StockHoldState.allCases.allSatisfy { StateNames.stockHolds[$0.name] != nil })
     #expect(StocktakeState.allCases.allSatisfy { StateNames.stocktakes[$0.name] != nil })
+    #expect(SupplierOrderState.allCases.allSatisfy { StateNames.supplierOrders[$0.name] != nil })
     #expect(ExceptionState.allCases.allSatisfy { StateNames.cases[$0.name] != nil })
     #expect(QuoteState.allCases.allSatisfy { StateNames.quotes[$0.name] != nil })
     #expect(CompletionGap.allCases.allSatisfy { StateNames.gaps[$0.name] != nil })

@@ -66,6 +66,14 @@ struct StateNumberTests {
     }
   }
 
+  @Test("of stock and supplier orders")
+  func supply() {
+    expectSame(MovementKind.self, prefix: "") { Contracts.StockMovement.Kind(rawValue: $0).name }
+    expectSame(SupplierOrderState.self, prefix: "") {
+      Contracts.SupplierOrder.State(rawValue: $0).name
+    }
+  }
+
   @Test("of stocktakes")
   func stocktakes() {
     expectSame(StocktakeState.self, prefix: "") { Contracts.Stocktake.State(rawValue: $0).name }

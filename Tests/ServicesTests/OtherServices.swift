@@ -7,6 +7,7 @@ import RPCCore
 extension OrdersFixture {
   var stock: Stock { Stock(store: store, boundary: orders.boundary) }
   var stocktakes: Stocktakes { Stocktakes(store: store, boundary: orders.boundary) }
+  var replenishment: Replenishment { Replenishment(store: store, boundary: orders.boundary) }
   var shipments: Shipments { Shipments(store: store, boundary: orders.boundary) }
   var picks: Picks { Picks(store: store, boundary: orders.boundary) }
   var carriers: Carriers { Carriers(store: store, boundary: orders.boundary) }

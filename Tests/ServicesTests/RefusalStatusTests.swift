@@ -160,6 +160,10 @@ struct RefusalRow: Sendable, CustomTestStringConvertible {
         .alreadyExists(.stocktake, id: "A-1 in BER-1"), .alreadyExists, "STOCKTAKE_ALREADY_EXISTS",
         ["resource": "A-1 in BER-1"], .resource(type: "kontor/STOCKTAKE", name: "A-1 in BER-1")),
       RefusalRow(
+        .wrongState(.supplierOrder, state: "RECEIVED", attempted: "CANCEL"), .failedPrecondition,
+        "SUPPLIER_ORDER_STATE", ["state": "RECEIVED"],
+        .precondition(type: "SUPPLIER_ORDER_STATE", subject: "RECEIVED")),
+      RefusalRow(
         .feedPositionPruned, .failedPrecondition, "FEED_POSITION_PRUNED",
         ["state": "PRUNED"], .precondition(type: "FEED_POSITION_PRUNED", subject: "PRUNED")),
       RefusalRow(

@@ -27,8 +27,8 @@ struct Act: Sendable {
   }
 
   static let all =
-    orders + reviews + changes + quotes + stock + stocktakes + picking + shipping + money + returns
-    + care
+    orders + reviews + changes + quotes + stock + stocktakes + supply + picking + shipping + money
+    + returns + care
     + work
 }
 
@@ -119,6 +119,7 @@ final class Made: Sendable {
   let quotes = Bag<QuoteID>()
   let stockHolds = Bag<StockHoldID>()
   let stocktakes = Bag<StocktakeID>()
+  let supplierOrders = Bag<SupplierOrderID>()
   let released = Bag<FulfilmentID>()
   let picking = Bag<(id: FulfilmentID, picker: String)>()
   let picked = Bag<(id: FulfilmentID, picker: String)>()

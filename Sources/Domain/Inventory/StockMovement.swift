@@ -11,6 +11,10 @@ package enum MovementKind: Int16, StoredState {
   case adjust = 9
   case transferOut = 10
   case transferIn = 11
+  /// A supplier was asked for goods.
+  case announce = 12
+  /// Goods that a supplier was asked for are here, or will not come.
+  case unannounce = 13
 
   package var name: String {
     switch self {
@@ -25,6 +29,8 @@ package enum MovementKind: Int16, StoredState {
     case .adjust: "ADJUST"
     case .transferOut: "TRANSFER_OUT"
     case .transferIn: "TRANSFER_IN"
+    case .announce: "ANNOUNCE"
+    case .unannounce: "UNANNOUNCE"
     }
   }
 
@@ -44,6 +50,8 @@ package enum MovementKind: Int16, StoredState {
     case .adjust: StockColumns(onHand: 1)
     case .transferOut: StockColumns(onHand: -1)
     case .transferIn: StockColumns(onHand: 1)
+    case .announce: StockColumns(incoming: 1)
+    case .unannounce: StockColumns(incoming: -1)
     }
   }
 }

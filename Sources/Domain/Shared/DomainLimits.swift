@@ -82,6 +82,11 @@ package struct DomainLimits: Hashable, Sendable {
   package var countsPerLine = 20
   /// What is said of one difference beside its cause: a line or two.
   package var stocktakeNoteBytes = 200
+  /// Units of a reorder policy's lines and of one supplier order, as an order's.
+  package var replenishedUnits: Int64 = 1_000_000
+  /// The longest lead time, and how far ahead a supplier may promise: two years, what is made to order by
+  /// sea.
+  package var leadTimeDays = 730
   /// Substitutes of one product: more than anybody is offered.
   package var substitutesPerProduct = 20
   /// A parcel's weight: the heaviest freight that goes as one piece, 50 t.

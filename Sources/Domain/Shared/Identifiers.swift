@@ -52,6 +52,7 @@ package enum UrgentReportTag {}
 package enum QuoteTag {}
 package enum StocktakeTag {}
 package enum RmaTag {}
+package enum SupplierOrderTag {}
 
 package typealias OrderID = ID<OrderTag>
 package typealias LineID = ID<LineTag>
@@ -77,3 +78,4 @@ package typealias UrgentReportID = ID<UrgentReportTag>
 package typealias QuoteID = ID<QuoteTag>
 package typealias StocktakeID = ID<StocktakeTag>
 package typealias RmaID = ID<RmaTag>
+package typealias SupplierOrderID = ID<SupplierOrderTag>

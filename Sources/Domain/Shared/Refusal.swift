@@ -118,6 +118,7 @@ package enum Resource: Hashable, Sendable, CaseIterable {
   case stockHold
   case stocktake
   case stocktakeLine
+  case supplierOrder
   case payment
   case refund
   case invoice
@@ -157,6 +158,7 @@ package enum Resource: Hashable, Sendable, CaseIterable {
     case .stockHold: "STOCK_HOLD"
     case .stocktake: "STOCKTAKE"
     case .stocktakeLine: "STOCKTAKE_LINE"
+    case .supplierOrder: "SUPPLIER_ORDER"
     case .payment: "PAYMENT"
     case .refund: "REFUND"
     case .invoice: "INVOICE"

@@ -40,7 +40,22 @@ struct StockHoldExpiryWork: BackgroundWork {
   }
 }
 
+/// Suggests supplier orders where too little is left (REP-1).
+struct ReplenishmentWork: BackgroundWork {
+  let store: Store
+
+  var name: String { "replenishment" }
+  var interval: Duration { ServiceLimits.replenishmentInterval }
+
+  func runOnce() async throws -> Bool {
+    try await store.replenishment.suggestDue(
+      deadline: ContinuousClock.now + ServiceLimits.stockWorkTimeout)
+  }
+}
+
 extension ServiceLimits {
+  /// How late a suggestion may come: nothing beside a supplier's lead time, and it reads every policy.
+  static let replenishmentInterval = Duration.seconds(60)
   /// How often notes of freed stock are looked for: a wait that nobody notices, and a read of an empty
   /// index.
   static let backorderFillInterval = Duration.milliseconds(200)

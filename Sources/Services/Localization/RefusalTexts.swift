@@ -384,6 +384,16 @@ enum RefusalTexts {
     "STOCKTAKE_LINE_ALREADY_EXISTS": (
       ["The stocktake is of SKU {resource} already."], ["盘点单已包含商品 {resource}。"]
     ),
+    "SUPPLIER_ORDER_NOT_FOUND": (
+      ["Supplier order {resource} does not exist."], ["采购单 {resource} 不存在。"]
+    ),
+    "SUPPLIER_ORDER_ALREADY_EXISTS": (
+      ["Supplier order {resource} exists already."], ["采购单 {resource} 已存在。"]
+    ),
+    "SUPPLIER_ORDER_STATE": (
+      ["The supplier order is in state {state}, which does not allow this."],
+      ["采购单状态为“{state}”，不允许此操作。"]
+    ),
     "PARCEL_NOT_FOUND": (["Parcel {resource} does not exist."], ["包裹 {resource} 不存在。"]),
     "PARCEL_ALREADY_EXISTS": (["Parcel {resource} has a shipment."], ["包裹 {resource} 已有运单。"]),
     "CARRIER_NOT_FOUND": (["Carrier {resource} does not exist."], ["承运商 {resource} 不存在。"]),

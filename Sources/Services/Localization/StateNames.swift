@@ -20,6 +20,7 @@ enum StateNames {
       case "PAYMENT_STATE": payments
       case "STOCK_HOLD_STATE": stockHolds
       case "STOCKTAKE_STATE": stocktakes
+      case "SUPPLIER_ORDER_STATE": supplierOrders
       case "EXCEPTION_CASE_STATE": cases
       case "ORDER_NOT_SETTLED": gaps
       case "RMA_STATE": rmas
@@ -116,6 +117,11 @@ enum StateNames {
   static let stocktakes = [
     "PLANNED": "已计划", "COUNTING": "盘点中", "COUNTED": "已盘点", "RECOUNT": "复盘中",
     "APPROVED": "已审批", "POSTED": "已过账", "CANCELLED": "已取消",
+  ]
+
+  static let supplierOrders = [
+    "SUGGESTED": "建议补货", "APPROVED": "已批准", "ORDERED": "已下单", "PART_RECEIVED": "部分到货",
+    "RECEIVED": "已到货", "CANCELLED": "已取消",
   ]
 
   static let cases = [

@@ -36,6 +36,9 @@ struct PageToken: Hashable, Sendable {
     case listShortages = 32
     case listStocktakes = 33
     case listStocktakeLines = 34
+    case listReorderPolicies = 35
+    case listSuggestions = 36
+    case listSupplierOrders = 37
 
     case listPayments = 50
     case listUnpaid = 51

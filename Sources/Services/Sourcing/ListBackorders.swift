@@ -37,7 +37,8 @@ extension Backorder {
       priority: Int32(stored.priority), promiseTime: stored.promise.map { Timestamp($0) },
       waitTime: Timestamp(stored.since), explanation: stored.explanation,
       explainTime: stored.explained.map { Timestamp($0) },
-      substitutes: Substitute.list(substitutes))
+      substitutes: Substitute.list(substitutes),
+      supplierPromiseTime: stored.supplied.map { Timestamp($0) })
   }
 }
 

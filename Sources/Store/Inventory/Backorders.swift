@@ -15,6 +15,8 @@ package struct StoredBackorder: Hashable, Sendable {
   /// Why it waited when it was last looked at; empty: not looked at yet.
   package var explanation: String
   package var explained: Instant?
+  /// PROMISED: when suppliers will have delivered enough for it and for all before it (REP-3); nil: WAITING.
+  package var supplied: Instant?
 
   package var position: BackorderPosition {
     BackorderPosition(
@@ -209,8 +211,27 @@ enum BackorderStatements {
   >(
     """
     SELECT d.order_id, d.line_no, d.sku, d.warehouse, d.units, d.rank, d.promise_at, d.since,
-      d.explanation, d.explained_at
+      d.explanation, d.explained_at, p.promise_at
     FROM backorder_demand AS d
+    LEFT JOIN LATERAL (
+      SELECT o.promise_at
+      FROM (
+        SELECT o.promise_at, sum(o.quantity - o.received)
+          OVER (ORDER BY o.promise_at, o.supplier_order_id) AS units
+        FROM supplier_order AS o
+        WHERE o.tenant_id = d.tenant_id AND o.sku = d.sku AND o.state IN (3, 4)
+          AND o.promise_at IS NOT NULL AND (d.warehouse = '' OR o.warehouse = d.warehouse)
+      ) AS o
+      WHERE o.units >= (
+        SELECT sum(a.units)
+        FROM backorder_demand AS a
+        WHERE a.tenant_id = d.tenant_id AND a.sku = d.sku
+          AND (d.warehouse = '' OR a.warehouse IN ('', d.warehouse))
+          AND (a.rank, a.promise_at, a.order_id, a.line_no)
+            <= (d.rank, d.promise_at, d.order_id, d.line_no))
+      ORDER BY o.promise_at
+      LIMIT 1
+    ) AS p ON true
     WHERE d.tenant_id = $1 AND (d.sku, d.rank, d.promise_at, d.order_id, d.line_no)
         > ($2, $3, $4, $5, $6)
       AND ($7::text = '' OR d.sku = $7::text) AND ($8::uuid IS NULL OR d.order_id = $8::uuid)
@@ -300,6 +321,7 @@ struct BackorderRow: PostgresRow {
 
   static let columns: [PostgresType] = [
     .uuid, .int2, .text, .text, .int4, .int2, .timestamptz, .timestamptz, .text, .timestamptz,
+    .timestamptz,
   ]
 
   init(from columns: inout ColumnReader) throws(PostgresError) {
@@ -315,7 +337,8 @@ struct BackorderRow: PostgresRow {
       priority: rank == .min ? .max : -rank,
       promise: promise == BackorderStatements.never.instant ? nil : promise,
       since: try columns.instant(),
-      explanation: try columns.next(), explained: try columns.optionalInstant())
+      explanation: try columns.next(), explained: try columns.optionalInstant(),
+      supplied: try columns.optionalInstant())
   }
 }
 

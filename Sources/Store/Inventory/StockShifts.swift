@@ -101,7 +101,7 @@ extension StockStore {
       case .scrap: .scrapStock
       case .adjust: .adjust
       case .transferOut, .transferIn: .transferStock
-      case .receive, .reserve, .release, .ship, .return:
+      case .receive, .reserve, .release, .ship, .return, .announce, .unannounce:
         preconditionFailure("\(first.kind) is no shift")
       }
     var ticket: StatementBatch.Ticket<StockLevelRow>?

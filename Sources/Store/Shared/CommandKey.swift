@@ -120,6 +120,14 @@ enum CommandMethod: Int16 {
   case reviewStocktake = 213
   case postStocktake = 214
   case cancelStocktake = 215
+  case putReorderPolicy = 216
+  /// Of the service itself.
+  case suggestReplenishment = 217
+  case approveSuggestion = 218
+  case placeSupplierOrder = 219
+  case recordSupplierPromise = 220
+  case receiveSupplierOrder = 221
+  case cancelSupplierOrder = 222
 
   case recordPayment = 400
   case capturePayment = 401

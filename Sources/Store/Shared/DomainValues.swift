@@ -19,6 +19,7 @@ extension MovementKind: PostgresScalar {}
 extension StockHoldState: PostgresScalar {}
 extension StocktakeState: PostgresScalar {}
 extension StocktakeCause: PostgresScalar {}
+extension SupplierOrderState: PostgresScalar {}
 extension ShortageOutcome: PostgresScalar {}
 extension ParcelState: PostgresScalar {}
 extension FulfilmentState: PostgresScalar {}

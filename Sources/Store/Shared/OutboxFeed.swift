@@ -21,6 +21,8 @@ package enum AggregateKind: Int16, Sendable {
   case consumer = 53
   case stockHold = 20
   case stocktake = 21
+  case supplierOrder = 22
+  case reorderPolicy = 23
   case payment = 40
   case refund = 41
   case invoice = 42

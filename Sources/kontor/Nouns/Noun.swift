@@ -178,6 +178,13 @@ enum StocktakeNoun: Noun {
   static let services = ["kontor.inventory.v1.StocktakeService"]
 }
 
+enum ReplenishmentNoun: Noun {
+  static let word = "replenish"
+  static let implied = "replenishment"
+  static let abstract = "Ordering goods before they run out, and what suppliers promise."
+  static let services = ["kontor.inventory.v1.ReplenishmentService"]
+}
+
 enum SlaNoun: Noun {
   static let word = "sla"
   static let abstract = "Clocks of orders, what they measure and by which calendar."

@@ -30,6 +30,7 @@ struct StockLevelTests {
     (.quarantine, nil, "STOCK_RESERVED"), (.releaseQuarantine, [10, 4, 2, 2], nil),
     (.scrap, [7, 4, 2, 2], nil), (.adjust, [13, 4, 5, 2], nil),
     (.transferOut, nil, "STOCK_RESERVED"), (.transferIn, [13, 4, 5, 2], nil),
+    (.announce, [10, 4, 5, 5], nil), (.unannounce, nil, "STOCK_LIMIT"),
   ]
 
   @Test("every kind of movement has its effect per column, or its refusal", arguments: effects)

@@ -71,6 +71,11 @@ struct RefusalTests {
     ),
     (.notFound(.stocktakeLine, id: "A-1"), "STOCKTAKE_LINE_NOT_FOUND", .missing),
     (.alreadyExists(.stocktake, id: "A-1 in BER"), "STOCKTAKE_ALREADY_EXISTS", .duplicate),
+    (
+      .wrongState(.supplierOrder, state: "RECEIVED", attempted: "CANCEL"), "SUPPLIER_ORDER_STATE",
+      .blocked
+    ),
+    (.notFound(.supplierOrder, id: "x"), "SUPPLIER_ORDER_NOT_FOUND", .missing),
     (.feedPositionPruned, "FEED_POSITION_PRUNED", .blocked),
   ]
 

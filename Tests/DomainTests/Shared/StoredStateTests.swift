@@ -23,7 +23,7 @@ struct StoredStateTests {
       byCode(MovementKind.self),
       """
       RECEIVE RESERVE RELEASE SHIP RETURN QUARANTINE RELEASE_QUARANTINE SCRAP ADJUST \
-      TRANSFER_OUT TRANSFER_IN
+      TRANSFER_OUT TRANSFER_IN ANNOUNCE UNANNOUNCE
       """
     ),
     (byCode(StockHoldState.self), "HELD COMMITTED CONSUMED RELEASED EXPIRED"),
@@ -33,6 +33,10 @@ struct StoredStateTests {
     (
       byCode(StocktakeCause.self),
       "THEFT DAMAGE MISPLACED NOT_BOOKED BOOKED_WRONG SUPPLIER UNKNOWN OTHER"
+    ),
+    (
+      byCode(SupplierOrderState.self),
+      "SUGGESTED APPROVED ORDERED PART_RECEIVED RECEIVED CANCELLED"
     ),
     (
       byCode(SourcingRule.self),

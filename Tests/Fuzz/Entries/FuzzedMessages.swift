@@ -369,6 +369,22 @@ package enum FuzzedMessages {
     GetQuoteRequest.self,
     ListQuotesRequest.self,
     ListQuotesResponse.self,
+    PutReorderPolicyRequest.self,
+    ReorderPolicy.self,
+    ListReorderPoliciesRequest.self,
+    ListReorderPoliciesResponse.self,
+    ListSuggestionsRequest.self,
+    ListSuggestionsResponse.self,
+    ListSupplierOrdersRequest.self,
+    ListSupplierOrdersResponse.self,
+    GetSupplierOrderRequest.self,
+    SupplierOrder.self,
+    ApproveSuggestionRequest.self,
+    PlaceSupplierOrderRequest.self,
+    RecordSupplierPromiseRequest.self,
+    ReceiveSupplierOrderRequest.self,
+    ReceiveSupplierOrderResponse.self,
+    CancelSupplierOrderRequest.self,
   ]
 }
 

@@ -35,6 +35,13 @@ moved AS MATERIALIZED (
   FROM stock_movement WHERE tenant_id = :'tenant' AND order_id IS NOT NULL
   GROUP BY order_id, sku, warehouse
 ),
+-- What movements name as their reason: a stocktake or a supplier order, by its id.
+named AS MATERIALIZED (
+  SELECT sku, warehouse, kind, reason, sum(on_hand_delta) AS units
+  FROM stock_movement
+  WHERE tenant_id = :'tenant' AND kind IN (1, 9) AND (reason LIKE 'stocktake %' OR reason LIKE 'supplier order %')
+  GROUP BY sku, warehouse, kind, reason
+),
 -- Units of an order that are on pick lists and that no carrier has.
 listed AS MATERIALIZED (
   SELECT f.order_id, l.line_no, f.warehouse,
@@ -103,6 +110,22 @@ SELECT 'I2, I3 orders: of each product they hold what their movements reserved',
 FROM promised FULL JOIN moved USING (order_id, sku, warehouse)
 WHERE order_id NOT IN (
   SELECT h.order_id FROM stock_hold AS h WHERE h.tenant_id = :'tenant' AND h.order_id IS NOT NULL)
+UNION ALL
+SELECT 'I2 supplier orders: what they announce and has not come is incoming', count(*),
+  count(*) FILTER (WHERE s.incoming <> COALESCE(o.units, 0))
+FROM stock AS s
+LEFT JOIN (
+  SELECT sku, warehouse, sum(quantity - received) AS units FROM supplier_order
+  WHERE tenant_id = :'tenant' AND state IN (3, 4) GROUP BY sku, warehouse
+) AS o USING (sku, warehouse)
+WHERE s.tenant_id = :'tenant'
+UNION ALL
+SELECT 'I2 supplier orders: what arrived of them is in the books', count(*),
+  count(*) FILTER (WHERE o.received <> COALESCE(m.units, 0))
+FROM supplier_order AS o
+LEFT JOIN named AS m ON m.kind = 1 AND m.reason = 'supplier order ' || o.supplier_order_id
+  AND m.sku = o.sku AND m.warehouse = o.warehouse
+WHERE o.tenant_id = :'tenant'
 UNION ALL
 SELECT 'I4 locks: no transaction was ended by a deadlock', 1, deadlocks
 FROM pg_stat_database WHERE datname = current_database()
@@ -270,12 +293,8 @@ SELECT 'I12 stocktakes: what differed is what they posted, each line once', coun
   count(*) FILTER (WHERE COALESCE(m.units, 0)
     <> CASE WHEN s.state = 6 THEN l.difference ELSE 0 END)
 FROM stocktake AS s JOIN stocktake_line AS l USING (tenant_id, stocktake_id)
-LEFT JOIN (
-  SELECT sku, warehouse, substr(reason, 11) AS stocktake, sum(on_hand_delta) AS units
-  FROM stock_movement
-  WHERE tenant_id = :'tenant' AND kind = 9 AND reason LIKE 'stocktake %'
-  GROUP BY sku, warehouse, substr(reason, 11)
-) AS m ON m.stocktake = s.stocktake_id::text AND m.sku = l.sku AND m.warehouse = s.warehouse
+LEFT JOIN named AS m ON m.kind = 9 AND m.reason = 'stocktake ' || s.stocktake_id
+  AND m.sku = l.sku AND m.warehouse = s.warehouse
 WHERE s.tenant_id = :'tenant'
 UNION ALL
 SELECT 'I13 clocks: between start and due time lies the time that they allow', count(*),

@@ -547,7 +547,7 @@ void   kontor__admin__v1__remove_consumer_response__free_unpacked
   assert(message->base.descriptor == &kontor__admin__v1__remove_consumer_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
-static const ProtobufCEnumValue kontor__admin__v1__feed_event__aggregate__enum_values_by_number[17] =
+static const ProtobufCEnumValue kontor__admin__v1__feed_event__aggregate__enum_values_by_number[19] =
 {
   { "AGGREGATE_UNSPECIFIED", "KONTOR__ADMIN__V1__FEED_EVENT__AGGREGATE__AGGREGATE_UNSPECIFIED", 0 },
   { "ORDER", "KONTOR__ADMIN__V1__FEED_EVENT__AGGREGATE__ORDER", 1 },
@@ -558,6 +558,8 @@ static const ProtobufCEnumValue kontor__admin__v1__feed_event__aggregate__enum_v
   { "WAREHOUSE", "KONTOR__ADMIN__V1__FEED_EVENT__AGGREGATE__WAREHOUSE", 6 },
   { "QUOTE", "KONTOR__ADMIN__V1__FEED_EVENT__AGGREGATE__QUOTE", 16 },
   { "STOCKTAKE", "KONTOR__ADMIN__V1__FEED_EVENT__AGGREGATE__STOCKTAKE", 21 },
+  { "SUPPLIER_ORDER", "KONTOR__ADMIN__V1__FEED_EVENT__AGGREGATE__SUPPLIER_ORDER", 22 },
+  { "REORDER_POLICY", "KONTOR__ADMIN__V1__FEED_EVENT__AGGREGATE__REORDER_POLICY", 23 },
   { "FULFILMENT", "KONTOR__ADMIN__V1__FEED_EVENT__AGGREGATE__FULFILMENT", 30 },
   { "CARRIER", "KONTOR__ADMIN__V1__FEED_EVENT__AGGREGATE__CARRIER", 31 },
   { "CLOCK", "KONTOR__ADMIN__V1__FEED_EVENT__AGGREGATE__CLOCK", 50 },
@@ -568,26 +570,28 @@ static const ProtobufCEnumValue kontor__admin__v1__feed_event__aggregate__enum_v
   { "RMA", "KONTOR__ADMIN__V1__FEED_EVENT__AGGREGATE__RMA", 70 },
 };
 static const ProtobufCIntRange kontor__admin__v1__feed_event__aggregate__value_ranges[] = {
-{0, 0},{16, 7},{21, 8},{30, 9},{50, 11},{60, 15},{70, 16},{0, 17}
+{0, 0},{16, 7},{21, 8},{30, 11},{50, 13},{60, 17},{70, 18},{0, 19}
 };
-static const ProtobufCEnumValueIndex kontor__admin__v1__feed_event__aggregate__enum_values_by_name[17] =
+static const ProtobufCEnumValueIndex kontor__admin__v1__feed_event__aggregate__enum_values_by_name[19] =
 {
   { "AGGREGATE_UNSPECIFIED", 0 },
-  { "CARRIER", 10 },
-  { "CLOCK", 11 },
+  { "CARRIER", 12 },
+  { "CLOCK", 13 },
   { "COMPLAINT", 4 },
-  { "CONFIGURATION", 12 },
-  { "CONSUMER", 14 },
-  { "FULFILMENT", 9 },
-  { "NOTIFICATION", 13 },
+  { "CONFIGURATION", 14 },
+  { "CONSUMER", 16 },
+  { "FULFILMENT", 11 },
+  { "NOTIFICATION", 15 },
   { "ORDER", 1 },
   { "PRODUCT", 5 },
   { "QUOTE", 7 },
-  { "RMA", 16 },
+  { "REORDER_POLICY", 10 },
+  { "RMA", 18 },
   { "SHIPMENT", 3 },
   { "STOCK", 2 },
   { "STOCKTAKE", 8 },
-  { "URGENT_REQUEST", 15 },
+  { "SUPPLIER_ORDER", 9 },
+  { "URGENT_REQUEST", 17 },
   { "WAREHOUSE", 6 },
 };
 const ProtobufCEnumDescriptor kontor__admin__v1__feed_event__aggregate__descriptor =
@@ -597,9 +601,9 @@ const ProtobufCEnumDescriptor kontor__admin__v1__feed_event__aggregate__descript
   "Aggregate",
   "Kontor__Admin__V1__FeedEvent__Aggregate",
   "kontor.admin.v1",
-  17,
+  19,
   kontor__admin__v1__feed_event__aggregate__enum_values_by_number,
-  17,
+  19,
   kontor__admin__v1__feed_event__aggregate__enum_values_by_name,
   7,
   kontor__admin__v1__feed_event__aggregate__value_ranges,

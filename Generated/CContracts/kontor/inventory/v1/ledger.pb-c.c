@@ -412,7 +412,7 @@ const ProtobufCMessageDescriptor kontor__inventory__v1__displaced_units__descrip
   (ProtobufCMessageInit) kontor__inventory__v1__displaced_units__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCEnumValue kontor__inventory__v1__stock_movement__kind__enum_values_by_number[12] =
+static const ProtobufCEnumValue kontor__inventory__v1__stock_movement__kind__enum_values_by_number[14] =
 {
   { "KIND_UNSPECIFIED", "KONTOR__INVENTORY__V1__STOCK_MOVEMENT__KIND__KIND_UNSPECIFIED", 0 },
   { "RECEIVE", "KONTOR__INVENTORY__V1__STOCK_MOVEMENT__KIND__RECEIVE", 1 },
@@ -426,13 +426,16 @@ static const ProtobufCEnumValue kontor__inventory__v1__stock_movement__kind__enu
   { "ADJUST", "KONTOR__INVENTORY__V1__STOCK_MOVEMENT__KIND__ADJUST", 9 },
   { "TRANSFER_OUT", "KONTOR__INVENTORY__V1__STOCK_MOVEMENT__KIND__TRANSFER_OUT", 10 },
   { "TRANSFER_IN", "KONTOR__INVENTORY__V1__STOCK_MOVEMENT__KIND__TRANSFER_IN", 11 },
+  { "ANNOUNCE", "KONTOR__INVENTORY__V1__STOCK_MOVEMENT__KIND__ANNOUNCE", 12 },
+  { "UNANNOUNCE", "KONTOR__INVENTORY__V1__STOCK_MOVEMENT__KIND__UNANNOUNCE", 13 },
 };
 static const ProtobufCIntRange kontor__inventory__v1__stock_movement__kind__value_ranges[] = {
-{0, 0},{0, 12}
+{0, 0},{0, 14}
 };
-static const ProtobufCEnumValueIndex kontor__inventory__v1__stock_movement__kind__enum_values_by_name[12] =
+static const ProtobufCEnumValueIndex kontor__inventory__v1__stock_movement__kind__enum_values_by_name[14] =
 {
   { "ADJUST", 9 },
+  { "ANNOUNCE", 12 },
   { "KIND_UNSPECIFIED", 0 },
   { "QUARANTINE", 6 },
   { "RECEIVE", 1 },
@@ -444,6 +447,7 @@ static const ProtobufCEnumValueIndex kontor__inventory__v1__stock_movement__kind
   { "SHIP", 4 },
   { "TRANSFER_IN", 11 },
   { "TRANSFER_OUT", 10 },
+  { "UNANNOUNCE", 13 },
 };
 const ProtobufCEnumDescriptor kontor__inventory__v1__stock_movement__kind__descriptor =
 {
@@ -452,9 +456,9 @@ const ProtobufCEnumDescriptor kontor__inventory__v1__stock_movement__kind__descr
   "Kind",
   "Kontor__Inventory__V1__StockMovement__Kind",
   "kontor.inventory.v1",
-  12,
+  14,
   kontor__inventory__v1__stock_movement__kind__enum_values_by_number,
-  12,
+  14,
   kontor__inventory__v1__stock_movement__kind__enum_values_by_name,
   1,
   kontor__inventory__v1__stock_movement__kind__value_ranges,

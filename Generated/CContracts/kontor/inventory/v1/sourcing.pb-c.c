@@ -1456,7 +1456,7 @@ const ProtobufCMessageDescriptor kontor__inventory__v1__list_backorders_response
   (ProtobufCMessageInit) kontor__inventory__v1__list_backorders_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor kontor__inventory__v1__backorder__field_descriptors[11] =
+static const ProtobufCFieldDescriptor kontor__inventory__v1__backorder__field_descriptors[12] =
 {
   {
     "order_id",
@@ -1590,6 +1590,18 @@ static const ProtobufCFieldDescriptor kontor__inventory__v1__backorder__field_de
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "supplier_promise_time",
+    12,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Inventory__V1__Backorder, supplier_promise_time),
+    &google__protobuf__timestamp__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned kontor__inventory__v1__backorder__field_indices_by_name[] = {
   9,   /* field[9] = explain_time */
@@ -1601,13 +1613,14 @@ static const unsigned kontor__inventory__v1__backorder__field_indices_by_name[] 
   3,   /* field[3] = quantity */
   2,   /* field[2] = sku */
   10,   /* field[10] = substitutes */
+  11,   /* field[11] = supplier_promise_time */
   7,   /* field[7] = wait_time */
   4,   /* field[4] = warehouse */
 };
 static const ProtobufCIntRange kontor__inventory__v1__backorder__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 11 }
+  { 0, 12 }
 };
 const ProtobufCMessageDescriptor kontor__inventory__v1__backorder__descriptor =
 {
@@ -1617,7 +1630,7 @@ const ProtobufCMessageDescriptor kontor__inventory__v1__backorder__descriptor =
   "Kontor__Inventory__V1__Backorder",
   "kontor.inventory.v1",
   sizeof(Kontor__Inventory__V1__Backorder),
-  11,
+  12,
   kontor__inventory__v1__backorder__field_descriptors,
   kontor__inventory__v1__backorder__field_indices_by_name,
   1,  kontor__inventory__v1__backorder__number_ranges,

@@ -222,10 +222,11 @@ struct  Kontor__Inventory__V1__Backorder
   Google__Protobuf__Timestamp *explain_time;
   size_t n_substitutes;
   Kontor__Inventory__V1__Substitute **substitutes;
+  Google__Protobuf__Timestamp *supplier_promise_time;
 };
 #define KONTOR__INVENTORY__V1__BACKORDER__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&kontor__inventory__v1__backorder__descriptor) \
-    , (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string, 0, NULL, NULL, (char *)protobuf_c_empty_string, NULL, 0,NULL }
+    , (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string, 0, NULL, NULL, (char *)protobuf_c_empty_string, NULL, 0,NULL, NULL }
 
 
 struct  Kontor__Inventory__V1__ListShortagesRequest
