@@ -65,8 +65,9 @@ public struct ClockKind: OpenEnum {
   public static var returnContact: Self { Self(rawValue: 7) }
   /// Settlement of a return (RMA-4): from that case until it is resolved. Default: 7 working days.
   public static var returnSettlement: Self { Self(rawValue: 8) }
-  /// Answer to an urgent order (PRI-4): from an urgent request until it is accepted or declined; of an order
-  /// of class URGENT without one from submission until it is approved or rejected. Default: 1 hour.
+  /// Answer to an urgent order (PRI-4): from an urgent request until it is accepted, declined or another time
+  /// is offered; of an order of class URGENT without one from submission until it is approved or rejected.
+  /// Default: 1 hour.
   public static var urgentEvaluation: Self { Self(rawValue: 9) }
   /// Progress report on an urgent order (PRI-5): from the acceptance of an urgent request until the order is
   /// delivered, anew with every report; of an order of class URGENT without one from its approval, anew with

@@ -108,7 +108,7 @@ public struct UrgentRequest: WireMessage, Hashable {
     public static var requested: Self { Self(rawValue: 1) }
     /// Accepted; nobody is named yet to see to it.
     public static var accepted: Self { Self(rawValue: 2) }
-    /// Another time is offered to the customer; the clock stands.
+    /// Answered by another time, which the customer considers.
     public static var negotiate: Self { Self(rawValue: 3) }
     /// Not accepted, or the customer does not want the time offered.
     public static var declined: Self { Self(rawValue: 4) }

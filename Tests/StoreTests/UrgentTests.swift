@@ -227,9 +227,9 @@ struct UrgentTests {
         Self.evaluate(
           .negotiate, offered: store.identifiers.now.advanced(by: .seconds(86_400))),
         in: urgent.id, store, "negotiate")
-      #expect(try await states(.urgentEvaluation).last == "URGENT_REQUEST PAUSED")
-      try await take(.answer(isAgreed: true, reason: "by phone"), in: urgent.id, store, "agreed")
       #expect(try await states(.urgentEvaluation).last == "URGENT_REQUEST MET")
+      #expect(try await states(.urgentReport) == ["ORDER CANCELLED"])
+      try await take(.answer(isAgreed: true, reason: "by phone"), in: urgent.id, store, "agreed")
       try await take(.form(TaskGroup(leader: "cy")), in: urgent.id, store, "group")
       #expect(
         try await states(.urgentReport) == ["ORDER CANCELLED", "URGENT_REQUEST RUNNING"])

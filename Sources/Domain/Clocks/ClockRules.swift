@@ -155,8 +155,8 @@ package enum ClockRules {
     case .urgentEvaluation:
       switch state {
       case .requested: .running
-      case .negotiate: .paused(.customer)
-      case .accepted, .declined, .active, .delivered, .reviewed: .over
+      // Another time is an answer too.
+      case .accepted, .negotiate, .declined, .active, .delivered, .reviewed: .over
       case .withdrawn: .void
       }
     // Anew with every report, from the acceptance on: who sees to it is a part of the first.
