@@ -45,9 +45,7 @@ extension QuoteStore {
     ) {
       let before = try await load(id, tenant: key.tenant, deadline: deadline).quote
       try before.version.require(expected: expectedVersion)
-      var offer = before.offer
-      offer.order.lines = before.pricing.lines.map(\.asked)
-      offer = try change(offer)
+      let offer = try change(before.offer)
       let pricing = try await price(offer, tenant: key.tenant, deadline: deadline)
       let after = try before.updated(offer, pricing: pricing, by: key.actor)
       var transaction = CommandTransaction(
@@ -79,9 +77,7 @@ extension QuoteStore {
     try await step(
       id, .submitQuote, expectedVersion: expectedVersion, key: key, deadline: deadline
     ) { quote, _ in
-      var offer = quote.offer
-      offer.order = quote.order
-      let pricing = try await price(offer, tenant: key.tenant, deadline: deadline)
+      let pricing = try await price(quote.offer, tenant: key.tenant, deadline: deadline)
       return try quote.submitted(pricing: pricing, by: key.actor, now: identifiers.now)
     }
   }

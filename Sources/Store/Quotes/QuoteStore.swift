@@ -112,6 +112,7 @@ package final class QuoteStore: @unchecked Sendable {
       let quote = stored.quote
       stored.quote.pricing.lines =
         (lines[quote.id] ?? []).map { $0.line(in: quote.offer.order.currency) }
+      stored.quote.offer.order.lines = stored.quote.pricing.lines.map(\.asked)
       stored.quote.ladder.approvals =
         (approvals[quote.id.uuid] ?? []).filter { $0.round == quote.round }.map(\.approval)
       return stored
