@@ -72,9 +72,7 @@ package final class QuoteStore: @unchecked Sendable {
     _ id: QuoteID, tenant: TenantID, deadline: ContinuousClock.Instant? = nil
   ) async throws -> (stored: StoredQuote, pricing: QuotePricing) {
     let stored = try await load(id, tenant: tenant, deadline: deadline)
-    var offer = stored.quote.offer
-    offer.order = stored.quote.order
-    return (stored, try await price(offer, tenant: tenant, deadline: deadline))
+    return (stored, try await price(stored.quote.offer, tenant: tenant, deadline: deadline))
   }
 
   /// - Throws: what its lines are refused with.
