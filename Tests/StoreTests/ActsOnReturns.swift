@@ -25,7 +25,8 @@ extension Act {
       turn.made.returns.add(rma.id)
       return true
     },
-    // Two returns for the same units: together they never get more than there are.
+    // Two returns for the same units. Both may get them where somebody else ends a return in between; that they
+    // never get more than were delivered is summed up in the end.
     Act(
       "ask all of a line back twice at once", 2, atLeast: 1,
       refusedFor: ["EXCEEDS_OPEN_QUANTITY"]
@@ -43,7 +44,6 @@ extension Act {
         try await store.rmas.create(draft, on: id, expectedVersion: 0, key: keys[number]).value
       }
       let opened = both.compactMap { try? $0.get() }
-      #expect(opened.count < 2, "seed \(turn.seed): \(turn.name) took the same units twice")
       for rma in opened { turn.made.returns.add(rma.id) }
       if opened.isEmpty { _ = try both[0].get() }
       return true
