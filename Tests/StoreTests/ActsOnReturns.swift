@@ -89,7 +89,11 @@ extension Act {
           line: line.number, good: line.received - damaged, damaged: damaged, cause: "random",
           field: "lines")
       }
-      let remedy = turn.oneOf([RmaRemedy.refund, .refund, .notEligible] + RmaRemedy.allCases)
+      // Without one that is not eligible no alternative is offered.
+      let isWanted = turn.made.count(of: "offer an alternative, and hear of it") == 0
+      let remedy =
+        isWanted && turn.dice.hits(oneIn: 2)
+        ? .notEligible : turn.oneOf([RmaRemedy.refund, .refund] + RmaRemedy.allCases)
       let key = turn.key()
       _ = try await turn.send {
         try await store.rmas.inspect(
