@@ -5,11 +5,11 @@ import Testing
 
 @Suite("Returns in storage (RMA-1…7, I5, I6)")
 struct RmaStoreTests {
-  private static let carrier = CarrierCode(checked: "DHL")
-  private static let anybody = Decider(actor: "tester", roles: nil)
+  static let carrier = CarrierCode(checked: "DHL")
+  static let anybody = Decider(actor: "tester", roles: nil)
 
   /// Ships all that an order has reserved and delivers it.
-  private func deliver(_ store: Store, _ id: OrderID) async throws -> Order {
+  func deliver(_ store: Store, _ id: OrderID) async throws -> Order {
     let shipment = try await store.shipments.create(
       of: id, lines: [],
       terms: ShipmentTerms(carrier: Self.carrier, trackingNumber: "T-\(id)"), expectedVersion: 0,
@@ -22,7 +22,7 @@ struct RmaStoreTests {
   }
 
   /// An order over `units` × 10.00 EUR of one product, paid and delivered.
-  private func delivered(
+  func delivered(
     _ store: Store, _ name: String = "order", units: Int64 = 4, paid: Bool = true
   ) async throws -> Order {
     let order = try await store.order(name, units: units)
@@ -34,7 +34,7 @@ struct RmaStoreTests {
     return try await deliver(store, order.id)
   }
 
-  private func draft(
+  func draft(
     _ units: Int64, _ reason: ReturnReason = .changedMind,
     _ condition: ReturnCondition = .resaleable
   ) throws -> RmaDraft {
@@ -43,7 +43,7 @@ struct RmaStoreTests {
       lines: [ReturnWish(line: 1, quantity: Quantity(units)!, condition: condition)])
   }
 
-  private func open(
+  func open(
     _ store: Store, _ order: Order, _ units: Int64, _ name: String = "rma"
   ) async throws -> Rma {
     try await store.rmas.create(
@@ -51,20 +51,20 @@ struct RmaStoreTests {
     ).value
   }
 
-  private func approve(_ store: Store, _ rma: Rma, _ name: String = "approve") async throws -> Rma {
+  func approve(_ store: Store, _ rma: Rma, _ name: String = "approve") async throws -> Rma {
     try await store.rmas.approve(
       rma.id, to: berlin, isOverride: false, by: Self.anybody, reason: "", expectedVersion: 0,
       key: key(name)
     ).value
   }
 
-  private func receive(_ store: Store, _ rma: Rma, _ name: String = "receive") async throws -> Rma {
+  func receive(_ store: Store, _ rma: Rma, _ name: String = "receive") async throws -> Rma {
     try await store.rmas.receive(
       [], isLast: false, for: rma.id, expectedVersion: 0, key: key(name)
     ).value
   }
 
-  private func inspect(
+  func inspect(
     _ store: Store, _ rma: Rma, good: Int64, damaged: Int64, _ remedy: RmaRemedy,
     compensation: Money? = nil, _ name: String = "inspect"
   ) async throws -> Rma {
@@ -75,7 +75,7 @@ struct RmaStoreTests {
     ).value
   }
 
-  private func received(
+  func received(
     _ store: Store, _ order: Order, _ units: Int64, _ name: String = ""
   ) async throws -> Rma {
     let rma = try await open(store, order, units, "rma" + name)
@@ -83,13 +83,13 @@ struct RmaStoreTests {
     return try await receive(store, rma, "receive" + name)
   }
 
-  private func level(_ store: Store) async throws -> StockLevel {
+  func level(_ store: Store) async throws -> StockLevel {
     try #require(
       try await store.stock.levels(of: [sku(1)], in: [berlin], tenant: shop).first
     ).level
   }
 
-  private func counters(_ store: Store, _ order: Order) async throws -> LineCounters {
+  func counters(_ store: Store, _ order: Order) async throws -> LineCounters {
     try await store.orders.load(order.id, tenant: shop).lines[0].counters
   }
 
@@ -406,117 +406,6 @@ struct RmaStoreTests {
       #expect(try await counters(store, order).returnable == 4)
       let tooLate = await reason { _ = try await receive(store, rma) }
       #expect(tooLate == "RMA_STATE")
-    }
-  }
-
-  // MARK: At once
-
-  @Test("two returns never take the same units, however many ask at once")
-  func sameUnits() async throws {
-    try await withBusyStore { store in
-      try await store.stockUp(1, units: 10)
-      let order = try await delivered(store)
-      let results = await atOnce(8) { number in
-        try await open(store, order, 3, "rma-\(number)")
-      }
-      #expect(results.filter { (try? $0.get()) != nil }.count == 1)
-      let reasons = Set(results.compactMap { reason($0) })
-      #expect(reasons.isSubset(of: ["EXCEEDS_OPEN_QUANTITY", "VERSION_CONFLICT"]))
-      #expect(try await counters(store, order).returnRequested == 3)
-    }
-  }
-
-  @Test("a receipt that is recorded twice at once brings the goods in once")
-  func receiptTwice() async throws {
-    try await withBusyStore { store in
-      try await store.stockUp(1, units: 10)
-      let order = try await delivered(store)
-      let rma = try await approve(store, try await open(store, order, 4))
-      let results = await atOnce(8) { number in
-        try await store.rmas.receive(
-          [LineUnits(line: 1, quantity: Quantity(3)!)], isLast: false, for: rma.id,
-          expectedVersion: 0, key: key(number < 4 ? "same" : "other-\(number)"))
-      }
-      // One of them is done; those of its name are answered the same, the others refused.
-      let done = results.compactMap { try? $0.get() }
-      #expect(done.filter { !$0.isReplay }.count == 1)
-      let reasons = Set(results.compactMap { reason($0) })
-      #expect(reasons.isSubset(of: ["EXCEEDS_OPEN_QUANTITY", "VERSION_CONFLICT"]))
-      #expect(try await level(store).quarantined == 3)
-      #expect(try await counters(store, order).returned == 3)
-      #expect(try await store.requireCleanLedger())
-    }
-  }
-
-  @Test("a return completed by several at once asks its money back once (I6)")
-  func completedTwice() async throws {
-    try await withBusyStore { store in
-      try await store.stockUp(1, units: 10)
-      let order = try await delivered(store)
-      let rma = try await received(store, order, 4)
-      _ = try await inspect(store, rma, good: 4, damaged: 0, .refund)
-      let results = await atOnce(8) { number in
-        if number < 6 {
-          _ = try await store.rmas.complete(
-            rma.id, freight: false, expectedVersion: 0, key: key("complete-\(number)"))
-        } else {
-          _ = try await store.refunds.request(
-            .all, of: order.id, reason: "race", expectedVersion: 0, key: key("all-\(number)"))
-        }
-      }
-      let reasons = Set(results.compactMap { reason($0) })
-      #expect(
-        reasons.isSubset(of: [
-          "RMA_STATE", "REFUND_EXCEEDS_PAID", "EXCEEDS_OPEN_QUANTITY", "VERSION_CONFLICT",
-        ]))
-      #expect(try await store.count("refund") == 1)
-      #expect(
-        try await store.orders.load(order.id, tenant: shop).settlement.refundInFlight == 4_000)
-      #expect(try await store.areSumsRight())
-      #expect(try await store.requireCleanLedger())
-    }
-  }
-
-  @Test("its clocks run until it is decided, and from the goods' arrival to its end")
-  func clocks() async throws {
-    try await withStore { store in
-      try await store.hearClocks()
-      try await store.stockUp(1, units: 10)
-      let order = try await delivered(store)
-      let kinds = [ClockKind.returnContact, .returnSettlement]
-      func states() async throws -> [ClockState?] {
-        try await store.hearClocks()
-        let clocks = try await store.clocks(of: order.id, kinds)
-        return kinds.map { clocks[$0]?.clock.state }
-      }
-      let rma = try await open(store, order, 1)
-      #expect(try await states() == [.running, nil])
-      _ = try await approve(store, rma)
-      #expect(try await states() == [.met, nil])
-      _ = try await receive(store, rma)
-      #expect(try await states() == [.met, .running])
-      _ = try await inspect(store, rma, good: 1, damaged: 0, .refund)
-      _ = try await store.rmas.complete(
-        rma.id, freight: false, expectedVersion: 0, key: key("complete"))
-      #expect(try await states() == [.met, .met])
-    }
-  }
-
-  @Test("erasing a customer reaches what was written about returns")
-  func erased() async throws {
-    try await withStore { store in
-      try await store.stockUp(1, units: 10)
-      let order = try await delivered(store)
-      let rma = try await open(store, order, 1)
-      _ = try await store.rmas.cancel(
-        rma.id, reason: "Ada called", expectedVersion: 0, key: key("cancel"))
-      _ = try await store.invoices.waive(
-        order.id, reason: "test", expectedVersion: 0, key: finance("waive"))
-      _ = try await store.orders.complete(
-        order.id, expectedVersion: 0, key: finance("complete"))
-      _ = try await store.customers.erase("C-1", reason: "asked", key: key("erase"))
-      let left = try await store.rmas.load(rma.id, tenant: shop)
-      #expect(left.note == "erased" && left.endReason == "erased")
     }
   }
 }
