@@ -12,6 +12,10 @@ package struct HTTP2Limits: Sendable {
   package var headerListBytes = 8 * 1024
   /// A list this many times over the limit is no longer read to its end for a polite answer.
   package var headerListExcess = 4
+  /// Fields of one connection that are known when they come again: a client sends some ten with each request.
+  package var knownFields = 16
+  /// Of these, the largest by RFC 9113 §6.5.2: what is held of a connection's fields stays below 8 KiB.
+  package var knownFieldBytes = 512
   /// CONTINUATION frames of one header block: 8 KiB fit the first frame (CVE-2024-28182).
   package var continuations = 2
   /// nghttp2's own limit on peers' resets, raised so that deadline storms of honest clients pass;

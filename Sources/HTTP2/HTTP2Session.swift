@@ -20,6 +20,9 @@ package final class HTTP2Session {
   /// Unretained: it is open, and forgotten when it closes.
   @exclusivity(unchecked) var headerStream: Unmanaged<HTTP2Stream>?
 
+  /// Server only.
+  @exclusivity(unchecked) var knownFields: KnownFields
+
   /// The header block that has begun and is not complete, by its number; for the timer of slow ones.
   @exclusivity(unchecked) package internal(set) var openHeaderBlock: Int?
   @exclusivity(unchecked) private var headerBlocks = 0
@@ -45,8 +48,9 @@ package final class HTTP2Session {
     self.limits = limits
     self.pool = pool
     memory = pool.memory.account(bytesMax: limits.memoryBytesMax)
+    knownFields = KnownFields(capacity: role == .server ? limits.knownFields : 0)
     let me = Unmanaged.passUnretained(self).toOpaque()
-    let options = SessionOptions(limits)
+    let options = SessionOptions(role, limits)
     var session: OpaquePointer?
     let result =
       switch role {
@@ -65,6 +69,7 @@ package final class HTTP2Session {
 
   deinit {
     // Nothing is left to tell anyone: the owner that was told is gone.
+    knownFields.removeAll()
     if let session { nghttp2_session_del(session) }
     delegate?.release()
   }
@@ -145,6 +150,7 @@ package final class HTTP2Session {
   package func close(_ code: HTTP2ErrorCode = .cancel) {
     // nghttp2_session_del tells of no stream.
     while let stream = live.last { closed(stream, code) }
+    knownFields.removeAll()
     if let session { nghttp2_session_del(session) }
     session = nil
   }
@@ -158,6 +164,7 @@ package final class HTTP2Session {
 
   func beginHeaderBlock() {
     headerBlocks &+= 1
+    knownFields.beginBlock()
     openHeaderBlock = headerBlocks
   }
 
@@ -168,6 +175,8 @@ package final class HTTP2Session {
     stream.headerListBytes = 0
     stream.hasOversizedHeaders = false
     stream.statusDigit = nil
+    stream.rules = RequestRules()
+    stream.fieldMarks = 0
     stream.liveIndex = live.count
     live.append(stream)
     streamsOpened &+= 1

@@ -5,8 +5,13 @@ package protocol HTTP2SessionDelegate: AnyObject {
   /// The peer opened a stream; its headers follow. Server only.
   func streamOpened(_ stream: HTTP2Stream)
   /// One header field, within the limit of the header list. The bytes are valid for the call only.
+  ///
+  /// - Returns: what the same field of another request would come to just as well: a session of a server may
+  ///   add that to the block's marks when the field comes again, and not tell of it. Nil if each has to
+  ///   be told.
   func receiveHeader(
-    _ stream: HTTP2Stream, name: UnsafeRawBufferPointer, value: UnsafeRawBufferPointer)
+    _ stream: HTTP2Stream, name: UnsafeRawBufferPointer, value: UnsafeRawBufferPointer
+  ) -> FieldMarks?
   /// A header block is complete.
   func receiveHeaders(_ stream: HTTP2Stream, _ block: HeaderBlock, isEnd: Bool)
   /// Bytes of the body, padding taken off. Their window credit is owed: `creditConnection` and
@@ -36,9 +41,13 @@ extension HTTP2SessionDelegate {
   package func goAwaySent(_ code: HTTP2ErrorCode) {}
 }
 
+/// Bits whose meaning is the delegate's.
+package typealias FieldMarks = UInt32
+
 /// Which header block of a stream it is.
 package enum HeaderBlock: Sendable {
-  case request
+  /// With what its fields came to, by the marks that `receiveHeader` returned.
+  case request(FieldMarks)
   /// A request whose header list is over the limit: the fields past it were not reported.
   case oversizedRequest
   /// 1xx; another block follows.

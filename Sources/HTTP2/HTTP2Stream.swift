@@ -23,6 +23,9 @@ package final class HTTP2Stream {
   @exclusivity(unchecked) package internal(set) var hasOversizedHeaders = false
   /// Of the header block being received, by RFC 9113 §6.5.2.
   @exclusivity(unchecked) var headerListBytes = 0
+  /// Of the request's fields; server only, as the next one.
+  @exclusivity(unchecked) var fieldMarks: FieldMarks = 0
+  @exclusivity(unchecked) var rules = RequestRules()
   /// First digit of the block's `:status`; client only.
   @exclusivity(unchecked) var statusDigit: UInt8?
   /// Place in the session's list of open streams.

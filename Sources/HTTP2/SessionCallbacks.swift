@@ -15,15 +15,10 @@ enum SessionCallbacks {
     nghttp2_session_callbacks_set_on_begin_headers_callback(table) { _, frame, user in
       SessionCallbacks.session(user) { $0.beginHeaders(frame!) }
     }
-    nghttp2_session_callbacks_set_on_header_callback(table) {
-      _, frame, name, nameCount, value, valueCount, _, user in
-      SessionCallbacks.session(user) {
-        $0.header(
-          frame!.pointee.hd.stream_id, UnsafeRawBufferPointer(start: name, count: nameCount),
-          UnsafeRawBufferPointer(start: value, count: valueCount))
-      }
+    nghttp2_session_callbacks_set_on_header_callback2(table) { _, frame, name, value, _, user in
+      SessionCallbacks.session(user) { $0.header(frame!.pointee.hd.stream_id, name!, value!) }
     }
-    // A field that HTTP forbids is dropped, not fatal to the call.
+    // A field that HTTP forbids is dropped, not fatal to the call; of requests `RequestRules` says so.
     nghttp2_session_callbacks_set_on_invalid_header_callback(table) { _, _, _, _, _, _, _, user in
       SessionCallbacks.session(user) { $0.tell { $0.receiveCost(.invalidHeader) } }
       return 0
@@ -150,6 +145,7 @@ extension HTTP2Session {
       stream?._withUnsafeGuaranteedRef {
         $0.headerListBytes = 0
         $0.statusDigit = nil
+        $0.rules.beginTrailers()
       }
     }
     return 0
@@ -157,26 +153,56 @@ extension HTTP2Session {
 
   // Inlined, as the next one: called for every field.
   @inline(__always)
-  fileprivate func header(
-    _ id: Int32, _ name: UnsafeRawBufferPointer, _ value: UnsafeRawBufferPointer
-  ) -> Int32 {
+  fileprivate func header(_ id: Int32, _ name: OpaquePointer, _ value: OpaquePointer) -> Int32 {
     guard let unretained = headerStream else { return 0 }
-    return unretained._withUnsafeGuaranteedRef { header($0, id, name, value) }
-  }
-
-  @inline(__always)
-  private func header(
-    _ stream: HTTP2Stream, _ id: Int32, _ name: UnsafeRawBufferPointer,
-    _ value: UnsafeRawBufferPointer
-  ) -> Int32 {
-    guard stream.id == id else { return 0 }
-    stream.headerListBytes += name.count + value.count + 32
-    if stream.headerListBytes <= limits.headerListBytes {
-      // Of the names that begin with a colon a response has one, and nghttp2 lets no other pass.
-      if role == .client, name.first == UInt8(ascii: ":") { stream.statusDigit = value.first }
-      tell { $0.receiveHeader(stream, name: name, value: value) }
+    return unretained._withUnsafeGuaranteedRef { stream in
+      guard stream.id == id else { return 0 }
+      guard let known = knownFields.find(name, value) else {
+        return header(stream, name, value)
+      }
+      stream.headerListBytes &+= known.pointee.listBytes
+      guard stream.headerListBytes <= limits.headerListBytes else { return oversized(stream) }
+      stream.rules.admit(known.pointee.traits, excluded: known.pointee.excluded)
+      stream.fieldMarks |= known.pointee.marks
       return 0
     }
+  }
+
+  @inline(never)  // It would cost the known ones their registers.
+  private func header(
+    _ stream: HTTP2Stream, _ name: OpaquePointer, _ value: OpaquePointer
+  ) -> Int32 {
+    let nameBytes = UnsafeRawBufferPointer(nghttp2_rcbuf_get_buf(name))
+    let valueBytes = UnsafeRawBufferPointer(nghttp2_rcbuf_get_buf(value))
+    let listBytes = nameBytes.count + valueBytes.count + 32
+    stream.headerListBytes += listBytes
+    guard stream.headerListBytes <= limits.headerListBytes else { return oversized(stream) }
+    if role == .client {
+      // Of the names that begin with a colon a response has one, and nghttp2 lets no other pass.
+      if nameBytes.first == UInt8(ascii: ":") { stream.statusDigit = valueBytes.first }
+      _ = tell { $0.receiveHeader(stream, name: nameBytes, value: valueBytes) }
+      return 0
+    }
+    if stream.rules.isMalformed { return 0 }
+    switch RequestRules.verdict(nameBytes, valueBytes) {
+    case .malformed: stream.rules.setMalformed()
+    case .dropped:
+      stream.rules.admit(.regular, excluded: [])
+      tell { $0.receiveCost(.invalidHeader) }
+    case .valid(let traits):
+      stream.rules.admit(traits, excluded: traits.excluded)
+      if traits.contains(.contentLength) { stream.rules.announce(valueBytes) }
+      let marks = tell { $0.receiveHeader(stream, name: nameBytes, value: valueBytes) }
+      guard let marks else { return 0 }
+      stream.fieldMarks |= marks
+      if !traits.contains(.contentLength), listBytes <= limits.knownFieldBytes {
+        knownFields.remember(name, value, listBytes: listBytes, traits, marks)
+      }
+    }
+    return 0
+  }
+
+  private func oversized(_ stream: HTTP2Stream) -> Int32 {
     if role == .server, stream.headerListBytes <= limits.headerListBytes * limits.headerListExcess {
       return 0
     }
@@ -188,10 +214,18 @@ extension HTTP2Session {
   }
 
   fileprivate func data(_ id: Int32, _ bytes: UnsafeRawBufferPointer) -> Int32 {
-    if let stream = stream(id) {
-      stream._withUnsafeGuaranteedRef { stream in tell { $0.receiveData(stream, bytes) } }
-    } else {
+    guard let stream = stream(id) else {
       creditConnection(bytes.count)
+      return 0
+    }
+    stream._withUnsafeGuaranteedRef { stream in
+      stream.rules.receiveBody(bytes.count)
+      if stream.rules.isMalformed {
+        creditConnection(bytes.count)
+        refuse(stream)
+      } else {
+        tell { $0.receiveData(stream, bytes) }
+      }
     }
     return 0
   }
@@ -205,7 +239,8 @@ extension HTTP2Session {
     case NGHTTP2_DATA.rawValue:
       if isEnd {
         stream(header.stream_id)?._withUnsafeGuaranteedRef { stream in
-          tell { $0.receiveEnd(stream) }
+          stream.rules.end()
+          if stream.rules.isMalformed { refuse(stream) } else { tell { $0.receiveEnd(stream) } }
         }
       } else if header.length > 0, header.length == frame.pointee.data.padlen {
         // Padding alone; without any, `beginFrame` has seen it.
@@ -218,6 +253,7 @@ extension HTTP2Session {
         guard stream.id == header.stream_id else { return }
         headerStream = nil
         let block = block(stream, frame.pointee.headers.cat)
+        if role == .server, isMalformed(stream, block, isEnd: isEnd) { return refuse(stream) }
         tell { $0.receiveHeaders(stream, block, isEnd: isEnd) }
       }
     case NGHTTP2_RST_STREAM.rawValue: tell { $0.receiveCost(.reset) }
@@ -254,9 +290,28 @@ extension HTTP2Session {
     return 0
   }
 
+  private func isMalformed(_ stream: HTTP2Stream, _ block: HeaderBlock, isEnd: Bool) -> Bool {
+    switch block {
+    case .request: stream.rules.endHead()
+    // RFC 9113 §8.1: they end the request.
+    case .trailers: if !isEnd { stream.rules.setMalformed() }
+    // Of the fields past the limit nothing is known: it is refused for the limit.
+    case .oversizedRequest, .informational, .response: return false
+    }
+    if isEnd { stream.rules.end() }
+    return stream.rules.isMalformed
+  }
+
+  /// RFC 9113 §8.1.1: a malformed request is an error of its stream.
+  private func refuse(_ stream: HTTP2Stream) {
+    reset(stream, .protocolError)
+    tell { $0.receiveCost(.invalidFrame) }
+  }
+
   private func block(_ stream: HTTP2Stream, _ category: nghttp2_headers_category) -> HeaderBlock {
     if category == NGHTTP2_HCAT_REQUEST {
-      return stream.headerListBytes > limits.headerListBytes ? .oversizedRequest : .request
+      return stream.headerListBytes > limits.headerListBytes
+        ? .oversizedRequest : .request(stream.fieldMarks)
     }
     // nghttp2 calls what follows a 1xx block and the trailers by one name: `:status` tells them apart.
     switch stream.statusDigit {
@@ -295,4 +350,8 @@ extension HTTP2Session {
     }
     return 0
   }
+}
+
+extension UnsafeRawBufferPointer {
+  fileprivate init(_ bytes: nghttp2_vec) { self.init(start: bytes.base, count: bytes.len) }
 }

@@ -9,6 +9,8 @@ final class Recorder: HTTP2SessionDelegate {
   private(set) var fieldsReceived = 0
   /// Bytes that a stream still has to send; nil trailers: END_STREAM with the last byte.
   var bodies: [Int32: (bytes: [UInt8], trailers: [(String, String)]?, isComplete: Bool)] = [:]
+  /// What fields of these names always come to.
+  var marks: [String: FieldMarks] = [:]
   /// Whether bytes are credited as they come.
   var credits = true
   let session: HTTP2Session
@@ -48,14 +50,16 @@ final class Recorder: HTTP2SessionDelegate {
   }
   func receiveHeader(
     _ stream: HTTP2Stream, name: UnsafeRawBufferPointer, value: UnsafeRawBufferPointer
-  ) {
+  ) -> FieldMarks? {
     fieldsReceived += 1
-    events.append(
-      "\(stream.id) \(String(decoding: name, as: UTF8.self)) = \(String(decoding: value, as: UTF8.self))"
-    )
+    let name = String(decoding: name, as: UTF8.self)
+    events.append("\(stream.id) \(name) = \(String(decoding: value, as: UTF8.self))")
+    return marks[name]
   }
   func receiveHeaders(_ stream: HTTP2Stream, _ block: HeaderBlock, isEnd: Bool) {
-    events.append("\(stream.id) \(block)\(isEnd ? ", end" : "")")
+    var told = "\(block)"
+    if case .request(let marks) = block { told = marks == 0 ? "request" : "request of \(marks)" }
+    events.append("\(stream.id) \(told)\(isEnd ? ", end" : "")")
   }
   func receiveData(_ stream: HTTP2Stream, _ bytes: UnsafeRawBufferPointer) {
     received[stream.id, default: []] += bytes

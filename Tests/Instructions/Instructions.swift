@@ -118,7 +118,7 @@ private final class End: HTTP2SessionDelegate {
   func streamOpened(_ stream: HTTP2Stream) {}
   func receiveHeader(
     _ stream: HTTP2Stream, name: UnsafeRawBufferPointer, value: UnsafeRawBufferPointer
-  ) {}
+  ) -> FieldMarks? { 0 }
   func receiveHeaders(_ stream: HTTP2Stream, _ block: HeaderBlock, isEnd: Bool) {
     if case .request = block { session.submitResponse(stream, answer, hasBody: false) }
   }

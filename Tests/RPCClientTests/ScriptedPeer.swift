@@ -226,10 +226,11 @@ private final class ScriptedConnection: EventSource, HTTP2SessionDelegate {
   func streamOpened(_ stream: HTTP2Stream) {}
   func receiveHeader(
     _ stream: HTTP2Stream, name: UnsafeRawBufferPointer, value: UnsafeRawBufferPointer
-  ) {
+  ) -> FieldMarks? {
     if String(decoding: name, as: UTF8.self) == "grpc-previous-rpc-attempts" {
       previousAttempts = String(decoding: value, as: UTF8.self)
     }
+    return nil
   }
   func receiveEnd(_ stream: HTTP2Stream) {}
   func streamClosed(_ stream: HTTP2Stream, _ code: HTTP2ErrorCode) {

@@ -279,12 +279,13 @@ extension ClientConnection: HTTP2SessionDelegate {
 
   package func receiveHeader(
     _ stream: HTTP2Stream, name: UnsafeRawBufferPointer, value: UnsafeRawBufferPointer
-  ) {
-    guard let pointer = stream.attachmentPointer else { return }
+  ) -> FieldMarks? {
+    guard let pointer = stream.attachmentPointer else { return nil }
     // Called for every field, and of no consequence for the exchange's life: not retained.
     Unmanaged<ClientExchange>.fromOpaque(pointer)._withUnsafeGuaranteedRef {
       $0.receiveField(name: name, value: value)
     }
+    return nil
   }
 
   package func receiveHeaders(_ stream: HTTP2Stream, _ block: HeaderBlock, isEnd: Bool) {

@@ -1,69 +1,75 @@
 internal import Glibc
+internal import HTTP2
 internal import RPCCore
 
 /// The header fields of a request, as far as the protocol means something by them; the rest is kept as
 /// bytes until somebody asks for metadata.
 struct RequestHead: ~Copyable {
   private(set) var method: ServedMethod?
-  private var isPost = false
-  private var isHead = false
-  private var contentType = ContentType.missing
+  /// Of the fields that come alike with most calls (`HTTP2SessionDelegate.receiveHeader`).
+  var marks: Marks = []
   private var timeout = Timeout.none
-  private(set) var encoding = Encoding.identity
-  private(set) var acceptsGzip = false
+  private var unknownEncoding: String?
   /// Of a path that no method has.
   private var unknownPath = ""
   /// Custom metadata as name and value, each behind its length in four bytes.
   private var custom = ByteBuffer(capacity: 256)
 
-  private enum ContentType { case missing, grpc, other }
   private enum Timeout { case none, after(Duration), malformed }
 
-  enum Encoding: Equatable {
-    case identity, gzip
-    case unknown(String)
+  struct Marks: OptionSet {
+    let rawValue: FieldMarks
+
+    static let post = Marks(rawValue: 1 << 0)
+    static let head = Marks(rawValue: 1 << 1)
+    /// `content-type` is one of gRPC's, or another.
+    static let grpc = Marks(rawValue: 1 << 2)
+    static let otherContent = Marks(rawValue: 1 << 3)
+    /// `grpc-encoding` and `grpc-accept-encoding` name it.
+    static let gzip = Marks(rawValue: 1 << 4)
+    static let acceptsGzip = Marks(rawValue: 1 << 5)
   }
 
   mutating func reset() {
     method = nil
-    isPost = false
-    isHead = false
-    contentType = .missing
+    marks = []
     timeout = .none
-    encoding = .identity
-    acceptsGzip = false
+    unknownEncoding = nil
     if !unknownPath.isEmpty { unknownPath = "" }
     custom.removeAll()
   }
 
   // MARK: Receiving
 
+  /// - Returns: what such a field always comes to; nil if this one must be received each time.
   mutating func receive(
     _ name: UnsafeRawBufferPointer, _ value: UnsafeRawBufferPointer, _ router: any CallRouter
-  ) {
+  ) -> Marks? {
     switch name.count {
     case 5 where equals(name, ":path"):
       method = router.find(value)
       if method == nil { unknownPath = String(decoding: value, as: UTF8.self) }
+      return nil
     case 7 where equals(name, ":method"):
-      isPost = equals(value, "POST")
-      isHead = equals(value, "HEAD")
-    case 12 where equals(name, "content-type"): contentType = Self.contentType(value)
+      return equals(value, "POST") ? .post : equals(value, "HEAD") ? .head : []
+    case 12 where equals(name, "content-type"):
+      return Self.isGRPC(contentType: value) ? .grpc : .otherContent
     case 12 where equals(name, "grpc-timeout"):
       timeout = TimeoutHeader.parse(value).map { .after($0) } ?? .malformed
-    case 13 where equals(name, "grpc-encoding"): encoding = Self.encoding(value)
-    case 20 where equals(name, "grpc-accept-encoding"): acceptsGzip = Self.listsGzip(value)
-    default: if name.first != UInt8(ascii: ":") { keep(name, value) }
+      return nil
+    case 13 where equals(name, "grpc-encoding"): return receive(encoding: value)
+    case 20 where equals(name, "grpc-accept-encoding"):
+      return Self.listsGzip(value) ? .acceptsGzip : []
+    // These come with every call and are nobody's metadata.
+    case 2 where equals(name, "te"), 10 where equals(name, "user-agent"),
+      14 where equals(name, "content-length"):
+      return []
+    default:
+      if name.first == UInt8(ascii: ":") { return [] }
+      keep(name)
+      keep(value)
+      return nil
     }
-  }
-
-  private mutating func keep(_ name: UnsafeRawBufferPointer, _ value: UnsafeRawBufferPointer) {
-    // `te`, `user-agent` and their like come with every call and are nobody's metadata.
-    if name.count == 2 && equals(name, "te") || name.count == 10 && equals(name, "user-agent") {
-      return
-    }
-    keep(name)
-    keep(value)
   }
 
   private mutating func keep(_ bytes: UnsafeRawBufferPointer) {
@@ -72,23 +78,24 @@ struct RequestHead: ~Copyable {
   }
 
   /// `application/grpc`, with `+proto` or parameters or nothing behind it.
-  private static func contentType(_ value: UnsafeRawBufferPointer) -> ContentType {
+  private static func isGRPC(contentType value: UnsafeRawBufferPointer) -> Bool {
     let prefix: StaticString = "application/grpc"
     let count = prefix.utf8CodeUnitCount
     guard value.count >= count, memcmp(value.baseAddress!, prefix.utf8Start, count) == 0 else {
-      return .other
+      return false
     }
-    if value.count == count || value[count] == UInt8(ascii: ";") { return .grpc }
+    if value.count == count || value[count] == UInt8(ascii: ";") { return true }
     let suffix: StaticString = "+proto"
-    guard value[count...].starts(with: suffix.withUTF8Buffer { Array($0) }) else { return .other }
+    guard value[count...].starts(with: suffix.withUTF8Buffer { Array($0) }) else { return false }
     let rest = value.dropFirst(count + suffix.utf8CodeUnitCount)
-    return rest.isEmpty || rest.first == UInt8(ascii: ";") ? .grpc : .other
+    return rest.isEmpty || rest.first == UInt8(ascii: ";")
   }
 
-  private static func encoding(_ value: UnsafeRawBufferPointer) -> Encoding {
-    if equals(value, "identity") { return .identity }
+  private mutating func receive(encoding value: UnsafeRawBufferPointer) -> Marks? {
+    if equals(value, "identity") { return [] }
     if equals(value, "gzip") { return .gzip }
-    return .unknown(String(decoding: value.prefix(64), as: UTF8.self))
+    unknownEncoding = String(decoding: value.prefix(64), as: UTF8.self)
+    return nil
   }
 
   private static func listsGzip(_ value: UnsafeRawBufferPointer) -> Bool {
@@ -119,11 +126,12 @@ struct RequestHead: ~Copyable {
 
   /// Why the request can't be served; nil if it can.
   func refusal(_ router: any CallRouter) -> Refusal? {
-    if !isPost {
+    if !marks.contains(.post) {
       return .http(
-        status: "405", Status(.unknown, "gRPC requests use the method POST"), hasBody: !isHead)
+        status: "405", Status(.unknown, "gRPC requests use the method POST"),
+        hasBody: !marks.contains(.head))
     }
-    guard case .grpc = contentType else {
+    guard marks.contains(.grpc), !marks.contains(.otherContent) else {
       return .http(
         status: "415",
         Status(.unknown, "the content type of gRPC requests is application/grpc or +proto"),
@@ -136,7 +144,7 @@ struct RequestHead: ~Copyable {
         Status(.internal, "grpc-timeout is malformed: 1 to 8 digits and one of H M S m u n"),
         hasBody: true)
     }
-    if case .unknown(let name) = encoding {
+    if let name = unknownEncoding {
       return .encoding(
         Status(.unimplemented, "message encoding '\(name)' is unknown; identity and gzip are known")
       )

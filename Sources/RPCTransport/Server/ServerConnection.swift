@@ -266,9 +266,10 @@ extension ServerConnection: HTTP2SessionDelegate {
 
   func receiveHeader(
     _ stream: HTTP2Stream, name: UnsafeRawBufferPointer, value: UnsafeRawBufferPointer
-  ) {
-    withCall(stream) {
-      if $0.phase == .head { $0.head.receive(name, value, router) }
+  ) -> FieldMarks? {
+    withCall(stream) { call in
+      guard call.phase == .head else { return nil }
+      return call.head.receive(name, value, router)?.rawValue
     }
   }
 
@@ -278,7 +279,8 @@ extension ServerConnection: HTTP2SessionDelegate {
 
   private func receiveHeaders(_ call: ServerStreamCall, _ block: HeaderBlock, isEnd: Bool) {
     switch block {
-    case .request: call.open(isEnd: isEnd, on: self)
+    case .request(let marks):
+      call.open(RequestHead.Marks(rawValue: marks), isEnd: isEnd, on: self)
     case .oversizedRequest:
       receiveCost(.oversizedHeaders)
       call.refuse(

@@ -32,7 +32,7 @@ extension ServerStreamCall {
     _ front: MessageDeframer.Message, _ body: (UnsafeRawBufferPointer) throws(Status) -> Void
   ) throws(Status) {
     guard let connection else { throw Status(.cancelled, "the connection is closed") }
-    guard head.encoding == .gzip else {
+    guard head.marks.contains(.gzip) else {
       throw Status(.internal, "a message is marked as compressed, and grpc-encoding names nothing")
     }
     var limits = connection.limits.calls

@@ -13,7 +13,7 @@ extension ServerStreamCall {
     if outbound.isEmpty { responseProgressAt = loop.uptime }
     let before = outbound.count
     do throws(Status) {
-      if compressesResponses, mayCompress, head.acceptsGzip {
+      if compressesResponses, mayCompress, head.marks.contains(.acceptsGzip) {
         try frameCompressed(frame, connection)
       } else {
         try frame(&outbound, connection.limits.calls.sentMessageBytesMax)
@@ -55,7 +55,7 @@ extension ServerStreamCall {
     areHeadersSubmitted = true
     connection.flushLater()
     let resources = connection.resources
-    let isGzip = mayCompress && head.acceptsGzip
+    let isGzip = mayCompress && head.marks.contains(.acceptsGzip)
     if custom == nil, !isGzip {
       return connection.session.submitResponse(stream, resources.responseHead, hasBody: true)
     }

@@ -192,7 +192,8 @@ final class ServerStreamCall: ServerCall, @unchecked Sendable {
   }
 
   /// The head is whole: answers what is no call, starts the handler of what is.
-  func open(isEnd: Bool, on connection: ServerConnection) {
+  func open(_ marks: RequestHead.Marks, isEnd: Bool, on connection: ServerConnection) {
+    head.marks = marks
     isRequestEnded = isEnd
     if let refusal = head.refusal(connection.router) { return refuse(refusal) }
     // Without a method it was refused.

@@ -222,7 +222,7 @@ final class TestPeer: HTTP2SessionDelegate {
   func streamOpened(_ stream: HTTP2Stream) {}
   func receiveHeader(
     _ stream: HTTP2Stream, name: UnsafeRawBufferPointer, value: UnsafeRawBufferPointer
-  ) {
+  ) -> FieldMarks? {
     let name = String(decoding: name, as: UTF8.self)
     let value = String(decoding: value, as: UTF8.self)
     if answers[stream.id]!.hasHeaders {
@@ -230,6 +230,7 @@ final class TestPeer: HTTP2SessionDelegate {
     } else {
       answers[stream.id]!.headers[name] = value
     }
+    return nil
   }
   func receiveHeaders(_ stream: HTTP2Stream, _ block: HeaderBlock, isEnd: Bool) {
     answers[stream.id]!.hasHeaders = true
