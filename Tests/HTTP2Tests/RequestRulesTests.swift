@@ -108,7 +108,7 @@ struct RequestRulesTests {
   func areAllowed(_ request: Request) throws {
     let server = try served(request)
     #expect(server.events.last == "1 end" || server.events.last?.hasSuffix(", end") == true)
-    #expect(server.costs.isEmpty)
+    #expect(server.costs == Self.costsOfBeginning)
   }
 
   @Test("cost their stream, and not the connection", arguments: malformed)
@@ -137,10 +137,13 @@ struct RequestRulesTests {
     let server = try served(Request("", Self.whole + [(name, value), ("kept", "1")]))
     #expect(server.events.suffix(2) == ["1 kept = 1", "1 request, end"])
     #expect(server.fieldsReceived == 5)
-    #expect(server.costs == [.invalidHeader])
+    #expect(server.costs == Self.costsOfBeginning + [.invalidHeader])
   }
 
   // MARK: On the wire
+
+  /// The client's own SETTINGS.
+  private static let costsOfBeginning: [PeerCost] = [.settings]
 
   private func begun() throws -> Recorder {
     let pair = Pair()

@@ -176,7 +176,7 @@ private final class ScriptedConnection: EventSource, HTTP2SessionDelegate {
   }
 
   func receiveHeaders(_ stream: HTTP2Stream, _ block: HeaderBlock, isEnd: Bool) {
-    guard block == .request else { return }
+    guard case .request = block else { return }
     defer { previousAttempts = nil }
     switch nextReply(previousAttempts) {
     case .response(let head, let body, let trailers):
