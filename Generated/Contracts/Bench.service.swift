@@ -26,7 +26,11 @@ extension Bench {
   /// The service as the router takes it.
   package var definition: ServiceDefinition {
     ServiceDefinition(name: "bench.v1.Bench", methods: [
-      .unary(BenchMethods.echo) { try await self.echo($0, context: $1) },
+      MethodHandler(method: BenchMethods.echo) { call in
+        let messages = TypedCall(call)
+        let request: Msg = try await messages.request()
+        try messages.sendOnly(await self.echo(request, context: ServerContext(call)))
+      },
       .serverStreaming(BenchMethods.expand) { try await self.expand($0, responses: $1, context: $2) },
       .bidirectional(BenchMethods.chat) { try await self.chat($0, responses: $1, context: $2) },
     ])

@@ -32,9 +32,21 @@ extension CarrierService {
   /// The service as the router takes it.
   package var definition: ServiceDefinition {
     ServiceDefinition(name: "kontor.logistics.v1.CarrierService", methods: [
-      .unary(CarrierServiceMethods.putCarrier) { try await self.putCarrier($0, context: $1) },
-      .unary(CarrierServiceMethods.putCarrierService) { try await self.putCarrierService($0, context: $1) },
-      .unary(CarrierServiceMethods.listCarriers) { try await self.listCarriers($0, context: $1) },
+      MethodHandler(method: CarrierServiceMethods.putCarrier) { call in
+        let messages = TypedCall(call)
+        let request: PutCarrierRequest = try await messages.request()
+        try messages.sendOnly(await self.putCarrier(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: CarrierServiceMethods.putCarrierService) { call in
+        let messages = TypedCall(call)
+        let request: PutCarrierServiceRequest = try await messages.request()
+        try messages.sendOnly(await self.putCarrierService(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: CarrierServiceMethods.listCarriers) { call in
+        let messages = TypedCall(call)
+        let request: ListCarriersRequest = try await messages.request()
+        try messages.sendOnly(await self.listCarriers(request, context: ServerContext(call)))
+      },
     ])
   }
 }

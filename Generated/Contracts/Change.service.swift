@@ -72,15 +72,51 @@ extension ChangeService {
   /// The service as the router takes it.
   package var definition: ServiceDefinition {
     ServiceDefinition(name: "kontor.orders.v1.ChangeService", methods: [
-      .unary(ChangeServiceMethods.openChange) { try await self.openChange($0, context: $1) },
-      .unary(ChangeServiceMethods.previewChange) { try await self.previewChange($0, context: $1) },
-      .unary(ChangeServiceMethods.submitChange) { try await self.submitChange($0, context: $1) },
-      .unary(ChangeServiceMethods.recordConsent) { try await self.recordConsent($0, context: $1) },
-      .unary(ChangeServiceMethods.decideChange) { try await self.decideChange($0, context: $1) },
-      .unary(ChangeServiceMethods.applyChange) { try await self.applyChange($0, context: $1) },
-      .unary(ChangeServiceMethods.withdrawChange) { try await self.withdrawChange($0, context: $1) },
-      .unary(ChangeServiceMethods.getChange) { try await self.getChange($0, context: $1) },
-      .unary(ChangeServiceMethods.listChanges) { try await self.listChanges($0, context: $1) },
+      MethodHandler(method: ChangeServiceMethods.openChange) { call in
+        let messages = TypedCall(call)
+        let request: OpenChangeRequest = try await messages.request()
+        try messages.sendOnly(await self.openChange(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: ChangeServiceMethods.previewChange) { call in
+        let messages = TypedCall(call)
+        let request: PreviewChangeRequest = try await messages.request()
+        try messages.sendOnly(await self.previewChange(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: ChangeServiceMethods.submitChange) { call in
+        let messages = TypedCall(call)
+        let request: SubmitChangeRequest = try await messages.request()
+        try messages.sendOnly(await self.submitChange(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: ChangeServiceMethods.recordConsent) { call in
+        let messages = TypedCall(call)
+        let request: RecordConsentRequest = try await messages.request()
+        try messages.sendOnly(await self.recordConsent(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: ChangeServiceMethods.decideChange) { call in
+        let messages = TypedCall(call)
+        let request: DecideChangeRequest = try await messages.request()
+        try messages.sendOnly(await self.decideChange(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: ChangeServiceMethods.applyChange) { call in
+        let messages = TypedCall(call)
+        let request: ApplyChangeRequest = try await messages.request()
+        try messages.sendOnly(await self.applyChange(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: ChangeServiceMethods.withdrawChange) { call in
+        let messages = TypedCall(call)
+        let request: WithdrawChangeRequest = try await messages.request()
+        try messages.sendOnly(await self.withdrawChange(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: ChangeServiceMethods.getChange) { call in
+        let messages = TypedCall(call)
+        let request: GetChangeRequest = try await messages.request()
+        try messages.sendOnly(await self.getChange(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: ChangeServiceMethods.listChanges) { call in
+        let messages = TypedCall(call)
+        let request: ListChangesRequest = try await messages.request()
+        try messages.sendOnly(await self.listChanges(request, context: ServerContext(call)))
+      },
     ])
   }
 }

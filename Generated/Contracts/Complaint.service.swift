@@ -127,23 +127,87 @@ extension ComplaintService {
   /// The service as the router takes it.
   package var definition: ServiceDefinition {
     ServiceDefinition(name: "kontor.complaints.v1.ComplaintService", methods: [
-      .unary(ComplaintServiceMethods.createComplaint) { try await self.createComplaint($0, context: $1) },
-      .unary(ComplaintServiceMethods.getComplaint) { try await self.getComplaint($0, context: $1) },
-      .unary(ComplaintServiceMethods.listComplaints) { try await self.listComplaints($0, context: $1) },
-      .unary(ComplaintServiceMethods.assignComplaint) { try await self.assignComplaint($0, context: $1) },
-      .unary(ComplaintServiceMethods.investigateComplaint) { try await self.investigateComplaint($0, context: $1) },
-      .unary(ComplaintServiceMethods.pauseForCustomer) { try await self.pauseForCustomer($0, context: $1) },
-      .unary(ComplaintServiceMethods.addComplaintMessage) { try await self.addComplaintMessage($0, context: $1) },
-      .unary(ComplaintServiceMethods.listComplaintMessages) { try await self.listComplaintMessages($0, context: $1) },
-      .unary(ComplaintServiceMethods.proposeSolution) { try await self.proposeSolution($0, context: $1) },
-      .unary(ComplaintServiceMethods.recordAgreement) { try await self.recordAgreement($0, context: $1) },
-      .unary(ComplaintServiceMethods.executeSolution) { try await self.executeSolution($0, context: $1) },
-      .unary(ComplaintServiceMethods.resolveComplaint) { try await self.resolveComplaint($0, context: $1) },
-      .unary(ComplaintServiceMethods.closeComplaint) { try await self.closeComplaint($0, context: $1) },
-      .unary(ComplaintServiceMethods.reopenComplaint) { try await self.reopenComplaint($0, context: $1) },
-      .unary(ComplaintServiceMethods.escalateComplaint) { try await self.escalateComplaint($0, context: $1) },
+      MethodHandler(method: ComplaintServiceMethods.createComplaint) { call in
+        let messages = TypedCall(call)
+        let request: CreateComplaintRequest = try await messages.request()
+        try messages.sendOnly(await self.createComplaint(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: ComplaintServiceMethods.getComplaint) { call in
+        let messages = TypedCall(call)
+        let request: GetComplaintRequest = try await messages.request()
+        try messages.sendOnly(await self.getComplaint(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: ComplaintServiceMethods.listComplaints) { call in
+        let messages = TypedCall(call)
+        let request: ListComplaintsRequest = try await messages.request()
+        try messages.sendOnly(await self.listComplaints(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: ComplaintServiceMethods.assignComplaint) { call in
+        let messages = TypedCall(call)
+        let request: AssignComplaintRequest = try await messages.request()
+        try messages.sendOnly(await self.assignComplaint(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: ComplaintServiceMethods.investigateComplaint) { call in
+        let messages = TypedCall(call)
+        let request: InvestigateComplaintRequest = try await messages.request()
+        try messages.sendOnly(await self.investigateComplaint(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: ComplaintServiceMethods.pauseForCustomer) { call in
+        let messages = TypedCall(call)
+        let request: PauseForCustomerRequest = try await messages.request()
+        try messages.sendOnly(await self.pauseForCustomer(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: ComplaintServiceMethods.addComplaintMessage) { call in
+        let messages = TypedCall(call)
+        let request: AddComplaintMessageRequest = try await messages.request()
+        try messages.sendOnly(await self.addComplaintMessage(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: ComplaintServiceMethods.listComplaintMessages) { call in
+        let messages = TypedCall(call)
+        let request: ListComplaintMessagesRequest = try await messages.request()
+        try messages.sendOnly(await self.listComplaintMessages(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: ComplaintServiceMethods.proposeSolution) { call in
+        let messages = TypedCall(call)
+        let request: ProposeSolutionRequest = try await messages.request()
+        try messages.sendOnly(await self.proposeSolution(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: ComplaintServiceMethods.recordAgreement) { call in
+        let messages = TypedCall(call)
+        let request: RecordAgreementRequest = try await messages.request()
+        try messages.sendOnly(await self.recordAgreement(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: ComplaintServiceMethods.executeSolution) { call in
+        let messages = TypedCall(call)
+        let request: ExecuteSolutionRequest = try await messages.request()
+        try messages.sendOnly(await self.executeSolution(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: ComplaintServiceMethods.resolveComplaint) { call in
+        let messages = TypedCall(call)
+        let request: ResolveComplaintRequest = try await messages.request()
+        try messages.sendOnly(await self.resolveComplaint(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: ComplaintServiceMethods.closeComplaint) { call in
+        let messages = TypedCall(call)
+        let request: CloseComplaintRequest = try await messages.request()
+        try messages.sendOnly(await self.closeComplaint(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: ComplaintServiceMethods.reopenComplaint) { call in
+        let messages = TypedCall(call)
+        let request: ReopenComplaintRequest = try await messages.request()
+        try messages.sendOnly(await self.reopenComplaint(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: ComplaintServiceMethods.escalateComplaint) { call in
+        let messages = TypedCall(call)
+        let request: EscalateComplaintRequest = try await messages.request()
+        try messages.sendOnly(await self.escalateComplaint(request, context: ServerContext(call)))
+      },
       .serverStreaming(ComplaintServiceMethods.watchComplaintQueue) { try await self.watchComplaintQueue($0, responses: $1, context: $2) },
-      .unary(ComplaintServiceMethods.summariseCauses) { try await self.summariseCauses($0, context: $1) },
+      MethodHandler(method: ComplaintServiceMethods.summariseCauses) { call in
+        let messages = TypedCall(call)
+        let request: SummariseCausesRequest = try await messages.request()
+        try messages.sendOnly(await self.summariseCauses(request, context: ServerContext(call)))
+      },
     ])
   }
 }

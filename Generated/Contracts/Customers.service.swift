@@ -51,12 +51,36 @@ extension CustomerService {
   /// The service as the router takes it.
   package var definition: ServiceDefinition {
     ServiceDefinition(name: "kontor.orders.v1.CustomerService", methods: [
-      .unary(CustomerServiceMethods.upsertCustomer) { try await self.upsertCustomer($0, context: $1) },
-      .unary(CustomerServiceMethods.getCustomer) { try await self.getCustomer($0, context: $1) },
-      .unary(CustomerServiceMethods.listCustomers) { try await self.listCustomers($0, context: $1) },
-      .unary(CustomerServiceMethods.getCustomerHistory) { try await self.getCustomerHistory($0, context: $1) },
-      .unary(CustomerServiceMethods.getCustomerBehaviour) { try await self.getCustomerBehaviour($0, context: $1) },
-      .unary(CustomerServiceMethods.eraseCustomer) { try await self.eraseCustomer($0, context: $1) },
+      MethodHandler(method: CustomerServiceMethods.upsertCustomer) { call in
+        let messages = TypedCall(call)
+        let request: UpsertCustomerRequest = try await messages.request()
+        try messages.sendOnly(await self.upsertCustomer(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: CustomerServiceMethods.getCustomer) { call in
+        let messages = TypedCall(call)
+        let request: GetCustomerRequest = try await messages.request()
+        try messages.sendOnly(await self.getCustomer(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: CustomerServiceMethods.listCustomers) { call in
+        let messages = TypedCall(call)
+        let request: ListCustomersRequest = try await messages.request()
+        try messages.sendOnly(await self.listCustomers(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: CustomerServiceMethods.getCustomerHistory) { call in
+        let messages = TypedCall(call)
+        let request: GetCustomerHistoryRequest = try await messages.request()
+        try messages.sendOnly(await self.getCustomerHistory(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: CustomerServiceMethods.getCustomerBehaviour) { call in
+        let messages = TypedCall(call)
+        let request: GetCustomerBehaviourRequest = try await messages.request()
+        try messages.sendOnly(await self.getCustomerBehaviour(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: CustomerServiceMethods.eraseCustomer) { call in
+        let messages = TypedCall(call)
+        let request: EraseCustomerRequest = try await messages.request()
+        try messages.sendOnly(await self.eraseCustomer(request, context: ServerContext(call)))
+      },
     ])
   }
 }

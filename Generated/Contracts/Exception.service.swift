@@ -57,14 +57,46 @@ extension ExceptionService {
   /// The service as the router takes it.
   package var definition: ServiceDefinition {
     ServiceDefinition(name: "kontor.complaints.v1.ExceptionService", methods: [
-      .unary(ExceptionServiceMethods.raiseException) { try await self.raiseException($0, context: $1) },
-      .unary(ExceptionServiceMethods.getException) { try await self.getException($0, context: $1) },
-      .unary(ExceptionServiceMethods.listExceptions) { try await self.listExceptions($0, context: $1) },
-      .unary(ExceptionServiceMethods.triageException) { try await self.triageException($0, context: $1) },
-      .unary(ExceptionServiceMethods.planException) { try await self.planException($0, context: $1) },
-      .unary(ExceptionServiceMethods.resolveException) { try await self.resolveException($0, context: $1) },
-      .unary(ExceptionServiceMethods.informCustomer) { try await self.informCustomer($0, context: $1) },
-      .unary(ExceptionServiceMethods.closeException) { try await self.closeException($0, context: $1) },
+      MethodHandler(method: ExceptionServiceMethods.raiseException) { call in
+        let messages = TypedCall(call)
+        let request: RaiseExceptionRequest = try await messages.request()
+        try messages.sendOnly(await self.raiseException(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: ExceptionServiceMethods.getException) { call in
+        let messages = TypedCall(call)
+        let request: GetExceptionRequest = try await messages.request()
+        try messages.sendOnly(await self.getException(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: ExceptionServiceMethods.listExceptions) { call in
+        let messages = TypedCall(call)
+        let request: ListExceptionsRequest = try await messages.request()
+        try messages.sendOnly(await self.listExceptions(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: ExceptionServiceMethods.triageException) { call in
+        let messages = TypedCall(call)
+        let request: TriageExceptionRequest = try await messages.request()
+        try messages.sendOnly(await self.triageException(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: ExceptionServiceMethods.planException) { call in
+        let messages = TypedCall(call)
+        let request: PlanExceptionRequest = try await messages.request()
+        try messages.sendOnly(await self.planException(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: ExceptionServiceMethods.resolveException) { call in
+        let messages = TypedCall(call)
+        let request: ResolveExceptionRequest = try await messages.request()
+        try messages.sendOnly(await self.resolveException(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: ExceptionServiceMethods.informCustomer) { call in
+        let messages = TypedCall(call)
+        let request: InformCustomerRequest = try await messages.request()
+        try messages.sendOnly(await self.informCustomer(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: ExceptionServiceMethods.closeException) { call in
+        let messages = TypedCall(call)
+        let request: CloseExceptionRequest = try await messages.request()
+        try messages.sendOnly(await self.closeException(request, context: ServerContext(call)))
+      },
     ])
   }
 }

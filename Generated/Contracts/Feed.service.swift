@@ -69,11 +69,31 @@ extension FeedService {
   package var definition: ServiceDefinition {
     ServiceDefinition(name: "kontor.admin.v1.FeedService", methods: [
       .serverStreaming(FeedServiceMethods.feed) { try await self.feed($0, responses: $1, context: $2) },
-      .unary(FeedServiceMethods.registerConsumer) { try await self.registerConsumer($0, context: $1) },
-      .unary(FeedServiceMethods.ackFeed) { try await self.ackFeed($0, context: $1) },
-      .unary(FeedServiceMethods.listConsumers) { try await self.listConsumers($0, context: $1) },
-      .unary(FeedServiceMethods.redeliver) { try await self.redeliver($0, context: $1) },
-      .unary(FeedServiceMethods.removeConsumer) { try await self.removeConsumer($0, context: $1) },
+      MethodHandler(method: FeedServiceMethods.registerConsumer) { call in
+        let messages = TypedCall(call)
+        let request: RegisterConsumerRequest = try await messages.request()
+        try messages.sendOnly(await self.registerConsumer(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: FeedServiceMethods.ackFeed) { call in
+        let messages = TypedCall(call)
+        let request: AckFeedRequest = try await messages.request()
+        try messages.sendOnly(await self.ackFeed(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: FeedServiceMethods.listConsumers) { call in
+        let messages = TypedCall(call)
+        let request: ListConsumersRequest = try await messages.request()
+        try messages.sendOnly(await self.listConsumers(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: FeedServiceMethods.redeliver) { call in
+        let messages = TypedCall(call)
+        let request: RedeliverRequest = try await messages.request()
+        try messages.sendOnly(await self.redeliver(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: FeedServiceMethods.removeConsumer) { call in
+        let messages = TypedCall(call)
+        let request: RemoveConsumerRequest = try await messages.request()
+        try messages.sendOnly(await self.removeConsumer(request, context: ServerContext(call)))
+      },
     ])
   }
 }

@@ -28,8 +28,16 @@ extension Health {
   /// The service as the router takes it.
   package var definition: ServiceDefinition {
     ServiceDefinition(name: "grpc.health.v1.Health", methods: [
-      .unary(HealthMethods.check) { try await self.check($0, context: $1) },
-      .unary(HealthMethods.list) { try await self.list($0, context: $1) },
+      MethodHandler(method: HealthMethods.check) { call in
+        let messages = TypedCall(call)
+        let request: HealthCheckRequest = try await messages.request()
+        try messages.sendOnly(await self.check(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: HealthMethods.list) { call in
+        let messages = TypedCall(call)
+        let request: HealthListRequest = try await messages.request()
+        try messages.sendOnly(await self.list(request, context: ServerContext(call)))
+      },
       .serverStreaming(HealthMethods.watch) { try await self.watch($0, responses: $1, context: $2) },
     ])
   }

@@ -46,12 +46,36 @@ extension StockHoldService {
   /// The service as the router takes it.
   package var definition: ServiceDefinition {
     ServiceDefinition(name: "kontor.inventory.v1.StockHoldService", methods: [
-      .unary(StockHoldServiceMethods.holdStock) { try await self.holdStock($0, context: $1) },
-      .unary(StockHoldServiceMethods.extendStockHold) { try await self.extendStockHold($0, context: $1) },
-      .unary(StockHoldServiceMethods.commitStockHold) { try await self.commitStockHold($0, context: $1) },
-      .unary(StockHoldServiceMethods.releaseStockHold) { try await self.releaseStockHold($0, context: $1) },
-      .unary(StockHoldServiceMethods.getStockHold) { try await self.getStockHold($0, context: $1) },
-      .unary(StockHoldServiceMethods.listStockHolds) { try await self.listStockHolds($0, context: $1) },
+      MethodHandler(method: StockHoldServiceMethods.holdStock) { call in
+        let messages = TypedCall(call)
+        let request: HoldStockRequest = try await messages.request()
+        try messages.sendOnly(await self.holdStock(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: StockHoldServiceMethods.extendStockHold) { call in
+        let messages = TypedCall(call)
+        let request: ExtendStockHoldRequest = try await messages.request()
+        try messages.sendOnly(await self.extendStockHold(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: StockHoldServiceMethods.commitStockHold) { call in
+        let messages = TypedCall(call)
+        let request: CommitStockHoldRequest = try await messages.request()
+        try messages.sendOnly(await self.commitStockHold(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: StockHoldServiceMethods.releaseStockHold) { call in
+        let messages = TypedCall(call)
+        let request: ReleaseStockHoldRequest = try await messages.request()
+        try messages.sendOnly(await self.releaseStockHold(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: StockHoldServiceMethods.getStockHold) { call in
+        let messages = TypedCall(call)
+        let request: GetStockHoldRequest = try await messages.request()
+        try messages.sendOnly(await self.getStockHold(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: StockHoldServiceMethods.listStockHolds) { call in
+        let messages = TypedCall(call)
+        let request: ListStockHoldsRequest = try await messages.request()
+        try messages.sendOnly(await self.listStockHolds(request, context: ServerContext(call)))
+      },
     ])
   }
 }

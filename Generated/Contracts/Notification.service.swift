@@ -51,12 +51,36 @@ extension NotificationService {
   /// The service as the router takes it.
   package var definition: ServiceDefinition {
     ServiceDefinition(name: "kontor.admin.v1.NotificationService", methods: [
-      .unary(NotificationServiceMethods.putTemplate) { try await self.putTemplate($0, context: $1) },
-      .unary(NotificationServiceMethods.listTemplates) { try await self.listTemplates($0, context: $1) },
-      .unary(NotificationServiceMethods.previewTemplate) { try await self.previewTemplate($0, context: $1) },
-      .unary(NotificationServiceMethods.getNotification) { try await self.getNotification($0, context: $1) },
-      .unary(NotificationServiceMethods.listNotifications) { try await self.listNotifications($0, context: $1) },
-      .unary(NotificationServiceMethods.retryNotification) { try await self.retryNotification($0, context: $1) },
+      MethodHandler(method: NotificationServiceMethods.putTemplate) { call in
+        let messages = TypedCall(call)
+        let request: PutTemplateRequest = try await messages.request()
+        try messages.sendOnly(await self.putTemplate(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: NotificationServiceMethods.listTemplates) { call in
+        let messages = TypedCall(call)
+        let request: ListTemplatesRequest = try await messages.request()
+        try messages.sendOnly(await self.listTemplates(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: NotificationServiceMethods.previewTemplate) { call in
+        let messages = TypedCall(call)
+        let request: PreviewTemplateRequest = try await messages.request()
+        try messages.sendOnly(await self.previewTemplate(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: NotificationServiceMethods.getNotification) { call in
+        let messages = TypedCall(call)
+        let request: GetNotificationRequest = try await messages.request()
+        try messages.sendOnly(await self.getNotification(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: NotificationServiceMethods.listNotifications) { call in
+        let messages = TypedCall(call)
+        let request: ListNotificationsRequest = try await messages.request()
+        try messages.sendOnly(await self.listNotifications(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: NotificationServiceMethods.retryNotification) { call in
+        let messages = TypedCall(call)
+        let request: RetryNotificationRequest = try await messages.request()
+        try messages.sendOnly(await self.retryNotification(request, context: ServerContext(call)))
+      },
     ])
   }
 }

@@ -166,29 +166,109 @@ extension OrderService {
   /// The service as the router takes it.
   package var definition: ServiceDefinition {
     ServiceDefinition(name: "kontor.orders.v1.OrderService", methods: [
-      .unary(OrderServiceMethods.createOrder) { try await self.createOrder($0, context: $1) },
+      MethodHandler(method: OrderServiceMethods.createOrder) { call in
+        let messages = TypedCall(call)
+        let request: CreateOrderRequest = try await messages.request()
+        try messages.sendOnly(await self.createOrder(request, context: ServerContext(call)))
+      },
       .bidirectional(OrderServiceMethods.importOrders) { try await self.importOrders($0, responses: $1, context: $2) },
-      .unary(OrderServiceMethods.getOrder) { try await self.getOrder($0, context: $1) },
-      .unary(OrderServiceMethods.batchGetOrders) { try await self.batchGetOrders($0, context: $1) },
-      .unary(OrderServiceMethods.listOrders) { try await self.listOrders($0, context: $1) },
+      MethodHandler(method: OrderServiceMethods.getOrder) { call in
+        let messages = TypedCall(call)
+        let request: GetOrderRequest = try await messages.request()
+        try messages.sendOnly(await self.getOrder(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: OrderServiceMethods.batchGetOrders) { call in
+        let messages = TypedCall(call)
+        let request: BatchGetOrdersRequest = try await messages.request()
+        try messages.sendOnly(await self.batchGetOrders(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: OrderServiceMethods.listOrders) { call in
+        let messages = TypedCall(call)
+        let request: ListOrdersRequest = try await messages.request()
+        try messages.sendOnly(await self.listOrders(request, context: ServerContext(call)))
+      },
       .serverStreaming(OrderServiceMethods.exportOrders) { try await self.exportOrders($0, responses: $1, context: $2) },
-      .unary(OrderServiceMethods.submitOrder) { try await self.submitOrder($0, context: $1) },
-      .unary(OrderServiceMethods.cancelOrder) { try await self.cancelOrder($0, context: $1) },
-      .unary(OrderServiceMethods.completeOrder) { try await self.completeOrder($0, context: $1) },
-      .unary(OrderServiceMethods.quoteCompletion) { try await self.quoteCompletion($0, context: $1) },
-      .unary(OrderServiceMethods.quoteCancel) { try await self.quoteCancel($0, context: $1) },
-      .unary(OrderServiceMethods.updateDraft) { try await self.updateDraft($0, context: $1) },
-      .unary(OrderServiceMethods.confirmWithCustomer) { try await self.confirmWithCustomer($0, context: $1) },
-      .unary(OrderServiceMethods.placeHold) { try await self.placeHold($0, context: $1) },
-      .unary(OrderServiceMethods.releaseHold) { try await self.releaseHold($0, context: $1) },
-      .unary(OrderServiceMethods.assignOwner) { try await self.assignOwner($0, context: $1) },
-      .unary(OrderServiceMethods.addAttachment) { try await self.addAttachment($0, context: $1) },
-      .unary(OrderServiceMethods.listAttachments) { try await self.listAttachments($0, context: $1) },
-      .unary(OrderServiceMethods.listNotes) { try await self.listNotes($0, context: $1) },
-      .unary(OrderServiceMethods.archiveOrders) { try await self.archiveOrders($0, context: $1) },
+      MethodHandler(method: OrderServiceMethods.submitOrder) { call in
+        let messages = TypedCall(call)
+        let request: SubmitOrderRequest = try await messages.request()
+        try messages.sendOnly(await self.submitOrder(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: OrderServiceMethods.cancelOrder) { call in
+        let messages = TypedCall(call)
+        let request: CancelOrderRequest = try await messages.request()
+        try messages.sendOnly(await self.cancelOrder(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: OrderServiceMethods.completeOrder) { call in
+        let messages = TypedCall(call)
+        let request: CompleteOrderRequest = try await messages.request()
+        try messages.sendOnly(await self.completeOrder(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: OrderServiceMethods.quoteCompletion) { call in
+        let messages = TypedCall(call)
+        let request: QuoteCompletionRequest = try await messages.request()
+        try messages.sendOnly(await self.quoteCompletion(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: OrderServiceMethods.quoteCancel) { call in
+        let messages = TypedCall(call)
+        let request: QuoteCancelRequest = try await messages.request()
+        try messages.sendOnly(await self.quoteCancel(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: OrderServiceMethods.updateDraft) { call in
+        let messages = TypedCall(call)
+        let request: UpdateDraftRequest = try await messages.request()
+        try messages.sendOnly(await self.updateDraft(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: OrderServiceMethods.confirmWithCustomer) { call in
+        let messages = TypedCall(call)
+        let request: ConfirmWithCustomerRequest = try await messages.request()
+        try messages.sendOnly(await self.confirmWithCustomer(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: OrderServiceMethods.placeHold) { call in
+        let messages = TypedCall(call)
+        let request: PlaceHoldRequest = try await messages.request()
+        try messages.sendOnly(await self.placeHold(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: OrderServiceMethods.releaseHold) { call in
+        let messages = TypedCall(call)
+        let request: ReleaseHoldRequest = try await messages.request()
+        try messages.sendOnly(await self.releaseHold(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: OrderServiceMethods.assignOwner) { call in
+        let messages = TypedCall(call)
+        let request: AssignOwnerRequest = try await messages.request()
+        try messages.sendOnly(await self.assignOwner(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: OrderServiceMethods.addAttachment) { call in
+        let messages = TypedCall(call)
+        let request: AddAttachmentRequest = try await messages.request()
+        try messages.sendOnly(await self.addAttachment(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: OrderServiceMethods.listAttachments) { call in
+        let messages = TypedCall(call)
+        let request: ListAttachmentsRequest = try await messages.request()
+        try messages.sendOnly(await self.listAttachments(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: OrderServiceMethods.listNotes) { call in
+        let messages = TypedCall(call)
+        let request: ListNotesRequest = try await messages.request()
+        try messages.sendOnly(await self.listNotes(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: OrderServiceMethods.archiveOrders) { call in
+        let messages = TypedCall(call)
+        let request: ArchiveOrdersRequest = try await messages.request()
+        try messages.sendOnly(await self.archiveOrders(request, context: ServerContext(call)))
+      },
       .serverStreaming(OrderServiceMethods.watchOrders) { try await self.watchOrders($0, responses: $1, context: $2) },
-      .unary(OrderServiceMethods.addNote) { try await self.addNote($0, context: $1) },
-      .unary(OrderServiceMethods.getTimeline) { try await self.getTimeline($0, context: $1) },
+      MethodHandler(method: OrderServiceMethods.addNote) { call in
+        let messages = TypedCall(call)
+        let request: AddNoteRequest = try await messages.request()
+        try messages.sendOnly(await self.addNote(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: OrderServiceMethods.getTimeline) { call in
+        let messages = TypedCall(call)
+        let request: GetTimelineRequest = try await messages.request()
+        try messages.sendOnly(await self.getTimeline(request, context: ServerContext(call)))
+      },
       .serverStreaming(OrderServiceMethods.watchOrder) { try await self.watchOrder($0, responses: $1, context: $2) },
     ])
   }

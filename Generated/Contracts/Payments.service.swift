@@ -120,25 +120,97 @@ extension PaymentService {
   /// The service as the router takes it.
   package var definition: ServiceDefinition {
     ServiceDefinition(name: "kontor.orders.v1.PaymentService", methods: [
-      .unary(PaymentServiceMethods.recordPayment) { try await self.recordPayment($0, context: $1) },
-      .unary(PaymentServiceMethods.capturePayment) { try await self.capturePayment($0, context: $1) },
-      .unary(PaymentServiceMethods.voidPayment) { try await self.voidPayment($0, context: $1) },
-      .unary(PaymentServiceMethods.listPayments) { try await self.listPayments($0, context: $1) },
-      .unary(PaymentServiceMethods.listUnpaid) { try await self.listUnpaid($0, context: $1) },
-      .unary(PaymentServiceMethods.quoteRefund) { try await self.quoteRefund($0, context: $1) },
-      .unary(PaymentServiceMethods.requestRefund) { try await self.requestRefund($0, context: $1) },
-      .unary(PaymentServiceMethods.approveRefund) { try await self.approveRefund($0, context: $1) },
-      .unary(PaymentServiceMethods.rejectRefund) { try await self.rejectRefund($0, context: $1) },
-      .unary(PaymentServiceMethods.cancelRefund) { try await self.cancelRefund($0, context: $1) },
-      .unary(PaymentServiceMethods.recordRefundResult) { try await self.recordRefundResult($0, context: $1) },
-      .unary(PaymentServiceMethods.getRefund) { try await self.getRefund($0, context: $1) },
-      .unary(PaymentServiceMethods.listRefunds) { try await self.listRefunds($0, context: $1) },
-      .unary(PaymentServiceMethods.issueInvoice) { try await self.issueInvoice($0, context: $1) },
-      .unary(PaymentServiceMethods.waiveInvoice) { try await self.waiveInvoice($0, context: $1) },
-      .unary(PaymentServiceMethods.getInvoice) { try await self.getInvoice($0, context: $1) },
-      .unary(PaymentServiceMethods.listInvoices) { try await self.listInvoices($0, context: $1) },
+      MethodHandler(method: PaymentServiceMethods.recordPayment) { call in
+        let messages = TypedCall(call)
+        let request: RecordPaymentRequest = try await messages.request()
+        try messages.sendOnly(await self.recordPayment(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: PaymentServiceMethods.capturePayment) { call in
+        let messages = TypedCall(call)
+        let request: CapturePaymentRequest = try await messages.request()
+        try messages.sendOnly(await self.capturePayment(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: PaymentServiceMethods.voidPayment) { call in
+        let messages = TypedCall(call)
+        let request: VoidPaymentRequest = try await messages.request()
+        try messages.sendOnly(await self.voidPayment(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: PaymentServiceMethods.listPayments) { call in
+        let messages = TypedCall(call)
+        let request: ListPaymentsRequest = try await messages.request()
+        try messages.sendOnly(await self.listPayments(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: PaymentServiceMethods.listUnpaid) { call in
+        let messages = TypedCall(call)
+        let request: ListUnpaidRequest = try await messages.request()
+        try messages.sendOnly(await self.listUnpaid(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: PaymentServiceMethods.quoteRefund) { call in
+        let messages = TypedCall(call)
+        let request: QuoteRefundRequest = try await messages.request()
+        try messages.sendOnly(await self.quoteRefund(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: PaymentServiceMethods.requestRefund) { call in
+        let messages = TypedCall(call)
+        let request: RequestRefundRequest = try await messages.request()
+        try messages.sendOnly(await self.requestRefund(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: PaymentServiceMethods.approveRefund) { call in
+        let messages = TypedCall(call)
+        let request: ApproveRefundRequest = try await messages.request()
+        try messages.sendOnly(await self.approveRefund(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: PaymentServiceMethods.rejectRefund) { call in
+        let messages = TypedCall(call)
+        let request: RejectRefundRequest = try await messages.request()
+        try messages.sendOnly(await self.rejectRefund(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: PaymentServiceMethods.cancelRefund) { call in
+        let messages = TypedCall(call)
+        let request: CancelRefundRequest = try await messages.request()
+        try messages.sendOnly(await self.cancelRefund(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: PaymentServiceMethods.recordRefundResult) { call in
+        let messages = TypedCall(call)
+        let request: RecordRefundResultRequest = try await messages.request()
+        try messages.sendOnly(await self.recordRefundResult(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: PaymentServiceMethods.getRefund) { call in
+        let messages = TypedCall(call)
+        let request: GetRefundRequest = try await messages.request()
+        try messages.sendOnly(await self.getRefund(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: PaymentServiceMethods.listRefunds) { call in
+        let messages = TypedCall(call)
+        let request: ListRefundsRequest = try await messages.request()
+        try messages.sendOnly(await self.listRefunds(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: PaymentServiceMethods.issueInvoice) { call in
+        let messages = TypedCall(call)
+        let request: IssueInvoiceRequest = try await messages.request()
+        try messages.sendOnly(await self.issueInvoice(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: PaymentServiceMethods.waiveInvoice) { call in
+        let messages = TypedCall(call)
+        let request: WaiveInvoiceRequest = try await messages.request()
+        try messages.sendOnly(await self.waiveInvoice(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: PaymentServiceMethods.getInvoice) { call in
+        let messages = TypedCall(call)
+        let request: GetInvoiceRequest = try await messages.request()
+        try messages.sendOnly(await self.getInvoice(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: PaymentServiceMethods.listInvoices) { call in
+        let messages = TypedCall(call)
+        let request: ListInvoicesRequest = try await messages.request()
+        try messages.sendOnly(await self.listInvoices(request, context: ServerContext(call)))
+      },
       .bidirectional(PaymentServiceMethods.reconcileStatement) { try await self.reconcileStatement($0, responses: $1, context: $2) },
-      .unary(PaymentServiceMethods.listReconciliation) { try await self.listReconciliation($0, context: $1) },
+      MethodHandler(method: PaymentServiceMethods.listReconciliation) { call in
+        let messages = TypedCall(call)
+        let request: ListReconciliationRequest = try await messages.request()
+        try messages.sendOnly(await self.listReconciliation(request, context: ServerContext(call)))
+      },
     ])
   }
 }

@@ -94,16 +94,52 @@ extension PickService {
   /// The service as the router takes it.
   package var definition: ServiceDefinition {
     ServiceDefinition(name: "kontor.inventory.v1.PickService", methods: [
-      .unary(PickServiceMethods.releaseFulfilments) { try await self.releaseFulfilments($0, context: $1) },
-      .unary(PickServiceMethods.getFulfilment) { try await self.getFulfilment($0, context: $1) },
-      .unary(PickServiceMethods.listFulfilments) { try await self.listFulfilments($0, context: $1) },
-      .unary(PickServiceMethods.listPickQueue) { try await self.listPickQueue($0, context: $1) },
+      MethodHandler(method: PickServiceMethods.releaseFulfilments) { call in
+        let messages = TypedCall(call)
+        let request: ReleaseFulfilmentsRequest = try await messages.request()
+        try messages.sendOnly(await self.releaseFulfilments(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: PickServiceMethods.getFulfilment) { call in
+        let messages = TypedCall(call)
+        let request: GetFulfilmentRequest = try await messages.request()
+        try messages.sendOnly(await self.getFulfilment(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: PickServiceMethods.listFulfilments) { call in
+        let messages = TypedCall(call)
+        let request: ListFulfilmentsRequest = try await messages.request()
+        try messages.sendOnly(await self.listFulfilments(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: PickServiceMethods.listPickQueue) { call in
+        let messages = TypedCall(call)
+        let request: ListPickQueueRequest = try await messages.request()
+        try messages.sendOnly(await self.listPickQueue(request, context: ServerContext(call)))
+      },
       .serverStreaming(PickServiceMethods.watchPickQueue) { try await self.watchPickQueue($0, responses: $1, context: $2) },
-      .unary(PickServiceMethods.claimPick) { try await self.claimPick($0, context: $1) },
-      .unary(PickServiceMethods.confirmPick) { try await self.confirmPick($0, context: $1) },
-      .unary(PickServiceMethods.reportShort) { try await self.reportShort($0, context: $1) },
-      .unary(PickServiceMethods.pack) { try await self.pack($0, context: $1) },
-      .unary(PickServiceMethods.cancelFulfilment) { try await self.cancelFulfilment($0, context: $1) },
+      MethodHandler(method: PickServiceMethods.claimPick) { call in
+        let messages = TypedCall(call)
+        let request: ClaimPickRequest = try await messages.request()
+        try messages.sendOnly(await self.claimPick(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: PickServiceMethods.confirmPick) { call in
+        let messages = TypedCall(call)
+        let request: ConfirmPickRequest = try await messages.request()
+        try messages.sendOnly(await self.confirmPick(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: PickServiceMethods.reportShort) { call in
+        let messages = TypedCall(call)
+        let request: ReportShortRequest = try await messages.request()
+        try messages.sendOnly(await self.reportShort(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: PickServiceMethods.pack) { call in
+        let messages = TypedCall(call)
+        let request: PackRequest = try await messages.request()
+        try messages.sendOnly(await self.pack(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: PickServiceMethods.cancelFulfilment) { call in
+        let messages = TypedCall(call)
+        let request: CancelFulfilmentRequest = try await messages.request()
+        try messages.sendOnly(await self.cancelFulfilment(request, context: ServerContext(call)))
+      },
     ])
   }
 }

@@ -81,17 +81,61 @@ extension QuoteService {
   /// The service as the router takes it.
   package var definition: ServiceDefinition {
     ServiceDefinition(name: "kontor.orders.v1.QuoteService", methods: [
-      .unary(QuoteServiceMethods.createQuote) { try await self.createQuote($0, context: $1) },
-      .unary(QuoteServiceMethods.updateQuote) { try await self.updateQuote($0, context: $1) },
-      .unary(QuoteServiceMethods.priceQuote) { try await self.priceQuote($0, context: $1) },
-      .unary(QuoteServiceMethods.submitQuoteForApproval) { try await self.submitQuoteForApproval($0, context: $1) },
-      .unary(QuoteServiceMethods.decideQuoteApproval) { try await self.decideQuoteApproval($0, context: $1) },
-      .unary(QuoteServiceMethods.sendQuote) { try await self.sendQuote($0, context: $1) },
-      .unary(QuoteServiceMethods.acceptQuote) { try await self.acceptQuote($0, context: $1) },
-      .unary(QuoteServiceMethods.declineQuote) { try await self.declineQuote($0, context: $1) },
-      .unary(QuoteServiceMethods.withdrawQuote) { try await self.withdrawQuote($0, context: $1) },
-      .unary(QuoteServiceMethods.getQuote) { try await self.getQuote($0, context: $1) },
-      .unary(QuoteServiceMethods.listQuotes) { try await self.listQuotes($0, context: $1) },
+      MethodHandler(method: QuoteServiceMethods.createQuote) { call in
+        let messages = TypedCall(call)
+        let request: CreateQuoteRequest = try await messages.request()
+        try messages.sendOnly(await self.createQuote(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: QuoteServiceMethods.updateQuote) { call in
+        let messages = TypedCall(call)
+        let request: UpdateQuoteRequest = try await messages.request()
+        try messages.sendOnly(await self.updateQuote(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: QuoteServiceMethods.priceQuote) { call in
+        let messages = TypedCall(call)
+        let request: PriceQuoteRequest = try await messages.request()
+        try messages.sendOnly(await self.priceQuote(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: QuoteServiceMethods.submitQuoteForApproval) { call in
+        let messages = TypedCall(call)
+        let request: SubmitQuoteForApprovalRequest = try await messages.request()
+        try messages.sendOnly(await self.submitQuoteForApproval(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: QuoteServiceMethods.decideQuoteApproval) { call in
+        let messages = TypedCall(call)
+        let request: DecideQuoteApprovalRequest = try await messages.request()
+        try messages.sendOnly(await self.decideQuoteApproval(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: QuoteServiceMethods.sendQuote) { call in
+        let messages = TypedCall(call)
+        let request: SendQuoteRequest = try await messages.request()
+        try messages.sendOnly(await self.sendQuote(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: QuoteServiceMethods.acceptQuote) { call in
+        let messages = TypedCall(call)
+        let request: AcceptQuoteRequest = try await messages.request()
+        try messages.sendOnly(await self.acceptQuote(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: QuoteServiceMethods.declineQuote) { call in
+        let messages = TypedCall(call)
+        let request: DeclineQuoteRequest = try await messages.request()
+        try messages.sendOnly(await self.declineQuote(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: QuoteServiceMethods.withdrawQuote) { call in
+        let messages = TypedCall(call)
+        let request: WithdrawQuoteRequest = try await messages.request()
+        try messages.sendOnly(await self.withdrawQuote(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: QuoteServiceMethods.getQuote) { call in
+        let messages = TypedCall(call)
+        let request: GetQuoteRequest = try await messages.request()
+        try messages.sendOnly(await self.getQuote(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: QuoteServiceMethods.listQuotes) { call in
+        let messages = TypedCall(call)
+        let request: ListQuotesRequest = try await messages.request()
+        try messages.sendOnly(await self.listQuotes(request, context: ServerContext(call)))
+      },
     ])
   }
 }

@@ -71,16 +71,56 @@ extension ReplenishmentService {
   /// The service as the router takes it.
   package var definition: ServiceDefinition {
     ServiceDefinition(name: "kontor.inventory.v1.ReplenishmentService", methods: [
-      .unary(ReplenishmentServiceMethods.putReorderPolicy) { try await self.putReorderPolicy($0, context: $1) },
-      .unary(ReplenishmentServiceMethods.listReorderPolicies) { try await self.listReorderPolicies($0, context: $1) },
-      .unary(ReplenishmentServiceMethods.listSuggestions) { try await self.listSuggestions($0, context: $1) },
-      .unary(ReplenishmentServiceMethods.listSupplierOrders) { try await self.listSupplierOrders($0, context: $1) },
-      .unary(ReplenishmentServiceMethods.getSupplierOrder) { try await self.getSupplierOrder($0, context: $1) },
-      .unary(ReplenishmentServiceMethods.approveSuggestion) { try await self.approveSuggestion($0, context: $1) },
-      .unary(ReplenishmentServiceMethods.placeSupplierOrder) { try await self.placeSupplierOrder($0, context: $1) },
-      .unary(ReplenishmentServiceMethods.recordSupplierPromise) { try await self.recordSupplierPromise($0, context: $1) },
-      .unary(ReplenishmentServiceMethods.receiveSupplierOrder) { try await self.receiveSupplierOrder($0, context: $1) },
-      .unary(ReplenishmentServiceMethods.cancelSupplierOrder) { try await self.cancelSupplierOrder($0, context: $1) },
+      MethodHandler(method: ReplenishmentServiceMethods.putReorderPolicy) { call in
+        let messages = TypedCall(call)
+        let request: PutReorderPolicyRequest = try await messages.request()
+        try messages.sendOnly(await self.putReorderPolicy(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: ReplenishmentServiceMethods.listReorderPolicies) { call in
+        let messages = TypedCall(call)
+        let request: ListReorderPoliciesRequest = try await messages.request()
+        try messages.sendOnly(await self.listReorderPolicies(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: ReplenishmentServiceMethods.listSuggestions) { call in
+        let messages = TypedCall(call)
+        let request: ListSuggestionsRequest = try await messages.request()
+        try messages.sendOnly(await self.listSuggestions(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: ReplenishmentServiceMethods.listSupplierOrders) { call in
+        let messages = TypedCall(call)
+        let request: ListSupplierOrdersRequest = try await messages.request()
+        try messages.sendOnly(await self.listSupplierOrders(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: ReplenishmentServiceMethods.getSupplierOrder) { call in
+        let messages = TypedCall(call)
+        let request: GetSupplierOrderRequest = try await messages.request()
+        try messages.sendOnly(await self.getSupplierOrder(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: ReplenishmentServiceMethods.approveSuggestion) { call in
+        let messages = TypedCall(call)
+        let request: ApproveSuggestionRequest = try await messages.request()
+        try messages.sendOnly(await self.approveSuggestion(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: ReplenishmentServiceMethods.placeSupplierOrder) { call in
+        let messages = TypedCall(call)
+        let request: PlaceSupplierOrderRequest = try await messages.request()
+        try messages.sendOnly(await self.placeSupplierOrder(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: ReplenishmentServiceMethods.recordSupplierPromise) { call in
+        let messages = TypedCall(call)
+        let request: RecordSupplierPromiseRequest = try await messages.request()
+        try messages.sendOnly(await self.recordSupplierPromise(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: ReplenishmentServiceMethods.receiveSupplierOrder) { call in
+        let messages = TypedCall(call)
+        let request: ReceiveSupplierOrderRequest = try await messages.request()
+        try messages.sendOnly(await self.receiveSupplierOrder(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: ReplenishmentServiceMethods.cancelSupplierOrder) { call in
+        let messages = TypedCall(call)
+        let request: CancelSupplierOrderRequest = try await messages.request()
+        try messages.sendOnly(await self.cancelSupplierOrder(request, context: ServerContext(call)))
+      },
     ])
   }
 }

@@ -73,15 +73,51 @@ extension ReviewService {
   /// The service as the router takes it.
   package var definition: ServiceDefinition {
     ServiceDefinition(name: "kontor.orders.v1.ReviewService", methods: [
-      .unary(ReviewServiceMethods.listReviewQueue) { try await self.listReviewQueue($0, context: $1) },
-      .unary(ReviewServiceMethods.getReview) { try await self.getReview($0, context: $1) },
-      .unary(ReviewServiceMethods.claimReview) { try await self.claimReview($0, context: $1) },
-      .unary(ReviewServiceMethods.decideReview) { try await self.decideReview($0, context: $1) },
-      .unary(ReviewServiceMethods.returnForCorrection) { try await self.returnForCorrection($0, context: $1) },
-      .unary(ReviewServiceMethods.putRule) { try await self.putRule($0, context: $1) },
-      .unary(ReviewServiceMethods.listRules) { try await self.listRules($0, context: $1) },
-      .unary(ReviewServiceMethods.deleteRule) { try await self.deleteRule($0, context: $1) },
-      .unary(ReviewServiceMethods.testRules) { try await self.testRules($0, context: $1) },
+      MethodHandler(method: ReviewServiceMethods.listReviewQueue) { call in
+        let messages = TypedCall(call)
+        let request: ListReviewQueueRequest = try await messages.request()
+        try messages.sendOnly(await self.listReviewQueue(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: ReviewServiceMethods.getReview) { call in
+        let messages = TypedCall(call)
+        let request: GetReviewRequest = try await messages.request()
+        try messages.sendOnly(await self.getReview(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: ReviewServiceMethods.claimReview) { call in
+        let messages = TypedCall(call)
+        let request: ClaimReviewRequest = try await messages.request()
+        try messages.sendOnly(await self.claimReview(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: ReviewServiceMethods.decideReview) { call in
+        let messages = TypedCall(call)
+        let request: DecideReviewRequest = try await messages.request()
+        try messages.sendOnly(await self.decideReview(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: ReviewServiceMethods.returnForCorrection) { call in
+        let messages = TypedCall(call)
+        let request: ReturnForCorrectionRequest = try await messages.request()
+        try messages.sendOnly(await self.returnForCorrection(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: ReviewServiceMethods.putRule) { call in
+        let messages = TypedCall(call)
+        let request: PutRuleRequest = try await messages.request()
+        try messages.sendOnly(await self.putRule(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: ReviewServiceMethods.listRules) { call in
+        let messages = TypedCall(call)
+        let request: ListRulesRequest = try await messages.request()
+        try messages.sendOnly(await self.listRules(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: ReviewServiceMethods.deleteRule) { call in
+        let messages = TypedCall(call)
+        let request: DeleteRuleRequest = try await messages.request()
+        try messages.sendOnly(await self.deleteRule(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: ReviewServiceMethods.testRules) { call in
+        let messages = TypedCall(call)
+        let request: TestRulesRequest = try await messages.request()
+        try messages.sendOnly(await self.testRules(request, context: ServerContext(call)))
+      },
     ])
   }
 }

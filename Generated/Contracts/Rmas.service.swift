@@ -77,17 +77,61 @@ extension RmaService {
   /// The service as the router takes it.
   package var definition: ServiceDefinition {
     ServiceDefinition(name: "kontor.orders.v1.RmaService", methods: [
-      .unary(RmaServiceMethods.checkEligibility) { try await self.checkEligibility($0, context: $1) },
-      .unary(RmaServiceMethods.createRma) { try await self.createRma($0, context: $1) },
-      .unary(RmaServiceMethods.decideRma) { try await self.decideRma($0, context: $1) },
-      .unary(RmaServiceMethods.recordReceipt) { try await self.recordReceipt($0, context: $1) },
-      .unary(RmaServiceMethods.recordInspection) { try await self.recordInspection($0, context: $1) },
-      .unary(RmaServiceMethods.proposeAlternative) { try await self.proposeAlternative($0, context: $1) },
-      .unary(RmaServiceMethods.acceptAlternative) { try await self.acceptAlternative($0, context: $1) },
-      .unary(RmaServiceMethods.completeRma) { try await self.completeRma($0, context: $1) },
-      .unary(RmaServiceMethods.cancelRma) { try await self.cancelRma($0, context: $1) },
-      .unary(RmaServiceMethods.getRma) { try await self.getRma($0, context: $1) },
-      .unary(RmaServiceMethods.listRmas) { try await self.listRmas($0, context: $1) },
+      MethodHandler(method: RmaServiceMethods.checkEligibility) { call in
+        let messages = TypedCall(call)
+        let request: CheckEligibilityRequest = try await messages.request()
+        try messages.sendOnly(await self.checkEligibility(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: RmaServiceMethods.createRma) { call in
+        let messages = TypedCall(call)
+        let request: CreateRmaRequest = try await messages.request()
+        try messages.sendOnly(await self.createRma(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: RmaServiceMethods.decideRma) { call in
+        let messages = TypedCall(call)
+        let request: DecideRmaRequest = try await messages.request()
+        try messages.sendOnly(await self.decideRma(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: RmaServiceMethods.recordReceipt) { call in
+        let messages = TypedCall(call)
+        let request: RecordReceiptRequest = try await messages.request()
+        try messages.sendOnly(await self.recordReceipt(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: RmaServiceMethods.recordInspection) { call in
+        let messages = TypedCall(call)
+        let request: RecordInspectionRequest = try await messages.request()
+        try messages.sendOnly(await self.recordInspection(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: RmaServiceMethods.proposeAlternative) { call in
+        let messages = TypedCall(call)
+        let request: ProposeAlternativeRequest = try await messages.request()
+        try messages.sendOnly(await self.proposeAlternative(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: RmaServiceMethods.acceptAlternative) { call in
+        let messages = TypedCall(call)
+        let request: AcceptAlternativeRequest = try await messages.request()
+        try messages.sendOnly(await self.acceptAlternative(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: RmaServiceMethods.completeRma) { call in
+        let messages = TypedCall(call)
+        let request: CompleteRmaRequest = try await messages.request()
+        try messages.sendOnly(await self.completeRma(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: RmaServiceMethods.cancelRma) { call in
+        let messages = TypedCall(call)
+        let request: CancelRmaRequest = try await messages.request()
+        try messages.sendOnly(await self.cancelRma(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: RmaServiceMethods.getRma) { call in
+        let messages = TypedCall(call)
+        let request: GetRmaRequest = try await messages.request()
+        try messages.sendOnly(await self.getRma(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: RmaServiceMethods.listRmas) { call in
+        let messages = TypedCall(call)
+        let request: ListRmasRequest = try await messages.request()
+        try messages.sendOnly(await self.listRmas(request, context: ServerContext(call)))
+      },
     ])
   }
 }

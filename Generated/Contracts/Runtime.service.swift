@@ -34,9 +34,21 @@ extension RuntimeService {
   /// The service as the router takes it.
   package var definition: ServiceDefinition {
     ServiceDefinition(name: "kontor.admin.v1.RuntimeService", methods: [
-      .unary(RuntimeServiceMethods.getRuntime) { try await self.getRuntime($0, context: $1) },
-      .unary(RuntimeServiceMethods.listConnections) { try await self.listConnections($0, context: $1) },
-      .unary(RuntimeServiceMethods.listCalls) { try await self.listCalls($0, context: $1) },
+      MethodHandler(method: RuntimeServiceMethods.getRuntime) { call in
+        let messages = TypedCall(call)
+        let request: GetRuntimeRequest = try await messages.request()
+        try messages.sendOnly(await self.getRuntime(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: RuntimeServiceMethods.listConnections) { call in
+        let messages = TypedCall(call)
+        let request: ListConnectionsRequest = try await messages.request()
+        try messages.sendOnly(await self.listConnections(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: RuntimeServiceMethods.listCalls) { call in
+        let messages = TypedCall(call)
+        let request: ListCallsRequest = try await messages.request()
+        try messages.sendOnly(await self.listCalls(request, context: ServerContext(call)))
+      },
     ])
   }
 }

@@ -25,8 +25,16 @@ extension SettingsService {
   /// The service as the router takes it.
   package var definition: ServiceDefinition {
     ServiceDefinition(name: "kontor.admin.v1.SettingsService", methods: [
-      .unary(SettingsServiceMethods.getSettings) { try await self.getSettings($0, context: $1) },
-      .unary(SettingsServiceMethods.updateSettings) { try await self.updateSettings($0, context: $1) },
+      MethodHandler(method: SettingsServiceMethods.getSettings) { call in
+        let messages = TypedCall(call)
+        let request: GetSettingsRequest = try await messages.request()
+        try messages.sendOnly(await self.getSettings(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: SettingsServiceMethods.updateSettings) { call in
+        let messages = TypedCall(call)
+        let request: UpdateSettingsRequest = try await messages.request()
+        try messages.sendOnly(await self.updateSettings(request, context: ServerContext(call)))
+      },
     ])
   }
 }

@@ -83,15 +83,47 @@ extension ShipmentService {
   /// The service as the router takes it.
   package var definition: ServiceDefinition {
     ServiceDefinition(name: "kontor.logistics.v1.ShipmentService", methods: [
-      .unary(ShipmentServiceMethods.createShipment) { try await self.createShipment($0, context: $1) },
-      .unary(ShipmentServiceMethods.bookShipment) { try await self.bookShipment($0, context: $1) },
-      .unary(ShipmentServiceMethods.handOver) { try await self.handOver($0, context: $1) },
-      .unary(ShipmentServiceMethods.cancelShipment) { try await self.cancelShipment($0, context: $1) },
-      .unary(ShipmentServiceMethods.rateOptions) { try await self.rateOptions($0, context: $1) },
-      .unary(ShipmentServiceMethods.getShipment) { try await self.getShipment($0, context: $1) },
-      .unary(ShipmentServiceMethods.listShipments) { try await self.listShipments($0, context: $1) },
+      MethodHandler(method: ShipmentServiceMethods.createShipment) { call in
+        let messages = TypedCall(call)
+        let request: CreateShipmentRequest = try await messages.request()
+        try messages.sendOnly(await self.createShipment(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: ShipmentServiceMethods.bookShipment) { call in
+        let messages = TypedCall(call)
+        let request: BookShipmentRequest = try await messages.request()
+        try messages.sendOnly(await self.bookShipment(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: ShipmentServiceMethods.handOver) { call in
+        let messages = TypedCall(call)
+        let request: HandOverRequest = try await messages.request()
+        try messages.sendOnly(await self.handOver(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: ShipmentServiceMethods.cancelShipment) { call in
+        let messages = TypedCall(call)
+        let request: CancelShipmentRequest = try await messages.request()
+        try messages.sendOnly(await self.cancelShipment(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: ShipmentServiceMethods.rateOptions) { call in
+        let messages = TypedCall(call)
+        let request: RateOptionsRequest = try await messages.request()
+        try messages.sendOnly(await self.rateOptions(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: ShipmentServiceMethods.getShipment) { call in
+        let messages = TypedCall(call)
+        let request: GetShipmentRequest = try await messages.request()
+        try messages.sendOnly(await self.getShipment(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: ShipmentServiceMethods.listShipments) { call in
+        let messages = TypedCall(call)
+        let request: ListShipmentsRequest = try await messages.request()
+        try messages.sendOnly(await self.listShipments(request, context: ServerContext(call)))
+      },
       .bidirectional(ShipmentServiceMethods.ingestTracking) { try await self.ingestTracking($0, responses: $1, context: $2) },
-      .unary(ShipmentServiceMethods.confirmDelivery) { try await self.confirmDelivery($0, context: $1) },
+      MethodHandler(method: ShipmentServiceMethods.confirmDelivery) { call in
+        let messages = TypedCall(call)
+        let request: ConfirmDeliveryRequest = try await messages.request()
+        try messages.sendOnly(await self.confirmDelivery(request, context: ServerContext(call)))
+      },
     ])
   }
 }

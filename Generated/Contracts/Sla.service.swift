@@ -65,14 +65,46 @@ extension SlaService {
   /// The service as the router takes it.
   package var definition: ServiceDefinition {
     ServiceDefinition(name: "kontor.admin.v1.SlaService", methods: [
-      .unary(SlaServiceMethods.putCalendar) { try await self.putCalendar($0, context: $1) },
-      .unary(SlaServiceMethods.getCalendar) { try await self.getCalendar($0, context: $1) },
-      .unary(SlaServiceMethods.listCalendars) { try await self.listCalendars($0, context: $1) },
-      .unary(SlaServiceMethods.computeDue) { try await self.computeDue($0, context: $1) },
-      .unary(SlaServiceMethods.putSlaPolicy) { try await self.putSlaPolicy($0, context: $1) },
-      .unary(SlaServiceMethods.listSlaPolicies) { try await self.listSlaPolicies($0, context: $1) },
-      .unary(SlaServiceMethods.listClocks) { try await self.listClocks($0, context: $1) },
-      .unary(SlaServiceMethods.getSlaCompliance) { try await self.getSlaCompliance($0, context: $1) },
+      MethodHandler(method: SlaServiceMethods.putCalendar) { call in
+        let messages = TypedCall(call)
+        let request: PutCalendarRequest = try await messages.request()
+        try messages.sendOnly(await self.putCalendar(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: SlaServiceMethods.getCalendar) { call in
+        let messages = TypedCall(call)
+        let request: GetCalendarRequest = try await messages.request()
+        try messages.sendOnly(await self.getCalendar(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: SlaServiceMethods.listCalendars) { call in
+        let messages = TypedCall(call)
+        let request: ListCalendarsRequest = try await messages.request()
+        try messages.sendOnly(await self.listCalendars(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: SlaServiceMethods.computeDue) { call in
+        let messages = TypedCall(call)
+        let request: ComputeDueRequest = try await messages.request()
+        try messages.sendOnly(await self.computeDue(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: SlaServiceMethods.putSlaPolicy) { call in
+        let messages = TypedCall(call)
+        let request: PutSlaPolicyRequest = try await messages.request()
+        try messages.sendOnly(await self.putSlaPolicy(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: SlaServiceMethods.listSlaPolicies) { call in
+        let messages = TypedCall(call)
+        let request: ListSlaPoliciesRequest = try await messages.request()
+        try messages.sendOnly(await self.listSlaPolicies(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: SlaServiceMethods.listClocks) { call in
+        let messages = TypedCall(call)
+        let request: ListClocksRequest = try await messages.request()
+        try messages.sendOnly(await self.listClocks(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: SlaServiceMethods.getSlaCompliance) { call in
+        let messages = TypedCall(call)
+        let request: GetSlaComplianceRequest = try await messages.request()
+        try messages.sendOnly(await self.getSlaCompliance(request, context: ServerContext(call)))
+      },
     ])
   }
 }

@@ -40,11 +40,31 @@ extension SourcingService {
   /// The service as the router takes it.
   package var definition: ServiceDefinition {
     ServiceDefinition(name: "kontor.inventory.v1.SourcingService", methods: [
-      .unary(SourcingServiceMethods.planSourcing) { try await self.planSourcing($0, context: $1) },
-      .unary(SourcingServiceMethods.putSubstitutes) { try await self.putSubstitutes($0, context: $1) },
-      .unary(SourcingServiceMethods.listSubstitutes) { try await self.listSubstitutes($0, context: $1) },
-      .unary(SourcingServiceMethods.listBackorders) { try await self.listBackorders($0, context: $1) },
-      .unary(SourcingServiceMethods.listShortages) { try await self.listShortages($0, context: $1) },
+      MethodHandler(method: SourcingServiceMethods.planSourcing) { call in
+        let messages = TypedCall(call)
+        let request: PlanSourcingRequest = try await messages.request()
+        try messages.sendOnly(await self.planSourcing(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: SourcingServiceMethods.putSubstitutes) { call in
+        let messages = TypedCall(call)
+        let request: PutSubstitutesRequest = try await messages.request()
+        try messages.sendOnly(await self.putSubstitutes(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: SourcingServiceMethods.listSubstitutes) { call in
+        let messages = TypedCall(call)
+        let request: ListSubstitutesRequest = try await messages.request()
+        try messages.sendOnly(await self.listSubstitutes(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: SourcingServiceMethods.listBackorders) { call in
+        let messages = TypedCall(call)
+        let request: ListBackordersRequest = try await messages.request()
+        try messages.sendOnly(await self.listBackorders(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: SourcingServiceMethods.listShortages) { call in
+        let messages = TypedCall(call)
+        let request: ListShortagesRequest = try await messages.request()
+        try messages.sendOnly(await self.listShortages(request, context: ServerContext(call)))
+      },
     ])
   }
 }

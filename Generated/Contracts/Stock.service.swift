@@ -102,16 +102,52 @@ extension StockService {
   /// The service as the router takes it.
   package var definition: ServiceDefinition {
     ServiceDefinition(name: "kontor.inventory.v1.StockService", methods: [
-      .unary(StockServiceMethods.putProduct) { try await self.putProduct($0, context: $1) },
-      .unary(StockServiceMethods.putWarehouse) { try await self.putWarehouse($0, context: $1) },
+      MethodHandler(method: StockServiceMethods.putProduct) { call in
+        let messages = TypedCall(call)
+        let request: PutProductRequest = try await messages.request()
+        try messages.sendOnly(await self.putProduct(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: StockServiceMethods.putWarehouse) { call in
+        let messages = TypedCall(call)
+        let request: PutWarehouseRequest = try await messages.request()
+        try messages.sendOnly(await self.putWarehouse(request, context: ServerContext(call)))
+      },
       .clientStreaming(StockServiceMethods.importStock) { try await self.importStock($0, context: $1) },
-      .unary(StockServiceMethods.receive) { try await self.receive($0, context: $1) },
-      .unary(StockServiceMethods.adjust) { try await self.adjust($0, context: $1) },
-      .unary(StockServiceMethods.transferStock) { try await self.transferStock($0, context: $1) },
-      .unary(StockServiceMethods.quarantineStock) { try await self.quarantineStock($0, context: $1) },
-      .unary(StockServiceMethods.releaseQuarantine) { try await self.releaseQuarantine($0, context: $1) },
-      .unary(StockServiceMethods.scrapStock) { try await self.scrapStock($0, context: $1) },
-      .unary(StockServiceMethods.getAvailability) { try await self.getAvailability($0, context: $1) },
+      MethodHandler(method: StockServiceMethods.receive) { call in
+        let messages = TypedCall(call)
+        let request: ReceiveRequest = try await messages.request()
+        try messages.sendOnly(await self.receive(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: StockServiceMethods.adjust) { call in
+        let messages = TypedCall(call)
+        let request: AdjustRequest = try await messages.request()
+        try messages.sendOnly(await self.adjust(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: StockServiceMethods.transferStock) { call in
+        let messages = TypedCall(call)
+        let request: TransferStockRequest = try await messages.request()
+        try messages.sendOnly(await self.transferStock(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: StockServiceMethods.quarantineStock) { call in
+        let messages = TypedCall(call)
+        let request: QuarantineStockRequest = try await messages.request()
+        try messages.sendOnly(await self.quarantineStock(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: StockServiceMethods.releaseQuarantine) { call in
+        let messages = TypedCall(call)
+        let request: ReleaseQuarantineRequest = try await messages.request()
+        try messages.sendOnly(await self.releaseQuarantine(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: StockServiceMethods.scrapStock) { call in
+        let messages = TypedCall(call)
+        let request: ScrapStockRequest = try await messages.request()
+        try messages.sendOnly(await self.scrapStock(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: StockServiceMethods.getAvailability) { call in
+        let messages = TypedCall(call)
+        let request: GetAvailabilityRequest = try await messages.request()
+        try messages.sendOnly(await self.getAvailability(request, context: ServerContext(call)))
+      },
       .serverStreaming(StockServiceMethods.listMovements) { try await self.listMovements($0, responses: $1, context: $2) },
       .serverStreaming(StockServiceMethods.verifyLedger) { try await self.verifyLedger($0, responses: $1, context: $2) },
     ])

@@ -83,14 +83,42 @@ extension StocktakeService {
   /// The service as the router takes it.
   package var definition: ServiceDefinition {
     ServiceDefinition(name: "kontor.inventory.v1.StocktakeService", methods: [
-      .unary(StocktakeServiceMethods.planStocktake) { try await self.planStocktake($0, context: $1) },
+      MethodHandler(method: StocktakeServiceMethods.planStocktake) { call in
+        let messages = TypedCall(call)
+        let request: PlanStocktakeRequest = try await messages.request()
+        try messages.sendOnly(await self.planStocktake(request, context: ServerContext(call)))
+      },
       .clientStreaming(StocktakeServiceMethods.submitCounts) { try await self.submitCounts($0, context: $1) },
-      .unary(StocktakeServiceMethods.reviewStocktake) { try await self.reviewStocktake($0, context: $1) },
-      .unary(StocktakeServiceMethods.postStocktake) { try await self.postStocktake($0, context: $1) },
-      .unary(StocktakeServiceMethods.cancelStocktake) { try await self.cancelStocktake($0, context: $1) },
-      .unary(StocktakeServiceMethods.getStocktake) { try await self.getStocktake($0, context: $1) },
-      .unary(StocktakeServiceMethods.listStocktakes) { try await self.listStocktakes($0, context: $1) },
-      .unary(StocktakeServiceMethods.listStocktakeLines) { try await self.listStocktakeLines($0, context: $1) },
+      MethodHandler(method: StocktakeServiceMethods.reviewStocktake) { call in
+        let messages = TypedCall(call)
+        let request: ReviewStocktakeRequest = try await messages.request()
+        try messages.sendOnly(await self.reviewStocktake(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: StocktakeServiceMethods.postStocktake) { call in
+        let messages = TypedCall(call)
+        let request: PostStocktakeRequest = try await messages.request()
+        try messages.sendOnly(await self.postStocktake(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: StocktakeServiceMethods.cancelStocktake) { call in
+        let messages = TypedCall(call)
+        let request: CancelStocktakeRequest = try await messages.request()
+        try messages.sendOnly(await self.cancelStocktake(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: StocktakeServiceMethods.getStocktake) { call in
+        let messages = TypedCall(call)
+        let request: GetStocktakeRequest = try await messages.request()
+        try messages.sendOnly(await self.getStocktake(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: StocktakeServiceMethods.listStocktakes) { call in
+        let messages = TypedCall(call)
+        let request: ListStocktakesRequest = try await messages.request()
+        try messages.sendOnly(await self.listStocktakes(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: StocktakeServiceMethods.listStocktakeLines) { call in
+        let messages = TypedCall(call)
+        let request: ListStocktakeLinesRequest = try await messages.request()
+        try messages.sendOnly(await self.listStocktakeLines(request, context: ServerContext(call)))
+      },
     ])
   }
 }

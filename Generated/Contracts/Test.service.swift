@@ -46,14 +46,30 @@ extension TestService {
   /// The service as the router takes it.
   package var definition: ServiceDefinition {
     ServiceDefinition(name: "grpc.testing.TestService", methods: [
-      .unary(TestServiceMethods.emptyCall) { try await self.emptyCall($0, context: $1) },
-      .unary(TestServiceMethods.unaryCall) { try await self.unaryCall($0, context: $1) },
-      .unary(TestServiceMethods.cacheableUnaryCall) { try await self.cacheableUnaryCall($0, context: $1) },
+      MethodHandler(method: TestServiceMethods.emptyCall) { call in
+        let messages = TypedCall(call)
+        let request: Empty = try await messages.request()
+        try messages.sendOnly(await self.emptyCall(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: TestServiceMethods.unaryCall) { call in
+        let messages = TypedCall(call)
+        let request: SimpleRequest = try await messages.request()
+        try messages.sendOnly(await self.unaryCall(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: TestServiceMethods.cacheableUnaryCall) { call in
+        let messages = TypedCall(call)
+        let request: SimpleRequest = try await messages.request()
+        try messages.sendOnly(await self.cacheableUnaryCall(request, context: ServerContext(call)))
+      },
       .serverStreaming(TestServiceMethods.streamingOutputCall) { try await self.streamingOutputCall($0, responses: $1, context: $2) },
       .clientStreaming(TestServiceMethods.streamingInputCall) { try await self.streamingInputCall($0, context: $1) },
       .bidirectional(TestServiceMethods.fullDuplexCall) { try await self.fullDuplexCall($0, responses: $1, context: $2) },
       .bidirectional(TestServiceMethods.halfDuplexCall) { try await self.halfDuplexCall($0, responses: $1, context: $2) },
-      .unary(TestServiceMethods.unimplementedCall) { try await self.unimplementedCall($0, context: $1) },
+      MethodHandler(method: TestServiceMethods.unimplementedCall) { call in
+        let messages = TypedCall(call)
+        let request: Empty = try await messages.request()
+        try messages.sendOnly(await self.unimplementedCall(request, context: ServerContext(call)))
+      },
     ])
   }
 }
@@ -74,7 +90,11 @@ extension UnimplementedService {
   /// The service as the router takes it.
   package var definition: ServiceDefinition {
     ServiceDefinition(name: "grpc.testing.UnimplementedService", methods: [
-      .unary(UnimplementedServiceMethods.unimplementedCall) { try await self.unimplementedCall($0, context: $1) },
+      MethodHandler(method: UnimplementedServiceMethods.unimplementedCall) { call in
+        let messages = TypedCall(call)
+        let request: Empty = try await messages.request()
+        try messages.sendOnly(await self.unimplementedCall(request, context: ServerContext(call)))
+      },
     ])
   }
 }

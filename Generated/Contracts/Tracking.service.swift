@@ -46,9 +46,21 @@ extension TrackingService {
   package var definition: ServiceDefinition {
     ServiceDefinition(name: "kontor.logistics.v1.TrackingService", methods: [
       .serverStreaming(TrackingServiceMethods.watchShipment) { try await self.watchShipment($0, responses: $1, context: $2) },
-      .unary(TrackingServiceMethods.listAnomalies) { try await self.listAnomalies($0, context: $1) },
-      .unary(TrackingServiceMethods.reportAnomaly) { try await self.reportAnomaly($0, context: $1) },
-      .unary(TrackingServiceMethods.resolveAnomaly) { try await self.resolveAnomaly($0, context: $1) },
+      MethodHandler(method: TrackingServiceMethods.listAnomalies) { call in
+        let messages = TypedCall(call)
+        let request: ListAnomaliesRequest = try await messages.request()
+        try messages.sendOnly(await self.listAnomalies(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: TrackingServiceMethods.reportAnomaly) { call in
+        let messages = TypedCall(call)
+        let request: ReportAnomalyRequest = try await messages.request()
+        try messages.sendOnly(await self.reportAnomaly(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: TrackingServiceMethods.resolveAnomaly) { call in
+        let messages = TypedCall(call)
+        let request: ResolveAnomalyRequest = try await messages.request()
+        try messages.sendOnly(await self.resolveAnomaly(request, context: ServerContext(call)))
+      },
     ])
   }
 }

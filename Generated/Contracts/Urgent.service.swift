@@ -83,16 +83,56 @@ extension UrgentService {
   /// The service as the router takes it.
   package var definition: ServiceDefinition {
     ServiceDefinition(name: "kontor.orders.v1.UrgentService", methods: [
-      .unary(UrgentServiceMethods.requestUrgent) { try await self.requestUrgent($0, context: $1) },
-      .unary(UrgentServiceMethods.evaluateUrgent) { try await self.evaluateUrgent($0, context: $1) },
-      .unary(UrgentServiceMethods.answerNegotiation) { try await self.answerNegotiation($0, context: $1) },
-      .unary(UrgentServiceMethods.formTaskGroup) { try await self.formTaskGroup($0, context: $1) },
-      .unary(UrgentServiceMethods.reportProgress) { try await self.reportProgress($0, context: $1) },
-      .unary(UrgentServiceMethods.listUrgentReports) { try await self.listUrgentReports($0, context: $1) },
-      .unary(UrgentServiceMethods.closeUrgent) { try await self.closeUrgent($0, context: $1) },
-      .unary(UrgentServiceMethods.reviewUrgent) { try await self.reviewUrgent($0, context: $1) },
-      .unary(UrgentServiceMethods.getUrgent) { try await self.getUrgent($0, context: $1) },
-      .unary(UrgentServiceMethods.listUrgents) { try await self.listUrgents($0, context: $1) },
+      MethodHandler(method: UrgentServiceMethods.requestUrgent) { call in
+        let messages = TypedCall(call)
+        let request: RequestUrgentRequest = try await messages.request()
+        try messages.sendOnly(await self.requestUrgent(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: UrgentServiceMethods.evaluateUrgent) { call in
+        let messages = TypedCall(call)
+        let request: EvaluateUrgentRequest = try await messages.request()
+        try messages.sendOnly(await self.evaluateUrgent(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: UrgentServiceMethods.answerNegotiation) { call in
+        let messages = TypedCall(call)
+        let request: AnswerNegotiationRequest = try await messages.request()
+        try messages.sendOnly(await self.answerNegotiation(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: UrgentServiceMethods.formTaskGroup) { call in
+        let messages = TypedCall(call)
+        let request: FormTaskGroupRequest = try await messages.request()
+        try messages.sendOnly(await self.formTaskGroup(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: UrgentServiceMethods.reportProgress) { call in
+        let messages = TypedCall(call)
+        let request: ReportProgressRequest = try await messages.request()
+        try messages.sendOnly(await self.reportProgress(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: UrgentServiceMethods.listUrgentReports) { call in
+        let messages = TypedCall(call)
+        let request: ListUrgentReportsRequest = try await messages.request()
+        try messages.sendOnly(await self.listUrgentReports(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: UrgentServiceMethods.closeUrgent) { call in
+        let messages = TypedCall(call)
+        let request: CloseUrgentRequest = try await messages.request()
+        try messages.sendOnly(await self.closeUrgent(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: UrgentServiceMethods.reviewUrgent) { call in
+        let messages = TypedCall(call)
+        let request: ReviewUrgentRequest = try await messages.request()
+        try messages.sendOnly(await self.reviewUrgent(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: UrgentServiceMethods.getUrgent) { call in
+        let messages = TypedCall(call)
+        let request: GetUrgentRequest = try await messages.request()
+        try messages.sendOnly(await self.getUrgent(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: UrgentServiceMethods.listUrgents) { call in
+        let messages = TypedCall(call)
+        let request: ListUrgentsRequest = try await messages.request()
+        try messages.sendOnly(await self.listUrgents(request, context: ServerContext(call)))
+      },
     ])
   }
 }

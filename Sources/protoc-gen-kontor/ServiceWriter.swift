@@ -87,13 +87,29 @@ struct ServiceWriter {
           "ServiceDefinition(name: \(service.fullName.literal), methods: [", "])"
         ) { out in
           for method in service.methods {
+            let name = names.method(method)
+            let descriptor = "\(names.type(service))Methods.\(name)"
+            if !method.clientStreaming, !method.serverStreaming {
+              writeUnary(method, descriptor, &out)
+              continue
+            }
             let responses = method.serverStreaming ? "responses: $1, context: $2" : "context: $1"
             out.line(
-              ".\(kind(method))(\(names.type(service))Methods.\(names.method(method))) "
-                + "{ try await self.\(names.method(method))($0, \(responses)) },")
+              ".\(kind(method))(\(descriptor)) { try await self.\(name)($0, \(responses)) },")
           }
         }
       }
+    }
+  }
+
+  /// As `MethodHandler.unary` does it, without the async frame of a closure in a closure.
+  private func writeUnary(_ method: Method, _ descriptor: String, _ out: inout Source) {
+    out.block("MethodHandler(method: \(descriptor)) { call in", "},") { out in
+      out.line("let messages = TypedCall(call)")
+      out.line("let request: \(names.type(method.inputType)) = try await messages.request()")
+      out.line(
+        "try messages.sendOnly(await self.\(names.method(method))(request, "
+          + "context: ServerContext(call)))")
     }
   }
 

@@ -101,10 +101,10 @@ package enum RequestFront: Sendable {
 /// Inlinable, so that generated services get it for their own message types, and a struct, because an
 /// extension of the protocol is compiled once for all of them: code over `any` call is not specialised.
 @usableFromInline
-struct TypedCall: Sendable {
+package struct TypedCall: Sendable {
   @usableFromInline let call: any ServerCall
 
-  @inlinable init(_ call: any ServerCall) { self.call = call }
+  @inlinable package init(_ call: any ServerCall) { self.call = call }
 
   /// The next request message; nil after the caller's last. Suspends until it has come.
   ///
@@ -123,6 +123,18 @@ struct TypedCall: Sendable {
       case .pending: try await call.waitForRequest()
       }
     }
+  }
+
+  /// The one message of a unary call's request; no async frame where it is here already, as it usually is.
+  ///
+  /// - Throws: as `receiveOnly`.
+  @inlinable
+  @inline(__always)
+  package nonisolated(nonsending) func request<Message: WireMessage>()
+    async throws(Status) -> Message
+  {
+    if let request = try receiveOnlyIfHere(Message.self) { return request }
+    return try await receiveOnly(Message.self)
   }
 
   /// The one message of a request that is no stream.
@@ -178,7 +190,7 @@ struct TypedCall: Sendable {
 
   /// Sends the one response message; nothing follows for which there would have to be room.
   @inlinable
-  func sendOnly<Message: WireMessage>(_ message: Message) throws(Status) {
+  package func sendOnly<Message: WireMessage>(_ message: Message) throws(Status) {
     precondition(call.isOnExecutor, "a handler returns on its call's executor")
     _ = try put(message)
   }

@@ -66,13 +66,7 @@ package final class MethodHandler: Sendable {
   ) -> MethodHandler {
     MethodHandler(method: method) { call in
       let messages = TypedCall(call)
-      let request =
-        if let request = try messages.receiveOnlyIfHere(Request.self) {
-          request
-        } else {
-          try await messages.receiveOnly(Request.self)
-        }
-      try messages.sendOnly(await body(request, ServerContext(call)))
+      try messages.sendOnly(await body(messages.request(), ServerContext(call)))
     }
   }
 
