@@ -18,6 +18,9 @@ package struct Limits: Sendable {
   package var violations = 32
   /// Upper bound of an encoded size up to which room is made without counting exact bytes first.
   package var boundedReserveBytes = 16 * 1024
+  /// Bytes of a field from which it is packed from the array that holds it, and not from a copy: what holding the
+  /// array costs is a copy of some hundred bytes.
+  static let keptBytesMin = 1024
   /// Depth of JSON text; a message of depth 100 needs two levels for each list of messages.
   package var jsonDepth = 200
 

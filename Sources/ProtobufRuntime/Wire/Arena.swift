@@ -19,6 +19,8 @@ package struct Arena {
     var overflowBytes = 4 * 1024
     /// At least as many bytes as the filled message packs to.
     var packedBound = 0
+    /// Arrays that the filled message points into.
+    var kept: [[UInt8]] = []
     /// Why the filled message can't be packed.
     var refusal: String?
   }

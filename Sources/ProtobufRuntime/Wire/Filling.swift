@@ -68,9 +68,25 @@ extension Arena {
   package func bytes(_ value: [UInt8]) -> ProtobufCBinaryData {
     guard !value.isEmpty else { return ProtobufCBinaryData(len: 0, data: nil) }
     state.pointee.packedBound += value.count
+    if value.count >= Limits.keptBytesMin { return keep(value) }
     let copy = take(value.count)
     value.withUnsafeBytes { _ = memcpy(copy, $0.baseAddress!, value.count) }
     return ProtobufCBinaryData(len: value.count, data: copy.assumingMemoryBound(to: UInt8.self))
+  }
+
+  /// Bytes where they are, which the arena holds.
+  ///
+  /// The pointer leaves its closure: right, because the elements of an array stay in place until it is written to,
+  /// and whoever writes to one that another holds writes to a copy.
+  @inline(never)
+  private func keep(_ value: [UInt8]) -> ProtobufCBinaryData {
+    state.pointee.kept.append(value)
+    return value.withUnsafeBytes {
+      ProtobufCBinaryData(
+        len: $0.count,
+        data: UnsafeMutableRawPointer(mutating: $0.baseAddress!)
+          .assumingMemoryBound(to: UInt8.self))
+    }
   }
 
   /// Room for a list, with its share of the packed size.
