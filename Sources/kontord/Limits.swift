@@ -4,6 +4,9 @@ enum Limits {
   /// and most supervisors give before they kill.
   static let drain = Duration.seconds(20)
 
+  /// Freed memory that each loop keeps for the next calls: what a burst of messages of the largest size comes to.
+  static let freedBytesKept: Int32 = 64 << 20
+
   /// How long a start waits for a PostgreSQL that does not answer yet: it may be starting too, and then
   /// has its log to replay.
   static let databaseWait = Duration.seconds(60)

@@ -34,6 +34,7 @@ final class Program: Sendable {
   /// - Throws: exit status 1; the log says why.
   func run() throws {
     SignalSource.ignoreBrokenPipes()
+    FreedMemory.keep(Limits.freedBytesKept)
     do {
       // Held until all else has ended: nobody else may use the directory before.
       let directory = try DataDirectory(configuration.dataDirectory.value)

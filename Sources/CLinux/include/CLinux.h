@@ -3,6 +3,7 @@
 #include <arpa/inet.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <malloc.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <pthread.h>
@@ -34,6 +35,11 @@ static inline int linux_epoll_ctl(int epoll, int op, int fd, uint32_t events, ui
   return epoll_ctl(epoll, op, fd, &event);
 }
 static inline uint64_t linux_event_data(const struct epoll_event *event) { return event->data.u64; }
+
+// False if malloc is not glibc's, or refuses.
+static inline bool linux_keep_freed(int bytes) {
+  return mallopt(M_TRIM_THRESHOLD, bytes) && mallopt(M_MMAP_THRESHOLD, bytes / 2);
+}
 
 static inline int linux_epoll_create(void) { return epoll_create1(EPOLL_CLOEXEC); }
 static inline int linux_eventfd(void) { return eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC); }
