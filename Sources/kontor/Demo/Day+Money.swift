@@ -128,7 +128,7 @@ extension Day {
     return 2
   }
 
-  private func paidLater(_ request: CreateOrderRequest) -> CreateOrderRequest {
+  func paidLater(_ request: CreateOrderRequest) -> CreateOrderRequest {
     var request = request
     request.payment = OrderPayment(method: .invoice)
     return request

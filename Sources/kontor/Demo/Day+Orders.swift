@@ -8,13 +8,16 @@ extension Day {
   func sku(_ number: Int) -> String { "D-\(name)-\(number)" }
   /// The product of which there is too little.
   var scarceSKU: String { "D-\(name)-SCARCE" }
+  /// The product that is sold before there is any.
+  var seasonalSKU: String { "D-\(name)-SEASON" }
   var north: String { "N-\(name)" }
   var south: String { "S-\(name)" }
   var carrier: String { "C-\(name)" }
 
   // MARK: Open
 
-  /// Two warehouses, products with stock in both, a carrier with two services, a rule for large orders.
+  /// Two warehouses, products with stock in both, a policy for what is to be
+  /// ordered in time, a carrier with two services, a rule for large orders.
   func openShop() async throws -> Int {
     for (place, words) in [(north, "North"), (south, "South")] {
       _ = try await first.stock.putWarehouse(
@@ -30,6 +33,14 @@ extension Day {
     _ = try await first.stock.putProduct(
       PutProductRequest(
         product: Product(sku: scarceSKU, displayName: "Rare tea", listPrice: euros(30))))
+    _ = try await first.stock.putProduct(
+      PutProductRequest(
+        product: Product(sku: seasonalSKU, displayName: "First flush", listPrice: euros(18))))
+    _ = try await first.replenishment.putReorderPolicy(
+      PutReorderPolicyRequest(
+        policy: ReorderPolicy(
+          sku: seasonalSKU, warehouse: north, alertLine: 10, safetyStock: 5, amount: .orderUpTo(30),
+          supplier: "Garden & Sons", leadTimeDays: 2, responsible: "cy")))
     for place in [north, south] {
       let lines = (1...Self.productCount).map {
         ReceiptLine(sku: sku($0), quantity: Self.unitsEach)
@@ -56,7 +67,7 @@ extension Day {
     rule.reason = "a large order"
     rule.minTotal = euros(1_000)
     _ = try await first.reviews.putRule(PutRuleRequest(rule: rule))
-    return Self.productCount + 1
+    return Self.productCount + 2
   }
 
   // MARK: Take

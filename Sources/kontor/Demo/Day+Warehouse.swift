@@ -26,7 +26,7 @@ extension Day {
     return count
   }
 
-  private func work(on planned: Fulfilment, isShort: Bool) async throws {
+  func work(on planned: Fulfilment, isShort: Bool) async throws {
     var fulfilment = try await first.picks.claimPick(
       ClaimPickRequest(fulfilmentID: planned.fulfilmentID))
     if isShort, let line = fulfilment.lines.first(where: { $0.planned > 1 }) {
@@ -35,6 +35,7 @@ extension Day {
           fulfilmentID: fulfilment.fulfilmentID,
           lines: [PickedUnits(lineNumber: line.lineNumber, quantity: 1)],
           reason: "one less than the books say"))
+      missing = (line.sku, fulfilment.warehouse)
       fulfilment = report.fulfilment ?? fulfilment
     }
     let units = fulfilment.lines.map { ($0.lineNumber, $0.planned - $0.short) }

@@ -17,6 +17,12 @@ final class Day: @unchecked Sendable {
   var underWay: [Shipment] = []
   /// Orders whose goods have arrived.
   var arrived: [String] = []
+  /// Orders that wait for a supplier, in the order in which they came.
+  var waiting: [Order] = []
+  /// The request by which one of those goes first.
+  var hurried = ""
+  /// What a picker did not find, and where.
+  var missing: (sku: String, warehouse: String)?
   private var told: [(step: String, count: Int)] = []
 
   init(first: KontorClient, second: KontorClient, orderCount: Int) {
@@ -30,12 +36,18 @@ final class Day: @unchecked Sendable {
     try await step("open the shop") { try await self.openShop() }
     try await step("take orders") { try await self.takeOrders() }
     try await step("review what is out of the ordinary") { try await self.review() }
+    try await step("offer and sell by quotation") { try await self.offer() }
     try await step("take payments") { try await self.takePayments() }
     try await step("wait for goods that are short") { try await self.fillShortage() }
+    try await step("let the urgent go first") { try await self.hurry() }
     try await step("change and cancel") { try await self.changeAndCancel() }
     try await step("pick, pack and hand over") { try await self.workInWarehouse() }
+    try await step("count the shelves") { try await self.countShelves() }
     try await step("follow the parcels") { try await self.followParcels() }
+    try await step("order from the supplier") { try await self.orderFromSupplier() }
+    try await step("ask who was in a hurry") { try await self.askTheHurried() }
     try await step("settle") { try await self.settle() }
+    try await step("take goods back") { try await self.takeBack() }
     try await step("close the books") { try await self.closeBooks() }
   }
 
@@ -69,13 +81,25 @@ final class Day: @unchecked Sendable {
     if !holds { throw InputError("the day went wrong: \(what)") }
   }
 
-  /// Asks again until it holds: what background work does comes by itself.
+  /// Asks again until it holds: what background work does comes by itself, some of it once a minute.
   func wait(_ what: String, until holds: () async throws -> Bool) async throws {
-    let deadline = ContinuousClock.now + .seconds(60)
+    let began = ContinuousClock.now
+    var isTold = false
     while try await !holds() {
-      try expect(ContinuousClock.now < deadline, "waited a minute for \(what)")
+      let waited = ContinuousClock.now - began
+      try expect(waited < .seconds(120), "waited two minutes for \(what)")
+      if waited > .seconds(1), !isTold {
+        printErrorPart("waiting for \(what) … ")
+        isTold = true
+      }
       try await Task.sleep(for: .milliseconds(100))
     }
+  }
+
+  /// So many hours after the first order of the day, by the service's clock.
+  func hours(_ hours: Int64) -> Timestamp {
+    let came = ready.first?.stageTimes?.createTime ?? Timestamp()
+    return Timestamp(seconds: came.seconds + hours * 3_600)
   }
 
   /// Wants a refusal with this reason.
@@ -95,13 +119,18 @@ struct Desk: Sendable {
   let orders: OrderServiceClient
   let reviews: ReviewServiceClient
   let changes: ChangeServiceClient
+  let quotes: QuoteServiceClient
+  let urgents: UrgentServiceClient
   let stock: StockServiceClient
   let sourcing: SourcingServiceClient
+  let replenishment: ReplenishmentServiceClient
+  let stocktakes: StocktakeServiceClient
   let picks: PickServiceClient
   let carriers: CarrierServiceClient
   let shipments: ShipmentServiceClient
   let tracking: TrackingServiceClient
   let payments: PaymentServiceClient
+  let returns: RmaServiceClient
   let customers: CustomerServiceClient
   let exceptions: ExceptionServiceClient
 
@@ -110,13 +139,18 @@ struct Desk: Sendable {
     orders = OrderServiceClient(invoker)
     reviews = ReviewServiceClient(invoker)
     changes = ChangeServiceClient(invoker)
+    quotes = QuoteServiceClient(invoker)
+    urgents = UrgentServiceClient(invoker)
     stock = StockServiceClient(invoker)
     sourcing = SourcingServiceClient(invoker)
+    replenishment = ReplenishmentServiceClient(invoker)
+    stocktakes = StocktakeServiceClient(invoker)
     picks = PickServiceClient(invoker)
     carriers = CarrierServiceClient(invoker)
     shipments = ShipmentServiceClient(invoker)
     tracking = TrackingServiceClient(invoker)
     payments = PaymentServiceClient(invoker)
+    returns = RmaServiceClient(invoker)
     customers = CustomerServiceClient(invoker)
     exceptions = ExceptionServiceClient(invoker)
   }

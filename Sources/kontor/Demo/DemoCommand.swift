@@ -12,10 +12,11 @@ struct DemoDayCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "day",
     abstract:
-      "Play a working day: orders, reviews, shortages, shipments, a lost parcel, payments, refunds.",
+      "Play a working day: orders, reviews, quotations, shortages, shipments, payments, returns.",
     discussion: """
       Makes its own products, warehouses and carrier in the tenant, and names everything after the day, so that a \
-      second day beside the first changes nothing of it. Some steps need a second person, who must not be the \
+      second day beside the first changes nothing of it. Some of it waits for what the service does by itself once a \
+      minute. Some steps need a second person, who must not be the \
       first: give that one's token with --second-token-file. A step that the service does not answer as it should \
       ends the day with its reason.
       """)

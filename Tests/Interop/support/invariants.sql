@@ -252,6 +252,16 @@ SELECT 'I7 urgent requests: at most one of an order is open, and none of an orde
     > CASE WHEN head.state IN (5, 11, 12, 13, 14, 15) THEN 0 ELSE 1 END)
 FROM head
 UNION ALL
+SELECT 'I7 urgent requests: the feed tells of every version, and the reports are as many as are counted', count(*),
+  count(*) FILTER (WHERE f.versions IS DISTINCT FROM u.version OR u.reports <> (
+    SELECT count(*) FROM urgent_report AS r
+    WHERE r.tenant_id = u.tenant_id AND r.urgent_id = u.urgent_id))
+FROM urgent_request AS u LEFT JOIN (
+  SELECT aggregate, count(DISTINCT version) AS versions FROM outbox
+  WHERE tenant_id = :'tenant' AND aggregate_kind = 60 GROUP BY aggregate
+) AS f ON f.aggregate = u.urgent_id::text
+WHERE u.tenant_id = :'tenant'
+UNION ALL
 SELECT 'I7 reviews: an order is in review as long as its review is open', count(*),
   count(*) FILTER (WHERE (head.state = 3) <> (r.state IN (1, 2)))
 FROM order_review AS r JOIN head USING (order_id) WHERE r.tenant_id = :'tenant'
