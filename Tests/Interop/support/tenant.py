@@ -2,15 +2,19 @@
 care about."""
 
 import itertools
+import time
 import uuid
 
 import grpc
+from google.protobuf import timestamp_pb2
 from google.rpc import error_details_pb2
 from grpc.health.v1 import health_pb2, health_pb2_grpc
 from grpc_status import rpc_status
 from kontor.inventory.v1 import product_pb2, stock_pb2, stock_pb2_grpc
+from kontor.logistics.v1 import shipment_pb2, shipment_pb2_grpc
 from kontor.orders.v1 import order_terms_pb2, orders_pb2, orders_pb2_grpc
 from kontor.type import address_pb2, contact_pb2, money_pb2
+from support import books
 
 SECONDS_MAX = 60
 
@@ -18,16 +22,30 @@ SECONDS_MAX = 60
 class Kontor:
     """One tenant over one channel."""
 
-    def __init__(self, channel, tenant=None):
+    def __init__(self, channel, tenant=None, actor=None):
         # A tenant of its own for every case: none sees what another has left.
         self.tenant = tenant or f"case-{uuid.uuid4().hex[:12]}"
+        self.actor = actor
+        self.channel = channel
         self.orders = orders_pb2_grpc.OrderServiceStub(channel)
         self.stock = stock_pb2_grpc.StockServiceStub(channel)
         self.health = health_pb2_grpc.HealthStub(channel)
 
     @property
     def options(self):
-        return {"metadata": (("kontor-tenant", self.tenant),), "timeout": SECONDS_MAX}
+        metadata = [("kontor-tenant", self.tenant)]
+        if self.actor:
+            metadata.append(("kontor-actor", self.actor))
+        return {"metadata": tuple(metadata), "timeout": SECONDS_MAX}
+
+    def person(self, name):
+        """The same tenant as somebody else sees it."""
+        return Kontor(self.channel, self.tenant, name)
+
+    def caller(self, stub):
+        """Of a service's stub a function that calls a method of it for this tenant."""
+        service = stub(self.channel)
+        return lambda method, request: getattr(service, method)(request, **self.options)
 
     def wait_until_serving(self, seconds_max):
         """Returns when the server says that it takes calls, at once if it does."""
@@ -42,6 +60,17 @@ class Kontor:
 
     def get(self, order_id):
         return self.orders.GetOrder(orders_pb2.GetOrderRequest(order_id=order_id), **self.options)
+
+    def deliver(self, order):
+        """Sends all that is reserved for an order in one parcel, for which the customer signs."""
+        shipments = self.caller(shipment_pb2_grpc.ShipmentServiceStub)
+        shipment = shipments("CreateShipment", shipment_pb2.CreateShipmentRequest(
+            request_id=f"ship-{order.order_id[-8:]}", order_id=order.order_id, carrier="DHL",
+            tracking_number=f"T-{order.order_id}"))
+        shipments("ConfirmDelivery", shipment_pb2.ConfirmDeliveryRequest(
+            request_id=f"deliver-{order.order_id[-8:]}", shipment_id=shipment.shipment_id,
+            signed_by=order.customer.display_name))
+        return self.get(order.order_id)
 
     def all_orders(self):
         """Every order of the tenant, by way of ListOrders' pages."""
@@ -110,6 +139,19 @@ class Kontor:
         return results[-1].summary
 
 
+def with_books(body):
+    """Of a case that takes a `Kontor` one that proves the tenant's books besides."""
+
+    def run(server):
+        with server.channel() as channel:
+            kontor = Kontor(channel, actor="ann")
+            body(kontor)
+            kontor.verify_ledger()
+            books.require_right(*books.socket_of(server.directory / "data"), kontor.tenant)
+
+    return run
+
+
 def euros(units, nanos=0):
     return money_pb2.Money(currency_code="EUR", units=units, nanos=nanos)
 
@@ -168,6 +210,11 @@ def details(error):
         assert packed.Unpack(message)
         found[name] = message
     return found
+
+
+def hours_ahead(hours):
+    """So many hours from now."""
+    return timestamp_pb2.Timestamp(seconds=int(time.time()) + hours * 3600)
 
 
 def is_out_of_stock(error):
