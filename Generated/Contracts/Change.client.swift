@@ -65,9 +65,10 @@ public struct ChangeServiceClient: Sendable {
   }
 
   /// Carries out a change in APPROVED whose consent is recorded: lines, prices, totals, reservations,
-  /// address and dates in one transaction, and ends the order's hold. If the order has changed since
-  /// the change set was opened, nothing is carried out and the change set comes to STALE: look at the
-  /// `state` of the answer.
+  /// address and dates in one transaction, and ends the order's hold. An order that waits for no goods
+  /// any more is ALLOCATED by it, one with nothing left to send SHIPPED or DELIVERED. If the order has
+  /// changed since the change set was opened, nothing is carried out and the change set comes to STALE:
+  /// look at the `state` of the answer.
   public func applyChange(_ request: ApplyChangeRequest, options: CallOptions = CallOptions()) async throws(Status) -> ChangeSet {
     if request.requestID.isEmpty {
       var request = request

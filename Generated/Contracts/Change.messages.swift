@@ -59,7 +59,8 @@ public struct ChangeAction: WireMessage, Hashable {
     /// Number of the line.
     public var lineNumber: Int32 = 0
     /// Units that the customer shall get in all, shipped ones among them, 0..1,000,000; 0 removes the
-    /// line. Not below what was shipped.
+    /// line. Not below what was shipped. A change that leaves no unit of the order is FIELD_INVALID:
+    /// OrderService.CancelOrder ends orders (CHG-6).
     public var quantity: Int64 = 0
     /// Fields that this contract does not know, as they came; sent back.
     public private(set) var unknownFields: [UInt8] = []

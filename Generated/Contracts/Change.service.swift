@@ -21,9 +21,10 @@ public enum ChangeServiceMethods {
   /// it and the order's hold.
   public static let decideChange = MethodDescriptor(service: "kontor.orders.v1.ChangeService", method: "DecideChange", kind: .unary, idempotency: .idempotent, defaultTimeout: .milliseconds(10000), maxRequestBytes: 8192, access: .roles(["department_head", "sales_director", "general_manager"]))
   /// Carries out a change in APPROVED whose consent is recorded: lines, prices, totals, reservations,
-  /// address and dates in one transaction, and ends the order's hold. If the order has changed since
-  /// the change set was opened, nothing is carried out and the change set comes to STALE: look at the
-  /// `state` of the answer.
+  /// address and dates in one transaction, and ends the order's hold. An order that waits for no goods
+  /// any more is ALLOCATED by it, one with nothing left to send SHIPPED or DELIVERED. If the order has
+  /// changed since the change set was opened, nothing is carried out and the change set comes to STALE:
+  /// look at the `state` of the answer.
   public static let applyChange = MethodDescriptor(service: "kontor.orders.v1.ChangeService", method: "ApplyChange", kind: .unary, idempotency: .idempotent, defaultTimeout: .milliseconds(10000), maxRequestBytes: 4096, access: .roles(["entry_clerk", "sales", "customer_service"]))
   /// Gives a change up and ends the order's hold.
   public static let withdrawChange = MethodDescriptor(service: "kontor.orders.v1.ChangeService", method: "WithdrawChange", kind: .unary, idempotency: .idempotent, defaultTimeout: .milliseconds(10000), maxRequestBytes: 4096, access: .roles(["entry_clerk", "sales", "customer_service"]))
@@ -56,9 +57,10 @@ package protocol ChangeService: Sendable {
   /// it and the order's hold.
   func decideChange(_ request: DecideChangeRequest, context: ServerContext) async throws -> ChangeSet
   /// Carries out a change in APPROVED whose consent is recorded: lines, prices, totals, reservations,
-  /// address and dates in one transaction, and ends the order's hold. If the order has changed since
-  /// the change set was opened, nothing is carried out and the change set comes to STALE: look at the
-  /// `state` of the answer.
+  /// address and dates in one transaction, and ends the order's hold. An order that waits for no goods
+  /// any more is ALLOCATED by it, one with nothing left to send SHIPPED or DELIVERED. If the order has
+  /// changed since the change set was opened, nothing is carried out and the change set comes to STALE:
+  /// look at the `state` of the answer.
   func applyChange(_ request: ApplyChangeRequest, context: ServerContext) async throws -> ChangeSet
   /// Gives a change up and ends the order's hold.
   func withdrawChange(_ request: WithdrawChangeRequest, context: ServerContext) async throws -> ChangeSet

@@ -20,6 +20,7 @@ extension Act {
       "open a change", 6, atLeast: 10,
       refusedFor: [
         "ORDER_STATE", "CHANGE_SET_ALREADY_EXISTS", "FULFILMENT_STATE", "QUANTITY_BELOW_SHIPPED",
+        "FIELD_INVALID",
       ]
     ) { turn, store in
       guard let id = turn.any(turn.made.allocated) else { return false }

@@ -218,6 +218,74 @@ struct ChangeStoreTests {
     }
   }
 
+  @Test("an order that waits for nothing but what a change takes off it is allocated")
+  func waitsNoLonger() async throws {
+    try await withStore { store in
+      let order = try await allocated(store)
+      _ = try await store.stock.adjust(
+        StockKey(sku: sku(1), warehouse: berlin), by: -8, reason: "lost", key: key("lost"))
+      let waiting = try await store.orders.load(order.id, tenant: shop)
+      #expect(waiting.state == .awaitingStock)
+      #expect(waiting.lines.map(\.counters.reserved) == [2, 2])
+      let change = try await prepare(store, try await open(store, waiting, [.quantity(line: 1, 2)]))
+      #expect(try await apply(store, change).change.state == .applied)
+      let after = try await store.orders.load(order.id, tenant: shop)
+      #expect(after.state == .allocated)
+      #expect(after.lines.map(\.counters.reserved) == [2, 2])
+      let released = try await store.picks.release(
+        order.id, expectedVersion: 0, key: key("release")
+      ).value
+      #expect(released.fulfilments.map { $0.fulfilment.lines.map(\.planned) } == [[2, 2]])
+      #expect(try await store.requireCleanLedger())
+    }
+  }
+
+  @Test(
+    "an order whose last open units a change takes off is on its way, or there",
+    arguments: [false, true])
+  func allLeft(hasArrived: Bool) async throws {
+    try await withStore { store in
+      let order = try await allocated(store)
+      let carrier = CarrierCode(checked: "DHL")
+      let shipment = try await store.shipments.create(
+        of: order.id,
+        lines: [2, 2].enumerated().map { ShipmentLine(line: $0 + 1, quantity: Quantity($1)!) },
+        terms: ShipmentTerms(carrier: carrier, trackingNumber: "T-1"), expectedVersion: 0,
+        key: key("ship")
+      ).value
+      let arrive = {
+        _ = try await store.shipments.confirmDelivery(
+          of: shipment.id, at: nil, signedBy: "Ada", expectedVersion: 0, key: key("arrived"))
+      }
+      if hasArrived { try await arrive() }
+      let sent = try await store.orders.load(order.id, tenant: shop)
+      #expect(sent.state == .inFulfilment)
+      let change = try await prepare(store, try await open(store, sent, [.quantity(line: 1, 2)]))
+      #expect(try await apply(store, change).change.state == .applied)
+      var after = try await store.orders.load(order.id, tenant: shop)
+      #expect(after.state == (hasArrived ? .delivered : .shipped))
+      if !hasArrived {
+        try await arrive()
+        after = try await store.orders.load(order.id, tenant: shop)
+      }
+      #expect(after.state == .delivered)
+      #expect(after.times.shipped != nil && after.times.delivered != nil)
+      #expect(try await store.available(1) == 8)
+      #expect(try await store.requireCleanLedger())
+    }
+  }
+
+  @Test("an order that would be left with nothing is cancelled, not changed (CHG-6)")
+  func leavesNothing() async throws {
+    try await withStore { store in
+      let order = try await allocated(store)
+      let none: [ChangeAction] = [.quantity(line: 1, 0), .quantity(line: 2, 0)]
+      #expect(await reason { _ = try await open(store, order, none) } == "FIELD_INVALID")
+      _ = try await open(
+        store, order, none + [.addLine(DraftLine(sku: sku(2), quantity: Quantity(1)!))], "other")
+    }
+  }
+
   @Test("of 8 changes at once one is opened, and of 8 applications one is done")
   func races() async throws {
     try await withStore { store in

@@ -1,7 +1,8 @@
 /// What a change set does to an order: computed when it is looked at and when it is applied, never
 /// stored.
 package struct ChangePlan: Hashable, Sendable {
-  /// The order as it comes to be; its version, state and holds are those of before.
+  /// The order as it comes to be, in the state that its units are in; its version and holds are those of
+  /// before.
   package var order: Order
   /// Stock that becomes free, in lock order, without what `reserves` takes of the same row.
   package var releases: [StockMovement]
@@ -19,8 +20,8 @@ package struct ChangePlan: Hashable, Sendable {
   /// - Parameters:
   ///   - products: what the product list says of the SKUs of new lines.
   ///   - sources: what there is of the SKUs of all lines.
-  /// - Throws: `QUANTITY_BELOW_SHIPPED`, `ORDER_LINE_NOT_FOUND`, and what new lines are refused
-  ///   with.
+  /// - Throws: `QUANTITY_BELOW_SHIPPED`, `ORDER_LINE_NOT_FOUND`, what new lines are refused with, and
+  ///   `FIELD_INVALID` where nothing would be left: that is a cancellation, which has its price (CHG-6).
   package static func decide(
     _ actions: [ChangeAction], on order: Order, products: [SKU: Product], sources: StockSources,
     limits: DomainLimits = .standard
@@ -37,6 +38,10 @@ package struct ChangePlan: Hashable, Sendable {
     guard changed.lines.count <= limits.linesPerOrder else {
       throw .invalidField("actions", .tooMany(max: limits.linesPerOrder))
     }
+    guard changed.lines.contains(where: { $0.counters.open + $0.counters.shipped > 0 }) else {
+      throw .invalidField(
+        "actions", .malformed(expected: "some that leave units; CancelOrder ends an order"))
+    }
     changed.totals = try OrderTotals(
       lineTotals: changed.lines.map(\.charged), freight: order.totals.freight,
       limits: limits)
@@ -44,6 +49,7 @@ package struct ChangePlan: Hashable, Sendable {
       order: changed, releases: [], reserves: [], requiredRoles: [],
       difference: try changed.totals.total.subtracting(order.totals.total, field: "total"))
     plan.moveStock(of: order, from: sources)
+    plan.order.state = try plan.order.standing
     if actions.contains(where: \.takesApproval) {
       plan.requiredRoles = [.departmentHead, .salesDirector]
       let isCheap = changed.lines.contains { line in
@@ -145,6 +151,23 @@ package struct ChangePlan: Hashable, Sendable {
     for (key, delta) in deltas.sorted(by: { $0.key < $1.key }) {
       if delta < 0 { releases.append(.release(-delta, of: key)) }
       if delta > 0 { reserves.append(.reserve(delta, of: key)) }
+    }
+  }
+}
+
+extension Order {
+  /// Where it stands with the units that it is left with: what it waited for, or what had still to leave,
+  /// may be wanted no more.
+  fileprivate var standing: OrderState {
+    get throws(Refusal) {
+      switch state {
+      case .awaitingStock where lines.allSatisfy { $0.counters.unreserved == 0 }:
+        return try state.after(.allocate)
+      case .inFulfilment where lines.allSatisfy { $0.counters.open == 0 }:
+        let shipped = try state.after(.ship)
+        return lines.allSatisfy(\.counters.isEnded) ? try shipped.after(.deliver) : shipped
+      default: return state
+      }
     }
   }
 }

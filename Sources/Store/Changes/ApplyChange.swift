@@ -6,7 +6,8 @@ extension ChangeStore {
   /// the order has changed since it was opened, brings it to STALE. Either way the order's hold ends.
   ///
   /// - Throws: `CHANGE_SET_NOT_FOUND`, `CHANGE_SET_STATE`, `CONSENT_MISSING`, `INSUFFICIENT_STOCK`,
-  ///   `QUANTITY_BELOW_SHIPPED`, `FULFILMENT_STATE` for units on a pick list, `VERSION_CONFLICT`.
+  ///   `QUANTITY_BELOW_SHIPPED`, `FULFILMENT_STATE` for units on a pick list, `VERSION_CONFLICT`, and
+  ///   `FIELD_INVALID` where nothing would be left of the order.
   package func apply(
     _ id: ChangeSetID, expectedVersion: Int64, key: CommandKey,
     deadline: ContinuousClock.Instant? = nil
@@ -76,6 +77,7 @@ extension CommandTransaction {
         plan.releases.map(\.delta.reserved))
     }
     var change = OrderChange(endingChangeOf: order, detail: "APPLIED: " + detail)
+    change.state = plan.order.state
     change.lines = plan.order.lines
     change.movements = plan.reserves
     self.change(order, to: change)
@@ -83,6 +85,9 @@ extension CommandTransaction {
       ChangeStatements.settleLines, key.tenant.text, order.id.stored,
       changed.map { Int16($0.number) }, changed.map { Int32($0.counters.ordered) },
       changed.map(\.amounts.unitPrice.minorUnits), changed.map(\.amounts.total.minorUnits))
+    if plan.order.state == .delivered {
+      add(AnomalyStatements.endDelivery, key.tenant.text, order.id.stored)
+    }
     rewrite(plan.order)
     record(short: order.comingToWait(by: plan.order.lines), of: plan.order)
   }

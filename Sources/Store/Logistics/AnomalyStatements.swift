@@ -79,10 +79,11 @@ enum AnomalyStatements {
       AND (l.written_off, l.returned) IS DISTINCT FROM (d.written_off, d.returned)
     """)
 
-  /// The time at which the last of an order's units came to its end.
+  /// The time at which the last of an order's units came to its end, and had left at the latest.
   static let endDelivery = Statement<String, PostgresUUID, NoRow>(
     """
-    UPDATE orders SET delivered_at = COALESCE(delivered_at, now())
+    UPDATE orders
+    SET shipped_at = COALESCE(shipped_at, now()), delivered_at = COALESCE(delivered_at, now())
     WHERE tenant_id = $1 AND order_id = $2
     """)
 

@@ -126,4 +126,48 @@ struct ChangePlanTests {
     #expect(more.order.lines[0].counters.backordered == 10)
     #expect(more.reserves.isEmpty && more.releases.isEmpty)
   }
+
+  @Test("an order that waits for nothing any more is allocated")
+  func waitsNoLonger() throws {
+    // Displaced: one bolt of four is reserved, and both nuts.
+    var waiting = try OrderFixtures.order(in: .awaitingStock)
+    waiting.lines[0].reserve([StockPart(warehouse: OrderFixtures.berlin, units: 1)])
+    waiting.lines[1].reserve([StockPart(warehouse: OrderFixtures.berlin, units: 2)])
+    for index in waiting.lines.indices { waiting.lines[index].counters.backorderWaiting(true) }
+    for (units, state) in [(0, .allocated), (1, .allocated), (2, .awaitingStock)]
+      as [(Int64, OrderState)]
+    {
+      #expect(try plan([.quantity(line: 1, units)], on: waiting).order.state == state)
+    }
+    let more: [ChangeAction] = [
+      .quantity(line: 1, 1),
+      .addLine(DraftLine(sku: OrderFixtures.nut, quantity: OrderFixtures.quantity(1))),
+    ]
+    #expect(try plan(more, on: waiting).order.state == .awaitingStock)
+  }
+
+  @Test("an order of which all has left is shipped, and delivered when all of it is there")
+  func allLeft() throws {
+    var order = try OrderFixtures.order(in: .inFulfilment)
+    _ = try order.lines[0].ship(OrderFixtures.quantity(3))
+    #expect(try plan([.quantity(line: 1, 3)], on: order).order.state == .inFulfilment)
+    let last: [ChangeAction] = [.quantity(line: 1, 3), .quantity(line: 2, 0)]
+    #expect(try plan(last, on: order).order.state == .shipped)
+    try order.lines[0].counters.deliver(OrderFixtures.quantity(2), line: 1)
+    #expect(try plan(last, on: order).order.state == .shipped)
+    try order.lines[0].counters.writeOff(OrderFixtures.quantity(1), line: 1)
+    #expect(try plan(last, on: order).order.state == .delivered)
+  }
+
+  @Test(
+    "a change that leaves nothing is refused: that is a cancellation, which has its price (CHG-6)",
+    arguments: [OrderState.awaitingStock, .allocated, .inFulfilment])
+  func leavesNothing(state: OrderState) throws {
+    let order = try OrderFixtures.order(in: state)
+    let none: [ChangeAction] = [.quantity(line: 1, 0), .quantity(line: 2, 0)]
+    let refused = #expect(throws: Refusal.self) { _ = try plan(none, on: order) }
+    #expect(refused?.reason == "FIELD_INVALID" && refused?.facts.field == "actions")
+    let other = DraftLine(sku: OrderFixtures.nut, quantity: OrderFixtures.quantity(1))
+    #expect(try plan(none + [.addLine(other)], on: order).order.state == state)
+  }
 }
