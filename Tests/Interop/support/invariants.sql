@@ -137,8 +137,12 @@ SELECT 'I5 lines: units are cancelled, shipped or open; of the shipped, some arr
     OR returned < 0 OR return_requested < 0 OR returned + return_requested > delivered)
 FROM line
 UNION ALL
-SELECT 'I5 orders: their units are where their state says', count(*),
-  count(*) FILTER (WHERE CASE
+-- Names those that are not, for whoever reads why.
+SELECT concat_ws(' ', 'I5 orders: their units are where their state says',
+    string_agg(o.order_id::text, ' ') FILTER (WHERE o.is_wrong)),
+  count(*), count(*) FILTER (WHERE o.is_wrong)
+FROM (
+  SELECT head.order_id, CASE
     WHEN head.state <= 6 THEN u.reserved + u.shipped + u.backordered > 0
     WHEN head.state = 7 THEN u.shipped > 0 OR u.reserved = u.open
     WHEN head.state = 8 THEN u.shipped > 0 OR u.reserved + u.backordered <> u.open
@@ -146,12 +150,13 @@ SELECT 'I5 orders: their units are where their state says', count(*),
     WHEN head.state = 10 THEN u.open > 0 OR u.ended = u.shipped
     WHEN head.state <= 13 THEN u.open > 0 OR u.ended <> u.shipped
     WHEN head.state <= 15 THEN u.open + u.shipped + u.reserved > 0
-    ELSE true END)
-FROM head JOIN (
-  SELECT order_id, sum(reserved) AS reserved, sum(backordered) AS backordered, sum(shipped) AS shipped,
-    sum(delivered + written_off) AS ended, sum(ordered - cancelled - shipped) AS open
-  FROM line GROUP BY order_id
-) AS u USING (order_id)
+    ELSE true END AS is_wrong
+  FROM head JOIN (
+    SELECT order_id, sum(reserved) AS reserved, sum(backordered) AS backordered, sum(shipped) AS shipped,
+      sum(delivered + written_off) AS ended, sum(ordered - cancelled - shipped) AS open
+    FROM line GROUP BY order_id
+  ) AS u USING (order_id)
+) AS o
 UNION ALL
 SELECT 'I5 pick lists: they name units that are reserved in their warehouse, each once', count(*),
   count(*) FILTER (WHERE listed.units > COALESCE(r.quantity, 0))
