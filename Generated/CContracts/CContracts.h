@@ -503,6 +503,12 @@ static inline const void *Kontor__Orders__V1__CancelRmaRequest__type(void) { ret
 static inline const void *Kontor__Orders__V1__GetRmaRequest__type(void) { return &kontor__orders__v1__get_rma_request__descriptor; }
 static inline const void *Kontor__Orders__V1__ListRmasRequest__type(void) { return &kontor__orders__v1__list_rmas_request__descriptor; }
 static inline const void *Kontor__Orders__V1__ListRmasResponse__type(void) { return &kontor__orders__v1__list_rmas_response__descriptor; }
+static inline const void *Kontor__Orders__V1__SummariseReturnCausesRequest__type(void) { return &kontor__orders__v1__summarise_return_causes_request__descriptor; }
+static inline const void *Kontor__Orders__V1__SummariseReturnCausesResponse__type(void) { return &kontor__orders__v1__summarise_return_causes_response__descriptor; }
+static inline const void *Kontor__Orders__V1__ReturnReasonCount__type(void) { return &kontor__orders__v1__return_reason_count__descriptor; }
+static inline const void *Kontor__Orders__V1__ReturnProductCount__type(void) { return &kontor__orders__v1__return_product_count__descriptor; }
+static inline const void *Kontor__Orders__V1__ReturnCauseCount__type(void) { return &kontor__orders__v1__return_cause_count__descriptor; }
+static inline const void *Kontor__Orders__V1__ReturnFigures__type(void) { return &kontor__orders__v1__return_figures__descriptor; }
 static inline const void *Kontor__Orders__V1__OrderSettlement__type(void) { return &kontor__orders__v1__order_settlement__descriptor; }
 static inline const void *Kontor__Orders__V1__UrgentRequest__type(void) { return &kontor__orders__v1__urgent_request__descriptor; }
 static inline const void *Kontor__Orders__V1__UrgentEvaluation__type(void) { return &kontor__orders__v1__urgent_evaluation__descriptor; }

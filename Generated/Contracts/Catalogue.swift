@@ -282,6 +282,7 @@ package enum Catalogue {
       MethodEntry(RmaServiceMethods.cancelRma, CancelRmaRequest.type, Rma.type, "Calls a return off before its goods came."),
       MethodEntry(RmaServiceMethods.getRma, GetRmaRequest.type, Rma.type, "Gives one return."),
       MethodEntry(RmaServiceMethods.listRmas, ListRmasRequest.type, ListRmasResponse.type, "Lists returns, newest first, page by page."),
+      MethodEntry(RmaServiceMethods.summariseReturnCauses, SummariseReturnCausesRequest.type, SummariseReturnCausesResponse.type, "Counts the returns of a span by why customers sent goods back and what the inspection decided, by\nproduct, and by what inspections found (RMA-7, ANA-4), the most frequent first."),
     ]),
     ServiceEntry("kontor.orders.v1.UrgentService", "Urgent requests of the caller's tenant.\n\nEvery change is idempotent by its `request_id`: the same id with the same request is not done\nagain and answers the request as it stands, with another one it is INVALID_ARGUMENT (I8). A stale\n`expected_version` is ABORTED, an unknown id NOT_FOUND, a step that the state does not allow\nFAILED_PRECONDITION with reason URGENT_REQUEST_STATE.", [
       MethodEntry(UrgentServiceMethods.requestUrgent, RequestUrgentRequest.type, UrgentRequest.type, "Asks that an order goes before others (PRI-3), in state REQUESTED: up to the order's state\nIN_FULFILMENT. Of an order that has an open request already it is ALREADY_EXISTS."),

@@ -970,6 +970,160 @@ public struct ListRmasResponse: WireMessage, Hashable {
   public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
 }
 
+/// Asks why goods come back.
+public struct SummariseReturnCausesRequest: WireMessage, Hashable {
+  /// Of returns that were opened in this span; both ends, at most 366 days apart.
+  public var createTime: TimeRange?
+  /// For one of these reasons; 0..6 of them; none: for any.
+  public var reasons: [ReturnReason] = []
+  /// Units of this SKU alone, up to 64 bytes; empty: of every one.
+  public var sku: String = ""
+  /// To this warehouse; empty: to any, and returns that have none yet.
+  public var warehouse: String = ""
+  /// Fields that this contract does not know, as they came; sent back.
+  public private(set) var unknownFields: [UInt8] = []
+
+  public init() {}
+  public init(createTime: TimeRange? = nil, reasons: [ReturnReason] = [], sku: String = "", warehouse: String = "") {
+    self.createTime = createTime
+    self.reasons = reasons
+    self.sku = sku
+    self.warehouse = warehouse
+  }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
+  public func validate(_ path: String, into violations: inout [FieldViolation]) {
+    Rules.required(createTime != nil, "create_time", path, &violations)
+    Rules.items(reasons.count, 0, 6, "reasons", path, &violations)
+    Rules.each(reasons.count, "reasons", path, &violations) { index, violations in
+      let value = reasons[index]
+      if !value.isDefined { Rules.undefined(value, "", "", &violations) }
+    }
+    Rules.bytes(sku.utf8.count, 0, 64, "sku", path, &violations)
+    Rules.pattern(.sku, sku, "sku", path, &violations)
+    Rules.bytes(warehouse.utf8.count, 0, 32, "warehouse", path, &violations)
+    Rules.pattern(.code, warehouse, "warehouse", path, &violations)
+  }
+}
+
+/// Why goods come back: the same returns, counted in three ways, each the most frequent first.
+public struct SummariseReturnCausesResponse: WireMessage, Hashable {
+  /// By the customers' reason and what the inspection decided: every pair that there is, up to 36.
+  public var reasons: [ReturnReasonCount] = []
+  /// By product: the 500 that are returned most often. A return of several products counts for each.
+  public var products: [ReturnProductCount] = []
+  /// By what inspections found (RMA-7): the 500 most frequent. A return of several counts for each.
+  public var causes: [ReturnCauseCount] = []
+  /// All of them together.
+  public var total: ReturnFigures?
+  /// How many products there are, also beyond the 500.
+  public var productCount: Int64 = 0
+  /// How many causes there are, also beyond the 500.
+  public var causeCount: Int64 = 0
+  /// Fields that this contract does not know, as they came; sent back.
+  public private(set) var unknownFields: [UInt8] = []
+
+  public init() {}
+  public init(reasons: [ReturnReasonCount] = [], products: [ReturnProductCount] = [], causes: [ReturnCauseCount] = [], total: ReturnFigures? = nil, productCount: Int64 = 0, causeCount: Int64 = 0) {
+    self.reasons = reasons
+    self.products = products
+    self.causes = causes
+    self.total = total
+    self.productCount = productCount
+    self.causeCount = causeCount
+  }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
+}
+
+/// Returns for one reason with one result of their inspection.
+public struct ReturnReasonCount: WireMessage, Hashable {
+  /// Why the customers sent goods back.
+  public var reason: ReturnReason = .unspecified
+  /// What the inspection decided; unspecified: not inspected.
+  public var remedy: RmaRemedy = .unspecified
+  /// What they come to.
+  public var figures: ReturnFigures?
+  /// Fields that this contract does not know, as they came; sent back.
+  public private(set) var unknownFields: [UInt8] = []
+
+  public init() {}
+  public init(reason: ReturnReason = .unspecified, remedy: RmaRemedy = .unspecified, figures: ReturnFigures? = nil) {
+    self.reason = reason
+    self.remedy = remedy
+    self.figures = figures
+  }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
+}
+
+/// Returns of one product.
+public struct ReturnProductCount: WireMessage, Hashable {
+  /// SKU, 1..64 bytes.
+  public var sku: String = ""
+  /// What they come to.
+  public var figures: ReturnFigures?
+  /// Fields that this contract does not know, as they came; sent back.
+  public private(set) var unknownFields: [UInt8] = []
+
+  public init() {}
+  public init(sku: String = "", figures: ReturnFigures? = nil) {
+    self.sku = sku
+    self.figures = figures
+  }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
+}
+
+/// Returns for one cause.
+public struct ReturnCauseCount: WireMessage, Hashable {
+  /// As the inspections worded it, up to 500 bytes; empty: none was noted.
+  public var cause: String = ""
+  /// What they come to.
+  public var figures: ReturnFigures?
+  /// Fields that this contract does not know, as they came; sent back.
+  public private(set) var unknownFields: [UInt8] = []
+
+  public init() {}
+  public init(cause: String = "", figures: ReturnFigures? = nil) {
+    self.cause = cause
+    self.figures = figures
+  }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
+}
+
+/// What returns come to.
+public struct ReturnFigures: WireMessage, Hashable {
+  /// Returns, from 0.
+  public var returnCount: Int64 = 0
+  /// Units asked back.
+  public var requestedUnits: Int64 = 0
+  /// Of those, units that arrived.
+  public var receivedUnits: Int64 = 0
+  /// Of those, units as new by the inspection.
+  public var resaleableUnits: Int64 = 0
+  /// Of those, other units.
+  public var damagedUnits: Int64 = 0
+  /// What customers got back for the units, freight aside: refunds that succeeded, one sum for each
+  /// currency, by its code.
+  public var refunds: [Money] = []
+  /// Fields that this contract does not know, as they came; sent back.
+  public private(set) var unknownFields: [UInt8] = []
+
+  public init() {}
+  public init(returnCount: Int64 = 0, requestedUnits: Int64 = 0, receivedUnits: Int64 = 0, resaleableUnits: Int64 = 0, damagedUnits: Int64 = 0, refunds: [Money] = []) {
+    self.returnCount = returnCount
+    self.requestedUnits = requestedUnits
+    self.receivedUnits = receivedUnits
+    self.resaleableUnits = resaleableUnits
+    self.damagedUnits = damagedUnits
+    self.refunds = refunds
+  }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
+}
+
 extension Rma: Message {
   @usableFromInline package static var type: MessageType { MessageType(Kontor__Orders__V1__Rma__type()) }
   @usableFromInline package init(reading raw: UnsafeRawPointer) {
@@ -1461,6 +1615,129 @@ extension ListRmasResponse: Message {
     c.pointee.n_rmas = rmas.count
     c.pointee.rmas = arena.messages(rmas)
     c.pointee.next_page_token = arena.string(nextPageToken)
+    arena.keepUnknown(unknownFields, raw)
+  }
+}
+
+extension SummariseReturnCausesRequest: Message {
+  @usableFromInline package static var type: MessageType { MessageType(Kontor__Orders__V1__SummariseReturnCausesRequest__type()) }
+  @usableFromInline package init(reading raw: UnsafeRawPointer) {
+    let c = raw.assumingMemoryBound(to: Kontor__Orders__V1__SummariseReturnCausesRequest.self)
+    createTime = readMessage(c.pointee.create_time)
+    reasons = readEnums(c.pointee.n_reasons, c.pointee.reasons)
+    sku = readString(c.pointee.sku)
+    warehouse = readString(c.pointee.warehouse)
+    unknownFields = readUnknown(raw)
+  }
+  @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
+    let c = raw.assumingMemoryBound(to: Kontor__Orders__V1__SummariseReturnCausesRequest.self)
+    c.pointee.create_time = arena.message(createTime)
+    c.pointee.n_reasons = reasons.count
+    c.pointee.reasons = arena.enumerations(reasons)
+    c.pointee.sku = arena.string(sku)
+    c.pointee.warehouse = arena.string(warehouse)
+    arena.keepUnknown(unknownFields, raw)
+  }
+}
+
+extension SummariseReturnCausesResponse: Message {
+  @usableFromInline package static var type: MessageType { MessageType(Kontor__Orders__V1__SummariseReturnCausesResponse__type()) }
+  @usableFromInline package init(reading raw: UnsafeRawPointer) {
+    let c = raw.assumingMemoryBound(to: Kontor__Orders__V1__SummariseReturnCausesResponse.self)
+    reasons = readMessages(c.pointee.n_reasons, c.pointee.reasons)
+    products = readMessages(c.pointee.n_products, c.pointee.products)
+    causes = readMessages(c.pointee.n_causes, c.pointee.causes)
+    total = readMessage(c.pointee.total)
+    productCount = c.pointee.product_count
+    causeCount = c.pointee.cause_count
+    unknownFields = readUnknown(raw)
+  }
+  @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
+    let c = raw.assumingMemoryBound(to: Kontor__Orders__V1__SummariseReturnCausesResponse.self)
+    c.pointee.n_reasons = reasons.count
+    c.pointee.reasons = arena.messages(reasons)
+    c.pointee.n_products = products.count
+    c.pointee.products = arena.messages(products)
+    c.pointee.n_causes = causes.count
+    c.pointee.causes = arena.messages(causes)
+    c.pointee.total = arena.message(total)
+    c.pointee.product_count = productCount
+    c.pointee.cause_count = causeCount
+    arena.keepUnknown(unknownFields, raw)
+  }
+}
+
+extension ReturnReasonCount: Message {
+  @usableFromInline package static var type: MessageType { MessageType(Kontor__Orders__V1__ReturnReasonCount__type()) }
+  @usableFromInline package init(reading raw: UnsafeRawPointer) {
+    let c = raw.assumingMemoryBound(to: Kontor__Orders__V1__ReturnReasonCount.self)
+    reason = readEnum(c.pointee.reason)
+    remedy = readEnum(c.pointee.remedy)
+    figures = readMessage(c.pointee.figures)
+    unknownFields = readUnknown(raw)
+  }
+  @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
+    let c = raw.assumingMemoryBound(to: Kontor__Orders__V1__ReturnReasonCount.self)
+    c.pointee.reason = arena.enumeration(reason)
+    c.pointee.remedy = arena.enumeration(remedy)
+    c.pointee.figures = arena.message(figures)
+    arena.keepUnknown(unknownFields, raw)
+  }
+}
+
+extension ReturnProductCount: Message {
+  @usableFromInline package static var type: MessageType { MessageType(Kontor__Orders__V1__ReturnProductCount__type()) }
+  @usableFromInline package init(reading raw: UnsafeRawPointer) {
+    let c = raw.assumingMemoryBound(to: Kontor__Orders__V1__ReturnProductCount.self)
+    sku = readString(c.pointee.sku)
+    figures = readMessage(c.pointee.figures)
+    unknownFields = readUnknown(raw)
+  }
+  @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
+    let c = raw.assumingMemoryBound(to: Kontor__Orders__V1__ReturnProductCount.self)
+    c.pointee.sku = arena.string(sku)
+    c.pointee.figures = arena.message(figures)
+    arena.keepUnknown(unknownFields, raw)
+  }
+}
+
+extension ReturnCauseCount: Message {
+  @usableFromInline package static var type: MessageType { MessageType(Kontor__Orders__V1__ReturnCauseCount__type()) }
+  @usableFromInline package init(reading raw: UnsafeRawPointer) {
+    let c = raw.assumingMemoryBound(to: Kontor__Orders__V1__ReturnCauseCount.self)
+    cause = readString(c.pointee.cause)
+    figures = readMessage(c.pointee.figures)
+    unknownFields = readUnknown(raw)
+  }
+  @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
+    let c = raw.assumingMemoryBound(to: Kontor__Orders__V1__ReturnCauseCount.self)
+    c.pointee.cause = arena.string(cause)
+    c.pointee.figures = arena.message(figures)
+    arena.keepUnknown(unknownFields, raw)
+  }
+}
+
+extension ReturnFigures: Message {
+  @usableFromInline package static var type: MessageType { MessageType(Kontor__Orders__V1__ReturnFigures__type()) }
+  @usableFromInline package init(reading raw: UnsafeRawPointer) {
+    let c = raw.assumingMemoryBound(to: Kontor__Orders__V1__ReturnFigures.self)
+    returnCount = c.pointee.return_count
+    requestedUnits = c.pointee.requested_units
+    receivedUnits = c.pointee.received_units
+    resaleableUnits = c.pointee.resaleable_units
+    damagedUnits = c.pointee.damaged_units
+    refunds = readMessages(c.pointee.n_refunds, c.pointee.refunds)
+    unknownFields = readUnknown(raw)
+  }
+  @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
+    let c = raw.assumingMemoryBound(to: Kontor__Orders__V1__ReturnFigures.self)
+    c.pointee.return_count = returnCount
+    c.pointee.requested_units = requestedUnits
+    c.pointee.received_units = receivedUnits
+    c.pointee.resaleable_units = resaleableUnits
+    c.pointee.damaged_units = damagedUnits
+    c.pointee.n_refunds = refunds.count
+    c.pointee.refunds = arena.messages(refunds)
     arena.keepUnknown(unknownFields, raw)
   }
 }

@@ -117,4 +117,10 @@ public struct RmaServiceClient: Sendable {
   public func listRmas(_ request: ListRmasRequest, options: CallOptions = CallOptions()) async throws(Status) -> ListRmasResponse {
     try await invoker.unary(RmaServiceMethods.listRmas, request, options)
   }
+
+  /// Counts the returns of a span by why customers sent goods back and what the inspection decided, by
+  /// product, and by what inspections found (RMA-7, ANA-4), the most frequent first.
+  public func summariseReturnCauses(_ request: SummariseReturnCausesRequest, options: CallOptions = CallOptions()) async throws(Status) -> SummariseReturnCausesResponse {
+    try await invoker.unary(RmaServiceMethods.summariseReturnCauses, request, options)
+  }
 }

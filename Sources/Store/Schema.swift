@@ -47,6 +47,7 @@ package enum Schema {
     migration(39, "urgent_requests", PackageResources.m0039_urgent_requests_sql),
     migration(40, "quotes", PackageResources.m0040_quotes_sql),
     migration(41, "replenishment", PackageResources.m0041_replenishment_sql),
+    migration(42, "return_causes", PackageResources.m0042_return_causes_sql),
   ]
 
   private static func migration(_ number: Int, _ name: String, _ sql: [UInt8]) -> Migration {

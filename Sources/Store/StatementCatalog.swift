@@ -310,6 +310,7 @@ package enum StatementCatalog {
     RmaStatements.eraseTexts.signature,
     RmaStatements.due.signature,
     RmaStatements.unsubmitted.signature,
+    ReturnCauseStatements.causes.signature,
     TenantSettingsStore.statement.signature,
     OutboxFeed.after.signature,
     OutboxFeed.currentHorizon.signature,

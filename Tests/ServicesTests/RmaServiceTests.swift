@@ -124,6 +124,56 @@ struct RmaServiceTests {
     }
   }
 
+  @Test("causes are summed over a span, which has two ends and a bound")
+  func causes() async throws {
+    try await OrdersFixture.with { fixture in
+      let context = fixture.context
+      let done = try await fixture.inspectedReturn(.refund)
+      let start = try #require(done.createTime)
+      func summary(
+        days: Int64 = 1, _ change: (inout SummariseReturnCausesRequest) -> Void = { _ in }
+      ) async throws -> SummariseReturnCausesResponse {
+        var request = SummariseReturnCausesRequest(
+          createTime: TimeRange(
+            startTime: start, endTime: Timestamp(seconds: start.seconds + days * 86_400)))
+        change(&request)
+        return try await fixture.returns.summariseReturnCauses(request, context: context)
+      }
+      let figures = ReturnFigures(
+        returnCount: 1, requestedUnits: 2, receivedUnits: 2, resaleableUnits: 1, damagedUnits: 1)
+      let whole = SummariseReturnCausesResponse(
+        reasons: [ReturnReasonCount(reason: .quality, remedy: .refund, figures: figures)],
+        products: [ReturnProductCount(sku: "A-1", figures: figures)],
+        causes: [ReturnCauseCount(cause: "seam", figures: figures)], total: figures,
+        productCount: 1, causeCount: 1)
+      #expect(try await summary() == whole)
+      #expect(
+        try await summary {
+          $0.reasons = [.quality]
+          $0.sku = "A-1"
+          $0.warehouse = "BER-1"
+        } == whole)
+      let none = SummariseReturnCausesResponse(total: ReturnFigures())
+      #expect(try await summary { $0.reasons = [.changedMind] } == none)
+      #expect(try await summary { $0.sku = "B-2" } == none)
+      #expect(try await summary { $0.warehouse = "HAM-1" } == none)
+
+      func field(
+        days: Int64 = 1, _ change: (inout SummariseReturnCausesRequest) -> Void = { _ in }
+      ) async -> String? {
+        await refused { try await summary(days: days, change) }?.metadata["field"]
+      }
+      #expect(await field { $0.createTime = nil } == "create_time.start_time")
+      #expect(await field { $0.createTime?.endTime = nil } == "create_time.end_time")
+      #expect(await field { $0.reasons = [.unspecified] } == "reasons[0]")
+      #expect(await field { $0.sku = "no sku" } == "sku")
+      #expect(await field { $0.warehouse = "no code" } == "warehouse")
+      // A year and a day, to the microsecond.
+      #expect(await field(days: 366) == nil)
+      #expect(await field(days: 367) == "create_time.end_time")
+    }
+  }
+
   @Test("bad requests name the field that is at fault")
   func fields() async throws {
     try await OrdersFixture.with { fixture in

@@ -9,7 +9,7 @@ extension Complaints {
   ) async throws -> SummariseCausesResponse {
     try await boundary.answer(context) {
       let tenant = try Caller(context).tenant
-      let (from, before) = try span(request.createTime)
+      let (from, before) = try TimeRange.parseSummary(request.createTime, field: "create_time")
       let department =
         request.department.isEmpty
         ? "" : try DepartmentCode(parsing: request.department, field: "department").text
@@ -19,22 +19,6 @@ extension Complaints {
       return SummariseCausesResponse(
         counts: counts.map { Contracts.ComplaintCauseCount($0) }, complaintCount: complaints)
     }
-  }
-
-  /// A span with both ends, at most as long as a summary is.
-  private func span(
-    _ range: TimeRange?
-  ) throws(Refusal) -> (from: Domain.Instant, before: Domain.Instant) {
-    let (from, before) = try TimeRange.parse(range, field: "create_time")
-    guard let from else { throw .invalidField("create_time.start_time", .missing) }
-    guard let before else { throw .invalidField("create_time.end_time", .missing) }
-    let days = ServiceLimits.summaryDaysMax
-    guard before <= from.advanced(by: .seconds(days * 86_400)) else {
-      throw .invalidField(
-        "create_time.end_time",
-        .malformed(expected: "at most \(days) days after start_time"))
-    }
-    return (from, before)
   }
 }
 

@@ -16,4 +16,21 @@ extension TimeRange {
     }
     return (from, before)
   }
+
+  /// Reads the span of a summary: both ends, at most `ServiceLimits.summaryDaysMax` apart.
+  ///
+  /// - Throws: as `parse`; `FIELD_MISSING` for an end that is not given.
+  static func parseSummary(
+    _ range: TimeRange?, field: String
+  ) throws(Refusal) -> (from: Domain.Instant, before: Domain.Instant) {
+    let (from, before) = try parse(range, field: field)
+    guard let from else { throw .invalidField(field + ".start_time", .missing) }
+    guard let before else { throw .invalidField(field + ".end_time", .missing) }
+    let days = ServiceLimits.summaryDaysMax
+    guard before <= from.advanced(by: .seconds(days * 86_400)) else {
+      throw .invalidField(
+        field + ".end_time", .malformed(expected: "at most \(days) days after start_time"))
+    }
+    return (from, before)
+  }
 }

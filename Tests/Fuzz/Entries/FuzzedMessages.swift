@@ -385,6 +385,12 @@ package enum FuzzedMessages {
     ReceiveSupplierOrderRequest.self,
     ReceiveSupplierOrderResponse.self,
     CancelSupplierOrderRequest.self,
+    SummariseReturnCausesRequest.self,
+    SummariseReturnCausesResponse.self,
+    ReturnReasonCount.self,
+    ReturnProductCount.self,
+    ReturnCauseCount.self,
+    ReturnFigures.self,
   ]
 }
 

@@ -907,6 +907,276 @@ void   kontor__orders__v1__list_rmas_response__free_unpacked
   assert(message->base.descriptor == &kontor__orders__v1__list_rmas_response__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   kontor__orders__v1__summarise_return_causes_request__init
+                     (Kontor__Orders__V1__SummariseReturnCausesRequest         *message)
+{
+  static const Kontor__Orders__V1__SummariseReturnCausesRequest init_value = KONTOR__ORDERS__V1__SUMMARISE_RETURN_CAUSES_REQUEST__INIT;
+  *message = init_value;
+}
+size_t kontor__orders__v1__summarise_return_causes_request__get_packed_size
+                     (const Kontor__Orders__V1__SummariseReturnCausesRequest *message)
+{
+  assert(message->base.descriptor == &kontor__orders__v1__summarise_return_causes_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t kontor__orders__v1__summarise_return_causes_request__pack
+                     (const Kontor__Orders__V1__SummariseReturnCausesRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &kontor__orders__v1__summarise_return_causes_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t kontor__orders__v1__summarise_return_causes_request__pack_to_buffer
+                     (const Kontor__Orders__V1__SummariseReturnCausesRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &kontor__orders__v1__summarise_return_causes_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Kontor__Orders__V1__SummariseReturnCausesRequest *
+       kontor__orders__v1__summarise_return_causes_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Kontor__Orders__V1__SummariseReturnCausesRequest *)
+     protobuf_c_message_unpack (&kontor__orders__v1__summarise_return_causes_request__descriptor,
+                                allocator, len, data);
+}
+void   kontor__orders__v1__summarise_return_causes_request__free_unpacked
+                     (Kontor__Orders__V1__SummariseReturnCausesRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &kontor__orders__v1__summarise_return_causes_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   kontor__orders__v1__summarise_return_causes_response__init
+                     (Kontor__Orders__V1__SummariseReturnCausesResponse         *message)
+{
+  static const Kontor__Orders__V1__SummariseReturnCausesResponse init_value = KONTOR__ORDERS__V1__SUMMARISE_RETURN_CAUSES_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t kontor__orders__v1__summarise_return_causes_response__get_packed_size
+                     (const Kontor__Orders__V1__SummariseReturnCausesResponse *message)
+{
+  assert(message->base.descriptor == &kontor__orders__v1__summarise_return_causes_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t kontor__orders__v1__summarise_return_causes_response__pack
+                     (const Kontor__Orders__V1__SummariseReturnCausesResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &kontor__orders__v1__summarise_return_causes_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t kontor__orders__v1__summarise_return_causes_response__pack_to_buffer
+                     (const Kontor__Orders__V1__SummariseReturnCausesResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &kontor__orders__v1__summarise_return_causes_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Kontor__Orders__V1__SummariseReturnCausesResponse *
+       kontor__orders__v1__summarise_return_causes_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Kontor__Orders__V1__SummariseReturnCausesResponse *)
+     protobuf_c_message_unpack (&kontor__orders__v1__summarise_return_causes_response__descriptor,
+                                allocator, len, data);
+}
+void   kontor__orders__v1__summarise_return_causes_response__free_unpacked
+                     (Kontor__Orders__V1__SummariseReturnCausesResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &kontor__orders__v1__summarise_return_causes_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   kontor__orders__v1__return_reason_count__init
+                     (Kontor__Orders__V1__ReturnReasonCount         *message)
+{
+  static const Kontor__Orders__V1__ReturnReasonCount init_value = KONTOR__ORDERS__V1__RETURN_REASON_COUNT__INIT;
+  *message = init_value;
+}
+size_t kontor__orders__v1__return_reason_count__get_packed_size
+                     (const Kontor__Orders__V1__ReturnReasonCount *message)
+{
+  assert(message->base.descriptor == &kontor__orders__v1__return_reason_count__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t kontor__orders__v1__return_reason_count__pack
+                     (const Kontor__Orders__V1__ReturnReasonCount *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &kontor__orders__v1__return_reason_count__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t kontor__orders__v1__return_reason_count__pack_to_buffer
+                     (const Kontor__Orders__V1__ReturnReasonCount *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &kontor__orders__v1__return_reason_count__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Kontor__Orders__V1__ReturnReasonCount *
+       kontor__orders__v1__return_reason_count__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Kontor__Orders__V1__ReturnReasonCount *)
+     protobuf_c_message_unpack (&kontor__orders__v1__return_reason_count__descriptor,
+                                allocator, len, data);
+}
+void   kontor__orders__v1__return_reason_count__free_unpacked
+                     (Kontor__Orders__V1__ReturnReasonCount *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &kontor__orders__v1__return_reason_count__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   kontor__orders__v1__return_product_count__init
+                     (Kontor__Orders__V1__ReturnProductCount         *message)
+{
+  static const Kontor__Orders__V1__ReturnProductCount init_value = KONTOR__ORDERS__V1__RETURN_PRODUCT_COUNT__INIT;
+  *message = init_value;
+}
+size_t kontor__orders__v1__return_product_count__get_packed_size
+                     (const Kontor__Orders__V1__ReturnProductCount *message)
+{
+  assert(message->base.descriptor == &kontor__orders__v1__return_product_count__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t kontor__orders__v1__return_product_count__pack
+                     (const Kontor__Orders__V1__ReturnProductCount *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &kontor__orders__v1__return_product_count__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t kontor__orders__v1__return_product_count__pack_to_buffer
+                     (const Kontor__Orders__V1__ReturnProductCount *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &kontor__orders__v1__return_product_count__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Kontor__Orders__V1__ReturnProductCount *
+       kontor__orders__v1__return_product_count__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Kontor__Orders__V1__ReturnProductCount *)
+     protobuf_c_message_unpack (&kontor__orders__v1__return_product_count__descriptor,
+                                allocator, len, data);
+}
+void   kontor__orders__v1__return_product_count__free_unpacked
+                     (Kontor__Orders__V1__ReturnProductCount *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &kontor__orders__v1__return_product_count__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   kontor__orders__v1__return_cause_count__init
+                     (Kontor__Orders__V1__ReturnCauseCount         *message)
+{
+  static const Kontor__Orders__V1__ReturnCauseCount init_value = KONTOR__ORDERS__V1__RETURN_CAUSE_COUNT__INIT;
+  *message = init_value;
+}
+size_t kontor__orders__v1__return_cause_count__get_packed_size
+                     (const Kontor__Orders__V1__ReturnCauseCount *message)
+{
+  assert(message->base.descriptor == &kontor__orders__v1__return_cause_count__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t kontor__orders__v1__return_cause_count__pack
+                     (const Kontor__Orders__V1__ReturnCauseCount *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &kontor__orders__v1__return_cause_count__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t kontor__orders__v1__return_cause_count__pack_to_buffer
+                     (const Kontor__Orders__V1__ReturnCauseCount *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &kontor__orders__v1__return_cause_count__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Kontor__Orders__V1__ReturnCauseCount *
+       kontor__orders__v1__return_cause_count__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Kontor__Orders__V1__ReturnCauseCount *)
+     protobuf_c_message_unpack (&kontor__orders__v1__return_cause_count__descriptor,
+                                allocator, len, data);
+}
+void   kontor__orders__v1__return_cause_count__free_unpacked
+                     (Kontor__Orders__V1__ReturnCauseCount *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &kontor__orders__v1__return_cause_count__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   kontor__orders__v1__return_figures__init
+                     (Kontor__Orders__V1__ReturnFigures         *message)
+{
+  static const Kontor__Orders__V1__ReturnFigures init_value = KONTOR__ORDERS__V1__RETURN_FIGURES__INIT;
+  *message = init_value;
+}
+size_t kontor__orders__v1__return_figures__get_packed_size
+                     (const Kontor__Orders__V1__ReturnFigures *message)
+{
+  assert(message->base.descriptor == &kontor__orders__v1__return_figures__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t kontor__orders__v1__return_figures__pack
+                     (const Kontor__Orders__V1__ReturnFigures *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &kontor__orders__v1__return_figures__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t kontor__orders__v1__return_figures__pack_to_buffer
+                     (const Kontor__Orders__V1__ReturnFigures *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &kontor__orders__v1__return_figures__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Kontor__Orders__V1__ReturnFigures *
+       kontor__orders__v1__return_figures__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Kontor__Orders__V1__ReturnFigures *)
+     protobuf_c_message_unpack (&kontor__orders__v1__return_figures__descriptor,
+                                allocator, len, data);
+}
+void   kontor__orders__v1__return_figures__free_unpacked
+                     (Kontor__Orders__V1__ReturnFigures *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &kontor__orders__v1__return_figures__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 static const ProtobufCEnumValue kontor__orders__v1__rma__state__enum_values_by_number[19] =
 {
   { "STATE_UNSPECIFIED", "KONTOR__ORDERS__V1__RMA__STATE__STATE_UNSPECIFIED", 0 },
@@ -3040,6 +3310,455 @@ const ProtobufCMessageDescriptor kontor__orders__v1__list_rmas_response__descrip
   kontor__orders__v1__list_rmas_response__field_indices_by_name,
   1,  kontor__orders__v1__list_rmas_response__number_ranges,
   (ProtobufCMessageInit) kontor__orders__v1__list_rmas_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor kontor__orders__v1__summarise_return_causes_request__field_descriptors[4] =
+{
+  {
+    "create_time",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Orders__V1__SummariseReturnCausesRequest, create_time),
+    &kontor__type__time_range__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "reasons",
+    2,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_ENUM,
+    offsetof(Kontor__Orders__V1__SummariseReturnCausesRequest, n_reasons),
+    offsetof(Kontor__Orders__V1__SummariseReturnCausesRequest, reasons),
+    &kontor__orders__v1__return_reason__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "sku",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Orders__V1__SummariseReturnCausesRequest, sku),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "warehouse",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Orders__V1__SummariseReturnCausesRequest, warehouse),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned kontor__orders__v1__summarise_return_causes_request__field_indices_by_name[] = {
+  0,   /* field[0] = create_time */
+  1,   /* field[1] = reasons */
+  2,   /* field[2] = sku */
+  3,   /* field[3] = warehouse */
+};
+static const ProtobufCIntRange kontor__orders__v1__summarise_return_causes_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 4 }
+};
+const ProtobufCMessageDescriptor kontor__orders__v1__summarise_return_causes_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "kontor.orders.v1.SummariseReturnCausesRequest",
+  "SummariseReturnCausesRequest",
+  "Kontor__Orders__V1__SummariseReturnCausesRequest",
+  "kontor.orders.v1",
+  sizeof(Kontor__Orders__V1__SummariseReturnCausesRequest),
+  4,
+  kontor__orders__v1__summarise_return_causes_request__field_descriptors,
+  kontor__orders__v1__summarise_return_causes_request__field_indices_by_name,
+  1,  kontor__orders__v1__summarise_return_causes_request__number_ranges,
+  (ProtobufCMessageInit) kontor__orders__v1__summarise_return_causes_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor kontor__orders__v1__summarise_return_causes_response__field_descriptors[6] =
+{
+  {
+    "reasons",
+    1,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Kontor__Orders__V1__SummariseReturnCausesResponse, n_reasons),
+    offsetof(Kontor__Orders__V1__SummariseReturnCausesResponse, reasons),
+    &kontor__orders__v1__return_reason_count__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "products",
+    2,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Kontor__Orders__V1__SummariseReturnCausesResponse, n_products),
+    offsetof(Kontor__Orders__V1__SummariseReturnCausesResponse, products),
+    &kontor__orders__v1__return_product_count__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "causes",
+    3,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Kontor__Orders__V1__SummariseReturnCausesResponse, n_causes),
+    offsetof(Kontor__Orders__V1__SummariseReturnCausesResponse, causes),
+    &kontor__orders__v1__return_cause_count__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "total",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Orders__V1__SummariseReturnCausesResponse, total),
+    &kontor__orders__v1__return_figures__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "product_count",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Orders__V1__SummariseReturnCausesResponse, product_count),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "cause_count",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Orders__V1__SummariseReturnCausesResponse, cause_count),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned kontor__orders__v1__summarise_return_causes_response__field_indices_by_name[] = {
+  5,   /* field[5] = cause_count */
+  2,   /* field[2] = causes */
+  4,   /* field[4] = product_count */
+  1,   /* field[1] = products */
+  0,   /* field[0] = reasons */
+  3,   /* field[3] = total */
+};
+static const ProtobufCIntRange kontor__orders__v1__summarise_return_causes_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 6 }
+};
+const ProtobufCMessageDescriptor kontor__orders__v1__summarise_return_causes_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "kontor.orders.v1.SummariseReturnCausesResponse",
+  "SummariseReturnCausesResponse",
+  "Kontor__Orders__V1__SummariseReturnCausesResponse",
+  "kontor.orders.v1",
+  sizeof(Kontor__Orders__V1__SummariseReturnCausesResponse),
+  6,
+  kontor__orders__v1__summarise_return_causes_response__field_descriptors,
+  kontor__orders__v1__summarise_return_causes_response__field_indices_by_name,
+  1,  kontor__orders__v1__summarise_return_causes_response__number_ranges,
+  (ProtobufCMessageInit) kontor__orders__v1__summarise_return_causes_response__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor kontor__orders__v1__return_reason_count__field_descriptors[3] =
+{
+  {
+    "reason",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Orders__V1__ReturnReasonCount, reason),
+    &kontor__orders__v1__return_reason__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "remedy",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Orders__V1__ReturnReasonCount, remedy),
+    &kontor__orders__v1__rma_remedy__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "figures",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Orders__V1__ReturnReasonCount, figures),
+    &kontor__orders__v1__return_figures__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned kontor__orders__v1__return_reason_count__field_indices_by_name[] = {
+  2,   /* field[2] = figures */
+  0,   /* field[0] = reason */
+  1,   /* field[1] = remedy */
+};
+static const ProtobufCIntRange kontor__orders__v1__return_reason_count__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor kontor__orders__v1__return_reason_count__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "kontor.orders.v1.ReturnReasonCount",
+  "ReturnReasonCount",
+  "Kontor__Orders__V1__ReturnReasonCount",
+  "kontor.orders.v1",
+  sizeof(Kontor__Orders__V1__ReturnReasonCount),
+  3,
+  kontor__orders__v1__return_reason_count__field_descriptors,
+  kontor__orders__v1__return_reason_count__field_indices_by_name,
+  1,  kontor__orders__v1__return_reason_count__number_ranges,
+  (ProtobufCMessageInit) kontor__orders__v1__return_reason_count__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor kontor__orders__v1__return_product_count__field_descriptors[2] =
+{
+  {
+    "sku",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Orders__V1__ReturnProductCount, sku),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "figures",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Orders__V1__ReturnProductCount, figures),
+    &kontor__orders__v1__return_figures__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned kontor__orders__v1__return_product_count__field_indices_by_name[] = {
+  1,   /* field[1] = figures */
+  0,   /* field[0] = sku */
+};
+static const ProtobufCIntRange kontor__orders__v1__return_product_count__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor kontor__orders__v1__return_product_count__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "kontor.orders.v1.ReturnProductCount",
+  "ReturnProductCount",
+  "Kontor__Orders__V1__ReturnProductCount",
+  "kontor.orders.v1",
+  sizeof(Kontor__Orders__V1__ReturnProductCount),
+  2,
+  kontor__orders__v1__return_product_count__field_descriptors,
+  kontor__orders__v1__return_product_count__field_indices_by_name,
+  1,  kontor__orders__v1__return_product_count__number_ranges,
+  (ProtobufCMessageInit) kontor__orders__v1__return_product_count__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor kontor__orders__v1__return_cause_count__field_descriptors[2] =
+{
+  {
+    "cause",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Orders__V1__ReturnCauseCount, cause),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "figures",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Orders__V1__ReturnCauseCount, figures),
+    &kontor__orders__v1__return_figures__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned kontor__orders__v1__return_cause_count__field_indices_by_name[] = {
+  0,   /* field[0] = cause */
+  1,   /* field[1] = figures */
+};
+static const ProtobufCIntRange kontor__orders__v1__return_cause_count__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor kontor__orders__v1__return_cause_count__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "kontor.orders.v1.ReturnCauseCount",
+  "ReturnCauseCount",
+  "Kontor__Orders__V1__ReturnCauseCount",
+  "kontor.orders.v1",
+  sizeof(Kontor__Orders__V1__ReturnCauseCount),
+  2,
+  kontor__orders__v1__return_cause_count__field_descriptors,
+  kontor__orders__v1__return_cause_count__field_indices_by_name,
+  1,  kontor__orders__v1__return_cause_count__number_ranges,
+  (ProtobufCMessageInit) kontor__orders__v1__return_cause_count__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor kontor__orders__v1__return_figures__field_descriptors[6] =
+{
+  {
+    "return_count",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Orders__V1__ReturnFigures, return_count),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "requested_units",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Orders__V1__ReturnFigures, requested_units),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "received_units",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Orders__V1__ReturnFigures, received_units),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "resaleable_units",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Orders__V1__ReturnFigures, resaleable_units),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "damaged_units",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Orders__V1__ReturnFigures, damaged_units),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "refunds",
+    6,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Kontor__Orders__V1__ReturnFigures, n_refunds),
+    offsetof(Kontor__Orders__V1__ReturnFigures, refunds),
+    &kontor__type__money__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned kontor__orders__v1__return_figures__field_indices_by_name[] = {
+  4,   /* field[4] = damaged_units */
+  2,   /* field[2] = received_units */
+  5,   /* field[5] = refunds */
+  1,   /* field[1] = requested_units */
+  3,   /* field[3] = resaleable_units */
+  0,   /* field[0] = return_count */
+};
+static const ProtobufCIntRange kontor__orders__v1__return_figures__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 6 }
+};
+const ProtobufCMessageDescriptor kontor__orders__v1__return_figures__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "kontor.orders.v1.ReturnFigures",
+  "ReturnFigures",
+  "Kontor__Orders__V1__ReturnFigures",
+  "kontor.orders.v1",
+  sizeof(Kontor__Orders__V1__ReturnFigures),
+  6,
+  kontor__orders__v1__return_figures__field_descriptors,
+  kontor__orders__v1__return_figures__field_indices_by_name,
+  1,  kontor__orders__v1__return_figures__number_ranges,
+  (ProtobufCMessageInit) kontor__orders__v1__return_figures__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCEnumValue kontor__orders__v1__return_reason__enum_values_by_number[7] =

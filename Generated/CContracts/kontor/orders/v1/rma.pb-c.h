@@ -16,6 +16,7 @@ PROTOBUF_C__BEGIN_DECLS
 
 #include "google/protobuf/timestamp.pb-c.h"
 #include "kontor/type/money.pb-c.h"
+#include "kontor/type/time_range.pb-c.h"
 
 typedef struct Kontor__Orders__V1__Rma Kontor__Orders__V1__Rma;
 typedef struct Kontor__Orders__V1__RmaLine Kontor__Orders__V1__RmaLine;
@@ -37,6 +38,12 @@ typedef struct Kontor__Orders__V1__CancelRmaRequest Kontor__Orders__V1__CancelRm
 typedef struct Kontor__Orders__V1__GetRmaRequest Kontor__Orders__V1__GetRmaRequest;
 typedef struct Kontor__Orders__V1__ListRmasRequest Kontor__Orders__V1__ListRmasRequest;
 typedef struct Kontor__Orders__V1__ListRmasResponse Kontor__Orders__V1__ListRmasResponse;
+typedef struct Kontor__Orders__V1__SummariseReturnCausesRequest Kontor__Orders__V1__SummariseReturnCausesRequest;
+typedef struct Kontor__Orders__V1__SummariseReturnCausesResponse Kontor__Orders__V1__SummariseReturnCausesResponse;
+typedef struct Kontor__Orders__V1__ReturnReasonCount Kontor__Orders__V1__ReturnReasonCount;
+typedef struct Kontor__Orders__V1__ReturnProductCount Kontor__Orders__V1__ReturnProductCount;
+typedef struct Kontor__Orders__V1__ReturnCauseCount Kontor__Orders__V1__ReturnCauseCount;
+typedef struct Kontor__Orders__V1__ReturnFigures Kontor__Orders__V1__ReturnFigures;
 
 
 /* --- enums --- */
@@ -414,6 +421,88 @@ struct  Kontor__Orders__V1__ListRmasResponse
 #define KONTOR__ORDERS__V1__LIST_RMAS_RESPONSE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&kontor__orders__v1__list_rmas_response__descriptor) \
     , 0,NULL, (char *)protobuf_c_empty_string }
+
+
+struct  Kontor__Orders__V1__SummariseReturnCausesRequest
+{
+  ProtobufCMessage base;
+  Kontor__Type__TimeRange *create_time;
+  size_t n_reasons;
+  Kontor__Orders__V1__ReturnReason *reasons;
+  char *sku;
+  char *warehouse;
+};
+#define KONTOR__ORDERS__V1__SUMMARISE_RETURN_CAUSES_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&kontor__orders__v1__summarise_return_causes_request__descriptor) \
+    , NULL, 0,NULL, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
+
+
+struct  Kontor__Orders__V1__SummariseReturnCausesResponse
+{
+  ProtobufCMessage base;
+  size_t n_reasons;
+  Kontor__Orders__V1__ReturnReasonCount **reasons;
+  size_t n_products;
+  Kontor__Orders__V1__ReturnProductCount **products;
+  size_t n_causes;
+  Kontor__Orders__V1__ReturnCauseCount **causes;
+  Kontor__Orders__V1__ReturnFigures *total;
+  int64_t product_count;
+  int64_t cause_count;
+};
+#define KONTOR__ORDERS__V1__SUMMARISE_RETURN_CAUSES_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&kontor__orders__v1__summarise_return_causes_response__descriptor) \
+    , 0,NULL, 0,NULL, 0,NULL, NULL, 0, 0 }
+
+
+struct  Kontor__Orders__V1__ReturnReasonCount
+{
+  ProtobufCMessage base;
+  Kontor__Orders__V1__ReturnReason reason;
+  Kontor__Orders__V1__RmaRemedy remedy;
+  Kontor__Orders__V1__ReturnFigures *figures;
+};
+#define KONTOR__ORDERS__V1__RETURN_REASON_COUNT__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&kontor__orders__v1__return_reason_count__descriptor) \
+    , KONTOR__ORDERS__V1__RETURN_REASON__RETURN_REASON_UNSPECIFIED, KONTOR__ORDERS__V1__RMA_REMEDY__RMA_REMEDY_UNSPECIFIED, NULL }
+
+
+struct  Kontor__Orders__V1__ReturnProductCount
+{
+  ProtobufCMessage base;
+  char *sku;
+  Kontor__Orders__V1__ReturnFigures *figures;
+};
+#define KONTOR__ORDERS__V1__RETURN_PRODUCT_COUNT__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&kontor__orders__v1__return_product_count__descriptor) \
+    , (char *)protobuf_c_empty_string, NULL }
+
+
+struct  Kontor__Orders__V1__ReturnCauseCount
+{
+  ProtobufCMessage base;
+  char *cause;
+  Kontor__Orders__V1__ReturnFigures *figures;
+};
+#define KONTOR__ORDERS__V1__RETURN_CAUSE_COUNT__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&kontor__orders__v1__return_cause_count__descriptor) \
+    , (char *)protobuf_c_empty_string, NULL }
+
+
+struct  Kontor__Orders__V1__ReturnFigures
+{
+  ProtobufCMessage base;
+  int64_t return_count;
+  int64_t requested_units;
+  int64_t received_units;
+  int64_t resaleable_units;
+  int64_t damaged_units;
+  size_t n_refunds;
+  Kontor__Type__Money **refunds;
+};
+#define KONTOR__ORDERS__V1__RETURN_FIGURES__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&kontor__orders__v1__return_figures__descriptor) \
+    , 0, 0, 0, 0, 0, 0,NULL }
 
 
 /* Kontor__Orders__V1__Rma methods */
@@ -796,6 +885,120 @@ Kontor__Orders__V1__ListRmasResponse *
 void   kontor__orders__v1__list_rmas_response__free_unpacked
                      (Kontor__Orders__V1__ListRmasResponse *message,
                       ProtobufCAllocator *allocator);
+/* Kontor__Orders__V1__SummariseReturnCausesRequest methods */
+void   kontor__orders__v1__summarise_return_causes_request__init
+                     (Kontor__Orders__V1__SummariseReturnCausesRequest         *message);
+size_t kontor__orders__v1__summarise_return_causes_request__get_packed_size
+                     (const Kontor__Orders__V1__SummariseReturnCausesRequest   *message);
+size_t kontor__orders__v1__summarise_return_causes_request__pack
+                     (const Kontor__Orders__V1__SummariseReturnCausesRequest   *message,
+                      uint8_t             *out);
+size_t kontor__orders__v1__summarise_return_causes_request__pack_to_buffer
+                     (const Kontor__Orders__V1__SummariseReturnCausesRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Kontor__Orders__V1__SummariseReturnCausesRequest *
+       kontor__orders__v1__summarise_return_causes_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   kontor__orders__v1__summarise_return_causes_request__free_unpacked
+                     (Kontor__Orders__V1__SummariseReturnCausesRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Kontor__Orders__V1__SummariseReturnCausesResponse methods */
+void   kontor__orders__v1__summarise_return_causes_response__init
+                     (Kontor__Orders__V1__SummariseReturnCausesResponse         *message);
+size_t kontor__orders__v1__summarise_return_causes_response__get_packed_size
+                     (const Kontor__Orders__V1__SummariseReturnCausesResponse   *message);
+size_t kontor__orders__v1__summarise_return_causes_response__pack
+                     (const Kontor__Orders__V1__SummariseReturnCausesResponse   *message,
+                      uint8_t             *out);
+size_t kontor__orders__v1__summarise_return_causes_response__pack_to_buffer
+                     (const Kontor__Orders__V1__SummariseReturnCausesResponse   *message,
+                      ProtobufCBuffer     *buffer);
+Kontor__Orders__V1__SummariseReturnCausesResponse *
+       kontor__orders__v1__summarise_return_causes_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   kontor__orders__v1__summarise_return_causes_response__free_unpacked
+                     (Kontor__Orders__V1__SummariseReturnCausesResponse *message,
+                      ProtobufCAllocator *allocator);
+/* Kontor__Orders__V1__ReturnReasonCount methods */
+void   kontor__orders__v1__return_reason_count__init
+                     (Kontor__Orders__V1__ReturnReasonCount         *message);
+size_t kontor__orders__v1__return_reason_count__get_packed_size
+                     (const Kontor__Orders__V1__ReturnReasonCount   *message);
+size_t kontor__orders__v1__return_reason_count__pack
+                     (const Kontor__Orders__V1__ReturnReasonCount   *message,
+                      uint8_t             *out);
+size_t kontor__orders__v1__return_reason_count__pack_to_buffer
+                     (const Kontor__Orders__V1__ReturnReasonCount   *message,
+                      ProtobufCBuffer     *buffer);
+Kontor__Orders__V1__ReturnReasonCount *
+       kontor__orders__v1__return_reason_count__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   kontor__orders__v1__return_reason_count__free_unpacked
+                     (Kontor__Orders__V1__ReturnReasonCount *message,
+                      ProtobufCAllocator *allocator);
+/* Kontor__Orders__V1__ReturnProductCount methods */
+void   kontor__orders__v1__return_product_count__init
+                     (Kontor__Orders__V1__ReturnProductCount         *message);
+size_t kontor__orders__v1__return_product_count__get_packed_size
+                     (const Kontor__Orders__V1__ReturnProductCount   *message);
+size_t kontor__orders__v1__return_product_count__pack
+                     (const Kontor__Orders__V1__ReturnProductCount   *message,
+                      uint8_t             *out);
+size_t kontor__orders__v1__return_product_count__pack_to_buffer
+                     (const Kontor__Orders__V1__ReturnProductCount   *message,
+                      ProtobufCBuffer     *buffer);
+Kontor__Orders__V1__ReturnProductCount *
+       kontor__orders__v1__return_product_count__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   kontor__orders__v1__return_product_count__free_unpacked
+                     (Kontor__Orders__V1__ReturnProductCount *message,
+                      ProtobufCAllocator *allocator);
+/* Kontor__Orders__V1__ReturnCauseCount methods */
+void   kontor__orders__v1__return_cause_count__init
+                     (Kontor__Orders__V1__ReturnCauseCount         *message);
+size_t kontor__orders__v1__return_cause_count__get_packed_size
+                     (const Kontor__Orders__V1__ReturnCauseCount   *message);
+size_t kontor__orders__v1__return_cause_count__pack
+                     (const Kontor__Orders__V1__ReturnCauseCount   *message,
+                      uint8_t             *out);
+size_t kontor__orders__v1__return_cause_count__pack_to_buffer
+                     (const Kontor__Orders__V1__ReturnCauseCount   *message,
+                      ProtobufCBuffer     *buffer);
+Kontor__Orders__V1__ReturnCauseCount *
+       kontor__orders__v1__return_cause_count__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   kontor__orders__v1__return_cause_count__free_unpacked
+                     (Kontor__Orders__V1__ReturnCauseCount *message,
+                      ProtobufCAllocator *allocator);
+/* Kontor__Orders__V1__ReturnFigures methods */
+void   kontor__orders__v1__return_figures__init
+                     (Kontor__Orders__V1__ReturnFigures         *message);
+size_t kontor__orders__v1__return_figures__get_packed_size
+                     (const Kontor__Orders__V1__ReturnFigures   *message);
+size_t kontor__orders__v1__return_figures__pack
+                     (const Kontor__Orders__V1__ReturnFigures   *message,
+                      uint8_t             *out);
+size_t kontor__orders__v1__return_figures__pack_to_buffer
+                     (const Kontor__Orders__V1__ReturnFigures   *message,
+                      ProtobufCBuffer     *buffer);
+Kontor__Orders__V1__ReturnFigures *
+       kontor__orders__v1__return_figures__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   kontor__orders__v1__return_figures__free_unpacked
+                     (Kontor__Orders__V1__ReturnFigures *message,
+                      ProtobufCAllocator *allocator);
 /* --- per-message closures --- */
 
 typedef void (*Kontor__Orders__V1__Rma_Closure)
@@ -858,6 +1061,24 @@ typedef void (*Kontor__Orders__V1__ListRmasRequest_Closure)
 typedef void (*Kontor__Orders__V1__ListRmasResponse_Closure)
                  (const Kontor__Orders__V1__ListRmasResponse *message,
                   void *closure_data);
+typedef void (*Kontor__Orders__V1__SummariseReturnCausesRequest_Closure)
+                 (const Kontor__Orders__V1__SummariseReturnCausesRequest *message,
+                  void *closure_data);
+typedef void (*Kontor__Orders__V1__SummariseReturnCausesResponse_Closure)
+                 (const Kontor__Orders__V1__SummariseReturnCausesResponse *message,
+                  void *closure_data);
+typedef void (*Kontor__Orders__V1__ReturnReasonCount_Closure)
+                 (const Kontor__Orders__V1__ReturnReasonCount *message,
+                  void *closure_data);
+typedef void (*Kontor__Orders__V1__ReturnProductCount_Closure)
+                 (const Kontor__Orders__V1__ReturnProductCount *message,
+                  void *closure_data);
+typedef void (*Kontor__Orders__V1__ReturnCauseCount_Closure)
+                 (const Kontor__Orders__V1__ReturnCauseCount *message,
+                  void *closure_data);
+typedef void (*Kontor__Orders__V1__ReturnFigures_Closure)
+                 (const Kontor__Orders__V1__ReturnFigures *message,
+                  void *closure_data);
 
 /* --- services --- */
 
@@ -889,6 +1110,12 @@ extern const ProtobufCMessageDescriptor kontor__orders__v1__cancel_rma_request__
 extern const ProtobufCMessageDescriptor kontor__orders__v1__get_rma_request__descriptor;
 extern const ProtobufCMessageDescriptor kontor__orders__v1__list_rmas_request__descriptor;
 extern const ProtobufCMessageDescriptor kontor__orders__v1__list_rmas_response__descriptor;
+extern const ProtobufCMessageDescriptor kontor__orders__v1__summarise_return_causes_request__descriptor;
+extern const ProtobufCMessageDescriptor kontor__orders__v1__summarise_return_causes_response__descriptor;
+extern const ProtobufCMessageDescriptor kontor__orders__v1__return_reason_count__descriptor;
+extern const ProtobufCMessageDescriptor kontor__orders__v1__return_product_count__descriptor;
+extern const ProtobufCMessageDescriptor kontor__orders__v1__return_cause_count__descriptor;
+extern const ProtobufCMessageDescriptor kontor__orders__v1__return_figures__descriptor;
 
 PROTOBUF_C__END_DECLS
 
