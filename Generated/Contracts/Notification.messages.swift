@@ -45,7 +45,10 @@ public struct NotificationKind: OpenEnum {
   public static var returnOutcome: Self { Self(rawValue: 23) }
   /// To the customer: a quotation with its lines, freight, total, terms and until when it holds.
   public static var quoteSent: Self { Self(rawValue: 26) }
-  public static var allCases: [Self] { [.unspecified, .orderReceived, .orderReviewed, .goodsShipped, .goodsSigned, .deliveryDelayed, .goodsShort, .refundProgress, .paymentReminder, .orderReturned, .orderCancelled, .slaAlert, .exceptionAlert, .returnApproved, .returnRejected, .returnReceived, .returnOutcome, .quoteSent] }
+  /// To production and logistics: an order is to go before others, with its degree, quantity, customer and the
+  /// time wanted (PRI-3).
+  public static var urgentRequested: Self { Self(rawValue: 30) }
+  public static var allCases: [Self] { [.unspecified, .orderReceived, .orderReviewed, .goodsShipped, .goodsSigned, .deliveryDelayed, .goodsShort, .refundProgress, .paymentReminder, .orderReturned, .orderCancelled, .slaAlert, .exceptionAlert, .returnApproved, .returnRejected, .returnReceived, .returnOutcome, .quoteSent, .urgentRequested] }
   public var name: String? {
     switch rawValue {
       case 0: "NOTIFICATION_KIND_UNSPECIFIED"
@@ -66,6 +69,7 @@ public struct NotificationKind: OpenEnum {
       case 22: "RETURN_RECEIVED"
       case 23: "RETURN_OUTCOME"
       case 26: "QUOTE_SENT"
+      case 30: "URGENT_REQUESTED"
       default: nil
     }
   }

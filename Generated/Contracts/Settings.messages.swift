@@ -69,11 +69,16 @@ public struct Settings: WireMessage, Hashable {
   public var returnArrivalSeconds: Int64?
   /// Whether returns of faulty goods take evidence (RMA-5). Default: false.
   public var returnEvidence: Bool?
+  /// Mail address of production, which is told of urgent requests (PRI-3, NTF-4), up to 254 bytes; empty, the
+  /// default: what is for it goes to `alert_recipient`.
+  public var productionRecipient: String?
+  /// Mail address of logistics, as `production_recipient`.
+  public var logisticsRecipient: String?
   /// Fields that this contract does not know, as they came; sent back.
   public private(set) var unknownFields: [UInt8] = []
 
   public init() {}
-  public init(version: Int64 = 0, currency: String? = nil, cancelFreeSeconds: Int64? = nil, cancelFeeBasisPoints: Int64? = nil, notifyCustomers: Bool? = nil, messageLanguage: NotificationLanguage? = nil, alertRecipient: String? = nil, reviewScoreLimit: Int64? = nil, reviewHighRiskLimit: Int64? = nil, reviewDueSeconds: Int64? = nil, reviewClaimSeconds: Int64? = nil, stockHoldSeconds: Int64? = nil, paymentTermSeconds: Int64? = nil, invoiceTermSeconds: Int64? = nil, completionSeconds: Int64? = nil, invoiceSeriesByYear: Bool? = nil, pickClaimSeconds: Int64? = nil, pickWithinSeconds: Int64? = nil, stalledAfterSeconds: Int64? = nil, lostAfterSeconds: Int64? = nil, paymentReminders: PaymentReminders? = nil, complaintReopenSeconds: Int64? = nil, returnWindowSeconds: Int64? = nil, returnArrivalSeconds: Int64? = nil, returnEvidence: Bool? = nil) {
+  public init(version: Int64 = 0, currency: String? = nil, cancelFreeSeconds: Int64? = nil, cancelFeeBasisPoints: Int64? = nil, notifyCustomers: Bool? = nil, messageLanguage: NotificationLanguage? = nil, alertRecipient: String? = nil, reviewScoreLimit: Int64? = nil, reviewHighRiskLimit: Int64? = nil, reviewDueSeconds: Int64? = nil, reviewClaimSeconds: Int64? = nil, stockHoldSeconds: Int64? = nil, paymentTermSeconds: Int64? = nil, invoiceTermSeconds: Int64? = nil, completionSeconds: Int64? = nil, invoiceSeriesByYear: Bool? = nil, pickClaimSeconds: Int64? = nil, pickWithinSeconds: Int64? = nil, stalledAfterSeconds: Int64? = nil, lostAfterSeconds: Int64? = nil, paymentReminders: PaymentReminders? = nil, complaintReopenSeconds: Int64? = nil, returnWindowSeconds: Int64? = nil, returnArrivalSeconds: Int64? = nil, returnEvidence: Bool? = nil, productionRecipient: String? = nil, logisticsRecipient: String? = nil) {
     self.version = version
     self.currency = currency
     self.cancelFreeSeconds = cancelFreeSeconds
@@ -99,6 +104,8 @@ public struct Settings: WireMessage, Hashable {
     self.returnWindowSeconds = returnWindowSeconds
     self.returnArrivalSeconds = returnArrivalSeconds
     self.returnEvidence = returnEvidence
+    self.productionRecipient = productionRecipient
+    self.logisticsRecipient = logisticsRecipient
   }
   public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
   public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
@@ -114,6 +121,14 @@ public struct Settings: WireMessage, Hashable {
       Rules.pattern(.email, value, "alert_recipient", path, &violations)
     }
     Rules.message("payment_reminders", path, &violations) { paymentReminders?.validate("", into: &$0) }
+    if let value = productionRecipient {
+      Rules.bytes(value.utf8.count, 0, 254, "production_recipient", path, &violations)
+      Rules.pattern(.email, value, "production_recipient", path, &violations)
+    }
+    if let value = logisticsRecipient {
+      Rules.bytes(value.utf8.count, 0, 254, "logistics_recipient", path, &violations)
+      Rules.pattern(.email, value, "logistics_recipient", path, &violations)
+    }
   }
 }
 
@@ -212,6 +227,8 @@ extension Settings: Message {
     returnWindowSeconds = c.pointee._return_window_seconds_case.rawValue == 70 ? c.pointee.return_window_seconds : nil
     returnArrivalSeconds = c.pointee._return_arrival_seconds_case.rawValue == 71 ? c.pointee.return_arrival_seconds : nil
     returnEvidence = c.pointee._return_evidence_case.rawValue == 72 ? c.pointee.return_evidence != 0 : nil
+    productionRecipient = c.pointee._production_recipient_case.rawValue == 80 ? readString(c.pointee.production_recipient) : nil
+    logisticsRecipient = c.pointee._logistics_recipient_case.rawValue == 81 ? readString(c.pointee.logistics_recipient) : nil
     unknownFields = readUnknown(raw)
   }
   @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
@@ -241,6 +258,8 @@ extension Settings: Message {
     if let value = returnWindowSeconds { c.pointee._return_window_seconds_case = .init(rawValue: 70); c.pointee.return_window_seconds = value }
     if let value = returnArrivalSeconds { c.pointee._return_arrival_seconds_case = .init(rawValue: 71); c.pointee.return_arrival_seconds = value }
     if let value = returnEvidence { c.pointee._return_evidence_case = .init(rawValue: 72); c.pointee.return_evidence = value ? 1 : 0 }
+    if let value = productionRecipient { c.pointee._production_recipient_case = .init(rawValue: 80); c.pointee.production_recipient = arena.presentString(value) }
+    if let value = logisticsRecipient { c.pointee._logistics_recipient_case = .init(rawValue: 81); c.pointee.logistics_recipient = arena.presentString(value) }
     arena.keepUnknown(unknownFields, raw)
   }
 }

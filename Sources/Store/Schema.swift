@@ -48,6 +48,8 @@ package enum Schema {
     migration(40, "quotes", PackageResources.m0040_quotes_sql),
     migration(41, "replenishment", PackageResources.m0041_replenishment_sql),
     migration(42, "return_causes", PackageResources.m0042_return_causes_sql),
+    migration(
+      43, "department_recipients", PackageResources.m0043_department_recipients_sql),
   ]
 
   private static func migration(_ number: Int, _ name: String, _ sql: [UInt8]) -> Migration {

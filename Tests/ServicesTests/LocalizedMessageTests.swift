@@ -55,6 +55,7 @@ struct LocalizedMessageTests {
     #expect(FulfilmentState.allCases.allSatisfy { StateNames.fulfilments[$0.name] != nil })
     #expect(ComplaintState.allCases.allSatisfy { StateNames.complaints[$0.name] != nil })
     #expect(UrgentState.allCases.allSatisfy { StateNames.urgents[$0.name] != nil })
+    #expect(UrgentDegree.allCases.allSatisfy { StateNames.urgentDegrees[$0.name] != nil })
     #expect(HoldKind.allCases.allSatisfy { StateNames.holds[$0.name] != nil })
     #expect(PaymentState.allCases.allSatisfy { StateNames.payments[$0.name] != nil })
     #expect(RmaState.allCases.allSatisfy { StateNames.rmas[$0.name] != nil })

@@ -241,7 +241,7 @@ struct NotificationServiceTests {
       try await fixture.beginMessages()
       let (notifications, context) = (fixture.notifications, fixture.context)
       let all = try await notifications.listTemplates(.init(), context: context).templates
-      #expect(all.count == 34 && all.allSatisfy { $0.version == 0 && !$0.placeholders.isEmpty })
+      #expect(all.count == 36 && all.allSatisfy { $0.version == 0 && !$0.placeholders.isEmpty })
       let first = try await notifications.listTemplates(
         ListTemplatesRequest(pageSize: 23), context: context)
       let second = try await notifications.listTemplates(

@@ -112,6 +112,64 @@ struct UrgentServiceTests {
     }
   }
 
+  @Test(
+    "production and logistics are told of a request once, each address once",
+    arguments: ["", "zh"])
+  func told(_ language: String) async throws {
+    try await OrdersFixture.with(stock: 10) { fixture in
+      func settle(_ request: String, _ settings: Settings) async throws {
+        _ = try await fixture.settings.updateSettings(
+          UpdateSettingsRequest(requestID: request, settings: settings, reason: "asked"),
+          context: fixture.context)
+      }
+      try await settle(
+        "s-1",
+        Settings(
+          messageLanguage: language.isEmpty ? .english : .chinese,
+          productionRecipient: "plant@example.org"))
+      try await fixture.beginMessages()
+      var orders: [Order] = []
+      for number in 1...4 {
+        orders.append(try await fixture.create("o-\(number)") { $0.lines[0].quantity = 2 })
+      }
+      func told(_ count: Int) async throws -> [[String]] {
+        let list = try await fixture.written(count, .init(kinds: [.urgentRequested]))
+        return orders.map { order in
+          list.filter { $0.orderID == order.orderID }.map(\.recipient).sorted()
+        }
+      }
+      // Logistics has no address yet, and neither have alerts.
+      let urgent = try await asked(fixture, orders[0], .veryUrgent, request: "u-1")
+      #expect(try await told(1) == [["plant@example.org"], [], [], []])
+      let message = try #require(
+        try await fixture.written(1, .init(kinds: [.urgentRequested])).first)
+      #expect(message.subject.contains(orders[0].number) && message.channel == .email)
+      for fact in [
+        orders[0].number, "Ann Lee", "Product A-1 × 2", "a fair",
+        language.isEmpty ? "very urgent" : "特急",
+      ] {
+        #expect(message.body.contains(fact), "\(fact)")
+      }
+      try await settle("s-2", Settings(alertRecipient: "ops@example.org"))
+      _ = try await asked(fixture, orders[1], request: "u-2")
+      let both = ["ops@example.org", "plant@example.org"]
+      #expect(try await told(3) == [["plant@example.org"], both, [], []])
+      try await settle("s-3", Settings(logisticsRecipient: "plant@example.org"))
+      // What becomes of a request is no news of this kind.
+      _ = try await fixture.urgents.closeUrgent(
+        CloseUrgentRequest(requestID: "c", urgentID: urgent.urgentID, reason: "no fair"),
+        context: fixture.context)
+      _ = try await asked(fixture, orders[2], request: "u-3")
+      #expect(
+        try await told(4) == [["plant@example.org"], both, ["plant@example.org"], []])
+      try await settle("s-4", Settings(productionRecipient: "", logisticsRecipient: ""))
+      _ = try await asked(fixture, orders[3], request: "u-4")
+      #expect(
+        try await told(5)
+          == [["plant@example.org"], both, ["plant@example.org"], ["ops@example.org"]])
+    }
+  }
+
   @Test("what is missing or wrong is refused with its field or its reason")
   func fields() async throws {
     try await OrdersFixture.with(stock: 10) { fixture in

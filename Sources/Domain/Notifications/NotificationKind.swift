@@ -23,6 +23,8 @@ package enum NotificationKind: Int16, StoredState {
   /// What the customer gets for what came back, or is offered instead.
   case returnOutcome = 23
   case quoteSent = 26
+  /// To production and logistics: an order is to go before others (PRI-3).
+  case urgentRequested = 30
 
   package var name: String {
     switch self {
@@ -43,18 +45,31 @@ package enum NotificationKind: Int16, StoredState {
     case .returnReceived: "RETURN_RECEIVED"
     case .returnOutcome: "RETURN_OUTCOME"
     case .quoteSent: "QUOTE_SENT"
+    case .urgentRequested: "URGENT_REQUESTED"
     }
   }
 
   /// Whether it goes to the tenant's own people.
   package var isForStaff: Bool {
     switch self {
-    case .slaAlert, .exceptionAlert: true
+    case .slaAlert, .exceptionAlert, .urgentRequested: true
     case .orderReceived, .orderReviewed, .goodsShipped, .goodsSigned, .deliveryDelayed,
       .goodsShort, .refundProgress, .paymentReminder, .orderReturned, .orderCancelled,
       .returnApproved, .returnRejected, .returnReceived, .returnOutcome,
       .quoteSent:
       false
+    }
+  }
+
+  /// Of the tenant's own people the departments that it goes to; none: to whoever gets alerts.
+  package var departments: [NotifiedDepartment] {
+    switch self {
+    case .urgentRequested: [.production, .logistics]
+    case .orderReceived, .orderReviewed, .goodsShipped, .goodsSigned, .deliveryDelayed,
+      .goodsShort, .refundProgress, .paymentReminder, .orderReturned, .orderCancelled, .slaAlert,
+      .exceptionAlert, .returnApproved, .returnRejected, .returnReceived, .returnOutcome,
+      .quoteSent:
+      []
     }
   }
 
@@ -76,6 +91,9 @@ package enum NotificationKind: Int16, StoredState {
     // The subject is the order, where there is one, else what it is about.
     case .slaAlert: ["order", "subject", "clock", "status", "deadline"]
     case .exceptionAlert: ["order", "subject", "status", "reason"]
+    // The quantity is the one that hurries, the deadline when the customer wants it.
+    case .urgentRequested:
+      ["customer", "order", "subject", "goods", "quantity", "degree", "deadline", "reason"]
     // Of the goods those that come back.
     case .returnApproved: ["customer", "order", "goods", "quantity", "warehouse", "deadline"]
     case .returnRejected: ["customer", "order", "goods", "quantity", "reason"]
@@ -83,6 +101,12 @@ package enum NotificationKind: Int16, StoredState {
     case .returnOutcome: ["customer", "order", "goods", "status", "reason"]
     }
   }
+}
+
+/// A department that is told by messages of its own (NTF-4).
+package enum NotifiedDepartment: Hashable, Sendable, CaseIterable {
+  case production
+  case logistics
 }
 
 /// A language of messages.

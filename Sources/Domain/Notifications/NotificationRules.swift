@@ -77,6 +77,13 @@ package enum NotificationRules {
     from != to && to == .sent ? .quoteSent : nil
   }
 
+  /// What becomes of a request, its department hears by the request itself.
+  ///
+  /// - Parameter from: nil for the request's first event.
+  package static func kind(urgent from: UrgentState?, to: UrgentState) -> NotificationKind? {
+    from == nil && to == .requested ? .urgentRequested : nil
+  }
+
   /// What an alert of a clock asks for. Before payment is due the customer is reminded, by the order's own
   /// event; staff hear of it when it is late.
   package static func kind(clock: ClockKind, isBreach: Bool) -> NotificationKind? {

@@ -172,6 +172,20 @@ extension NotificationTemplate {
         The offer holds until {deadline}.
         """
       )
+    case .urgentRequested:
+      (
+        "Urgent order {order}, wanted by {deadline}",
+        """
+        To production and logistics:
+
+        for {subject} there is an urgent request ({degree}): {quantity} pieces by {deadline}, for \
+        {customer}.
+        Goods of the order: {goods}
+        Reason: {reason}
+
+        It waits for its answer; please say what you can do.
+        """
+      )
     }
   }
 
@@ -328,6 +342,19 @@ extension NotificationTemplate {
 
         条款：{terms}
         报价有效期至 {deadline}。
+        """
+      )
+    case .urgentRequested:
+      (
+        "紧急订单 {order}，要求 {deadline} 前完成",
+        """
+        生产部、物流部：
+
+        {subject} 申请加急（{degree}）：客户 {customer} 要求于 {deadline} 前交付 {quantity} 件。
+        订单商品：{goods}
+        原因：{reason}
+
+        该申请正等待答复，请尽快反馈可否安排。
         """
       )
     }

@@ -15,6 +15,7 @@ enum StateNames {
       case "CLOCK": clocks
       case "CLOCK_STATE": clockStates
       case "SUBJECT": subjects
+      case "URGENT_DEGREE": urgentDegrees
       case "EXCEPTION": exceptions
       case "REFUND", "REFUND_STATE": refunds
       case "PAYMENT_STATE": payments
@@ -59,6 +60,8 @@ enum StateNames {
     "REQUESTED": "已申请", "ACCEPTED": "已接受", "NEGOTIATE": "协商中", "DECLINED": "已拒绝", "ACTIVE": "执行中",
     "DELIVERED": "已交付", "REVIEWED": "已总结", "WITHDRAWN": "已撤销",
   ]
+
+  static let urgentDegrees = ["URGENT": "紧急", "VERY_URGENT": "特急", "MUST_ACCEPT": "必须接单"]
 
   static let reviews = [
     "WAITING": "待审核", "AWAITING_SECOND": "待复审", "APPROVED": "审核通过", "RETURNED": "退回修改",

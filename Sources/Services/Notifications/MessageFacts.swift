@@ -11,6 +11,7 @@ struct MessageFacts: Sendable {
   var clock: StoredClock?
   var rma: Domain.Rma?
   var exception: ExceptionCase?
+  var urgent: Domain.UrgentRequest?
   var amount: Domain.Money?
   /// Of a message about a shortage.
   var short: [ShortUnits] = []
@@ -40,6 +41,7 @@ struct MessageFacts: Sendable {
       case .clock: return try await asked(byClock: event, store)
       case .exception: return try await asked(byException: event, store)
       case .quote: return try await asked(byQuote: event, store)
+      case .urgentRequest: return try await asked(byUrgentRequest: event, store)
       default: return []
       }
     } catch let refusal as Refusal {
@@ -173,6 +175,20 @@ struct MessageFacts: Sendable {
     return [facts]
   }
 
+  private static func asked(
+    byUrgentRequest event: OutboxEvent, _ store: Store
+  ) async throws -> [MessageFacts] {
+    guard let id = UUIDv7(event.aggregate), let to = UrgentState(code: event.toState),
+      let kind = NotificationRules.kind(urgent: UrgentState(code: event.fromState), to: to)
+    else { return [] }
+    let urgent = try await store.urgents.load(UrgentID(id), tenant: event.tenant)
+    var facts = MessageFacts(
+      kind, try await store.orders.load(urgent.orderID, tenant: event.tenant))
+    facts.urgent = urgent
+    facts.reason = urgent.reason
+    return [facts]
+  }
+
   private static func order(
     _ id: OrderID?, _ store: Store, _ tenant: TenantID
   ) async throws -> Domain.Order? {
@@ -227,6 +243,13 @@ struct MessageFacts: Sendable {
         language == .chinese
         ? StateNames.chinese(clock.kind.name, of: "CLOCK") : words(clock.kind.name)
       facts["deadline"] = MessageTime.minute(clock.clock.due)
+    }
+    if let urgent {
+      facts["quantity"] = String(urgent.units)
+      facts["degree"] =
+        language == .chinese
+        ? StateNames.chinese(urgent.degree.name, of: "URGENT_DEGREE") : words(urgent.degree.name)
+      facts["deadline"] = MessageTime.minute(urgent.wanted)
     }
     if let quote { facts.merge(QuoteWords.facts(of: quote.quote)) { _, new in new } }
     if let exception {

@@ -20,7 +20,8 @@ struct MessageWriting: BackgroundWork {
       let asked = try await MessageFacts.asked(
         by: event, short: short[event.position] ?? [], store)
       for asked in asked {
-        guard let (channel, recipient) = wishes.address(of: asked) else { continue }
+        let addresses = wishes.addresses(of: asked)
+        if addresses.isEmpty { continue }
         let language =
           wishes.language
           ?? (asked.kind.isForStaff
@@ -34,11 +35,13 @@ struct MessageWriting: BackgroundWork {
         }
         let text = (template?.template ?? .standard(asked.kind, language))
           .written(asked.facts(in: Language(language)))
-        drafts.append(
-          NotificationDraft(
-            tenant: event.tenant, event: event.position, kind: asked.kind, language: language,
-            channel: channel, recipient: recipient, subject: text.subject, body: text.body,
-            orderID: asked.order?.id, quoteID: asked.quote?.quote.id))
+        for (channel, recipient) in addresses {
+          drafts.append(
+            NotificationDraft(
+              tenant: event.tenant, event: event.position, kind: asked.kind, language: language,
+              channel: channel, recipient: recipient, subject: text.subject, body: text.body,
+              orderID: asked.order?.id, quoteID: asked.quote?.quote.id))
+        }
       }
     }
     _ = try await store.notifications.write(drafts, for: unwritten)
@@ -47,13 +50,13 @@ struct MessageWriting: BackgroundWork {
 }
 
 extension NotificationWishes {
-  /// By which way a message goes and to whom; nil: there is nobody to tell.
-  fileprivate func address(of asked: MessageFacts) -> (NotificationChannel, String)? {
+  /// By which way a message goes and to whom; none: there is nobody to tell.
+  fileprivate func addresses(of asked: MessageFacts) -> [(NotificationChannel, String)] {
     if asked.kind.isForStaff {
-      return alertRecipient.isEmpty ? nil : (.email, alertRecipient)
+      return recipients(asked.kind.departments).map { (.email, $0) }
     }
-    guard tellsCustomers, let customer = asked.customer else { return nil }
-    if !customer.email.isEmpty { return (.email, customer.email) }
-    return customer.phone.isEmpty ? nil : (.sms, customer.phone)
+    guard tellsCustomers, let customer = asked.customer else { return [] }
+    if !customer.email.isEmpty { return [(.email, customer.email)] }
+    return customer.phone.isEmpty ? [] : [(.sms, customer.phone)]
   }
 }

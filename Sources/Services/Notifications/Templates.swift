@@ -51,7 +51,7 @@ extension Notifications {
       "customer": "Ada Lovelace", "order": "ORD-000001234", "goods": "Lamp × 2", "quantity": "2",
       "total": "EUR 49.90", "amount": "EUR 24.95", "tracking": "SF1234567890", "carrier": "SF",
       "eta": "2025-02-08", "deadline": "2025-02-07 10:00 UTC", "reason": "Snow on the road.",
-      "status": "delayed", "clock": "review",
+      "status": "delayed", "clock": "review", "degree": "very urgent",
       "subject": "order ORD-000001234", "solution": "We ship them as soon as they arrive.",
       "substitutes": "Desk lamp (LAMP-2)",
     ]
@@ -60,7 +60,7 @@ extension Notifications {
         [
           "customer": "李雷", "goods": "台灯 × 2", "carrier": "顺丰", "reason": "道路积雪。", "status": "延误",
           "clock": "人工审核", "subject": "订单 ORD-000001234", "solution": "到货后将立即发货。",
-          "substitutes": "书桌灯 (LAMP-2)",
+          "substitutes": "书桌灯 (LAMP-2)", "degree": "特急",
         ], uniquingKeysWith: { $1 })
     }
     return facts

@@ -19,6 +19,9 @@ struct SettingField: Sendable {
     .flag("notify_customers", \.notifyCustomers),
     .language("message_language", \.messageLanguage),
     .text("alert_recipient", \.alertRecipient, maxBytes: DomainLimits.standard.emailBytes),
+    .text(
+      "production_recipient", \.productionRecipient, maxBytes: DomainLimits.standard.emailBytes),
+    .text("logistics_recipient", \.logisticsRecipient, maxBytes: DomainLimits.standard.emailBytes),
     .number("review_score_limit", \.reviewScoreLimit, 0...1_000_000),
     .number("review_high_risk_limit", \.reviewHighRiskLimit, 0...1_000_000),
     .number("review_due_seconds", \.reviewDueSeconds, 1...tenYears),

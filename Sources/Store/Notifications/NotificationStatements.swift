@@ -25,7 +25,8 @@ enum NotificationStatements {
 
   static let wishes = Statement<[String], NotificationWishesRow>(
     """
-    SELECT s.tenant_id, s.notify_customers, s.message_language, s.alert_recipient
+    SELECT s.tenant_id, s.notify_customers, s.message_language, s.alert_recipient,
+      s.production_recipient, s.logistics_recipient
     FROM tenant_setting AS s
     WHERE s.tenant_id = ANY ($1)
     """)

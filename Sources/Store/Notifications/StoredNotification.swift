@@ -107,10 +107,31 @@ package struct NotificationWishes: Hashable, Sendable {
   package var language: NotificationLanguage?
   /// Where alerts for staff go; empty: nowhere.
   package var alertRecipient: String
+  /// Where departments are told of what concerns them; empty: where alerts go.
+  package var productionRecipient: String
+  package var logisticsRecipient: String
 
   /// Of a tenant that has settled nothing, as the table's defaults say.
   package static let standard = NotificationWishes(
-    tellsCustomers: true, language: nil, alertRecipient: "")
+    tellsCustomers: true, language: nil, alertRecipient: "", productionRecipient: "",
+    logisticsRecipient: "")
+
+  /// Where a message to these departments goes, each address once; of none, where alerts go.
+  package func recipients(_ departments: [NotifiedDepartment]) -> [String] {
+    var recipients: [String] = []
+    for own in departments.isEmpty ? [""] : departments.map(recipient) {
+      let recipient = own.isEmpty ? alertRecipient : own
+      if !recipient.isEmpty, !recipients.contains(recipient) { recipients.append(recipient) }
+    }
+    return recipients
+  }
+
+  private func recipient(_ department: NotifiedDepartment) -> String {
+    switch department {
+    case .production: productionRecipient
+    case .logistics: logisticsRecipient
+    }
+  }
 }
 
 struct NotificationRow: PostgresRow {
@@ -163,12 +184,13 @@ struct NotificationWishesRow: PostgresRow {
   let tenant: TenantID
   let wishes: NotificationWishes
 
-  static let columns: [PostgresType] = [.text, .bool, .int2, .text]
+  static let columns: [PostgresType] = [.text, .bool, .int2, .text, .text, .text]
 
   init(from columns: inout ColumnReader) throws(PostgresError) {
     tenant = try columns.code()
     wishes = NotificationWishes(
       tellsCustomers: try columns.next(), language: try columns.optionalState(),
-      alertRecipient: try columns.next())
+      alertRecipient: try columns.next(), productionRecipient: try columns.next(),
+      logisticsRecipient: try columns.next())
   }
 }

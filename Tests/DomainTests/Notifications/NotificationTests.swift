@@ -110,6 +110,33 @@ struct NotificationTests {
     #expect(NotificationRules.kind(parcel: nil, to: .created) == nil)
   }
 
+  @Test("an urgent request is told of when it is made, to production and logistics alone")
+  func urgentRequests() {
+    for to in UrgentState.allCases {
+      let kind = NotificationRules.kind(urgent: nil, to: to)
+      #expect(kind == (to == .requested ? .urgentRequested : nil), "\(to.name)")
+      for from in UrgentState.allCases {
+        #expect(NotificationRules.kind(urgent: from, to: to) == nil)
+      }
+    }
+    #expect(NotificationKind.urgentRequested.departments == [.production, .logistics])
+    // Customers are no department.
+    for kind in NotificationKind.allCases where !kind.departments.isEmpty {
+      #expect(kind.isForStaff, "\(kind.name)")
+    }
+    for language in NotificationLanguage.allCases {
+      let body = NotificationTemplate.standard(.urgentRequested, language)
+        .written([
+          "subject": "<S>", "degree": "<D>", "quantity": "<Q>", "deadline": "<T>",
+          "customer": "<C>",
+        ]).body
+      // PRI-3.
+      for fact in ["<S>", "<D>", "<Q>", "<T>", "<C>"] {
+        #expect(body.contains(fact), "\(language.name) \(fact)")
+      }
+    }
+  }
+
   @Test("waits grow, have an end, and end with the last attempt")
   func waits() {
     let waits = (1...12).map { NotificationRetry.wait(afterFailures: $0) }

@@ -1472,7 +1472,7 @@ const ProtobufCMessageDescriptor kontor__admin__v1__retry_notification_request__
   (ProtobufCMessageInit) kontor__admin__v1__retry_notification_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCEnumValue kontor__admin__v1__notification_kind__enum_values_by_number[18] =
+static const ProtobufCEnumValue kontor__admin__v1__notification_kind__enum_values_by_number[19] =
 {
   { "NOTIFICATION_KIND_UNSPECIFIED", "KONTOR__ADMIN__V1__NOTIFICATION_KIND__NOTIFICATION_KIND_UNSPECIFIED", 0 },
   { "ORDER_RECEIVED", "KONTOR__ADMIN__V1__NOTIFICATION_KIND__ORDER_RECEIVED", 1 },
@@ -1492,11 +1492,12 @@ static const ProtobufCEnumValue kontor__admin__v1__notification_kind__enum_value
   { "RETURN_RECEIVED", "KONTOR__ADMIN__V1__NOTIFICATION_KIND__RETURN_RECEIVED", 22 },
   { "RETURN_OUTCOME", "KONTOR__ADMIN__V1__NOTIFICATION_KIND__RETURN_OUTCOME", 23 },
   { "QUOTE_SENT", "KONTOR__ADMIN__V1__NOTIFICATION_KIND__QUOTE_SENT", 26 },
+  { "URGENT_REQUESTED", "KONTOR__ADMIN__V1__NOTIFICATION_KIND__URGENT_REQUESTED", 30 },
 };
 static const ProtobufCIntRange kontor__admin__v1__notification_kind__value_ranges[] = {
-{0, 0},{20, 13},{26, 17},{0, 18}
+{0, 0},{20, 13},{26, 17},{30, 18},{0, 19}
 };
-static const ProtobufCEnumValueIndex kontor__admin__v1__notification_kind__enum_values_by_name[18] =
+static const ProtobufCEnumValueIndex kontor__admin__v1__notification_kind__enum_values_by_name[19] =
 {
   { "DELIVERY_DELAYED", 5 },
   { "EXCEPTION_ALERT", 12 },
@@ -1516,6 +1517,7 @@ static const ProtobufCEnumValueIndex kontor__admin__v1__notification_kind__enum_
   { "RETURN_RECEIVED", 15 },
   { "RETURN_REJECTED", 14 },
   { "SLA_ALERT", 11 },
+  { "URGENT_REQUESTED", 18 },
 };
 const ProtobufCEnumDescriptor kontor__admin__v1__notification_kind__descriptor =
 {
@@ -1524,11 +1526,11 @@ const ProtobufCEnumDescriptor kontor__admin__v1__notification_kind__descriptor =
   "NotificationKind",
   "Kontor__Admin__V1__NotificationKind",
   "kontor.admin.v1",
-  18,
+  19,
   kontor__admin__v1__notification_kind__enum_values_by_number,
-  18,
+  19,
   kontor__admin__v1__notification_kind__enum_values_by_name,
-  3,
+  4,
   kontor__admin__v1__notification_kind__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };

@@ -205,7 +205,7 @@ const ProtobufCMessageDescriptor kontor__admin__v1__get_settings_request__descri
   (ProtobufCMessageInit) kontor__admin__v1__get_settings_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor kontor__admin__v1__settings__field_descriptors[25] =
+static const ProtobufCFieldDescriptor kontor__admin__v1__settings__field_descriptors[27] =
 {
   {
     "version",
@@ -507,6 +507,30 @@ static const ProtobufCFieldDescriptor kontor__admin__v1__settings__field_descrip
     0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "production_recipient",
+    80,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    offsetof(Kontor__Admin__V1__Settings, _production_recipient_case),
+    offsetof(Kontor__Admin__V1__Settings, production_recipient),
+    NULL,
+    &protobuf_c_empty_string,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "logistics_recipient",
+    81,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    offsetof(Kontor__Admin__V1__Settings, _logistics_recipient_case),
+    offsetof(Kontor__Admin__V1__Settings, logistics_recipient),
+    NULL,
+    &protobuf_c_empty_string,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned kontor__admin__v1__settings__field_indices_by_name[] = {
   6,   /* field[6] = alert_recipient */
@@ -517,6 +541,7 @@ static const unsigned kontor__admin__v1__settings__field_indices_by_name[] = {
   1,   /* field[1] = currency */
   15,   /* field[15] = invoice_series_by_year */
   13,   /* field[13] = invoice_term_seconds */
+  26,   /* field[26] = logistics_recipient */
   19,   /* field[19] = lost_after_seconds */
   5,   /* field[5] = message_language */
   4,   /* field[4] = notify_customers */
@@ -524,6 +549,7 @@ static const unsigned kontor__admin__v1__settings__field_indices_by_name[] = {
   12,   /* field[12] = payment_term_seconds */
   16,   /* field[16] = pick_claim_seconds */
   17,   /* field[17] = pick_within_seconds */
+  25,   /* field[25] = production_recipient */
   23,   /* field[23] = return_arrival_seconds */
   24,   /* field[24] = return_evidence */
   22,   /* field[22] = return_window_seconds */
@@ -535,12 +561,13 @@ static const unsigned kontor__admin__v1__settings__field_indices_by_name[] = {
   11,   /* field[11] = stock_hold_seconds */
   0,   /* field[0] = version */
 };
-static const ProtobufCIntRange kontor__admin__v1__settings__number_ranges[3 + 1] =
+static const ProtobufCIntRange kontor__admin__v1__settings__number_ranges[4 + 1] =
 {
   { 1, 0 },
   { 40, 21 },
   { 70, 22 },
-  { 0, 25 }
+  { 80, 25 },
+  { 0, 27 }
 };
 const ProtobufCMessageDescriptor kontor__admin__v1__settings__descriptor =
 {
@@ -550,10 +577,10 @@ const ProtobufCMessageDescriptor kontor__admin__v1__settings__descriptor =
   "Kontor__Admin__V1__Settings",
   "kontor.admin.v1",
   sizeof(Kontor__Admin__V1__Settings),
-  25,
+  27,
   kontor__admin__v1__settings__field_descriptors,
   kontor__admin__v1__settings__field_indices_by_name,
-  3,  kontor__admin__v1__settings__number_ranges,
+  4,  kontor__admin__v1__settings__number_ranges,
   (ProtobufCMessageInit) kontor__admin__v1__settings__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
