@@ -86,4 +86,11 @@ public struct ExceptionServiceClient: Sendable {
     }
     return try await invoker.unary(ExceptionServiceMethods.closeException, request, options)
   }
+
+  /// The cases that are not CLOSED, then every one that is raised, changes or leaves them. It begins anew
+  /// with SNAPSHOT when the reader was too slow; a reader that comes back after a broken connection begins
+  /// anew as well. Ends at the deadline only.
+  public func watchExceptions(_ request: WatchExceptionsRequest, options: CallOptions = CallOptions()) async throws(Status) -> ResponseStream<WatchExceptionsResponse> {
+    try await invoker.serverStreaming(ExceptionServiceMethods.watchExceptions, request, options)
+  }
 }

@@ -487,6 +487,75 @@ public struct CloseExceptionRequest: WireMessage, Hashable {
   }
 }
 
+/// Asks for the cases that are not closed and what changes among them; conditions are joined by and.
+public struct WatchExceptionsRequest: WireMessage, Hashable {
+  /// Of this department; empty: of every one, and of none.
+  public var department: String = ""
+  /// Of these kinds; empty: of all.
+  public var kinds: [ExceptionKind] = []
+  /// Fields that this contract does not know, as they came; sent back.
+  public private(set) var unknownFields: [UInt8] = []
+
+  public init() {}
+  public init(department: String = "", kinds: [ExceptionKind] = []) {
+    self.department = department
+    self.kinds = kinds
+  }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
+  public func validate(_ path: String, into violations: inout [FieldViolation]) {
+    Rules.bytes(department.utf8.count, 0, 32, "department", path, &violations)
+    Rules.pattern(.code, department, "department", path, &violations)
+    Rules.items(kinds.count, 0, 19, "kinds", path, &violations)
+    Rules.each(kinds.count, "kinds", path, &violations) { index, violations in
+      let value = kinds[index]
+      if !value.isDefined { Rules.undefined(value, "", "", &violations) }
+    }
+  }
+}
+
+/// Something new about the cases.
+public struct WatchExceptionsResponse: WireMessage, Hashable {
+  /// What it tells.
+  public var kind: WatchExceptionsResponse.Kind = .unspecified
+  /// With SNAPSHOT the cases, newest first; else the one case as it stands.
+  public var cases: [ExceptionCase] = []
+  /// Fields that this contract does not know, as they came; sent back.
+  public private(set) var unknownFields: [UInt8] = []
+
+  public init() {}
+  public init(kind: WatchExceptionsResponse.Kind = .unspecified, cases: [ExceptionCase] = []) {
+    self.kind = kind
+    self.cases = cases
+  }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
+
+  /// What the message tells.
+  public struct Kind: OpenEnum {
+    public var rawValue: Int32
+    public init(rawValue: Int32) { self.rawValue = rawValue }
+    /// Never the kind of a message.
+    public static var unspecified: Self { Self(rawValue: 0) }
+    /// The newest 200 cases as they stand; what was told before is void.
+    public static var snapshot: Self { Self(rawValue: 1) }
+    /// The case was raised, came to the department, or changed.
+    public static var changed: Self { Self(rawValue: 2) }
+    /// The case, which was told of before, was closed or went to another department.
+    public static var left: Self { Self(rawValue: 3) }
+    public static var allCases: [Self] { [.unspecified, .snapshot, .changed, .left] }
+    public var name: String? {
+      switch rawValue {
+        case 0: "KIND_UNSPECIFIED"
+        case 1: "SNAPSHOT"
+        case 2: "CHANGED"
+        case 3: "LEFT"
+        default: nil
+      }
+    }
+  }
+}
+
 extension ExceptionCase: Message {
   @usableFromInline package static var type: MessageType { MessageType(Kontor__Complaints__V1__ExceptionCase__type()) }
   @usableFromInline package init(reading raw: UnsafeRawPointer) {
@@ -714,6 +783,40 @@ extension CloseExceptionRequest: Message {
     c.pointee.case_id = arena.string(caseID)
     c.pointee.expected_version = expectedVersion
     c.pointee.reason = arena.string(reason)
+    arena.keepUnknown(unknownFields, raw)
+  }
+}
+
+extension WatchExceptionsRequest: Message {
+  @usableFromInline package static var type: MessageType { MessageType(Kontor__Complaints__V1__WatchExceptionsRequest__type()) }
+  @usableFromInline package init(reading raw: UnsafeRawPointer) {
+    let c = raw.assumingMemoryBound(to: Kontor__Complaints__V1__WatchExceptionsRequest.self)
+    department = readString(c.pointee.department)
+    kinds = readEnums(c.pointee.n_kinds, c.pointee.kinds)
+    unknownFields = readUnknown(raw)
+  }
+  @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
+    let c = raw.assumingMemoryBound(to: Kontor__Complaints__V1__WatchExceptionsRequest.self)
+    c.pointee.department = arena.string(department)
+    c.pointee.n_kinds = kinds.count
+    c.pointee.kinds = arena.enumerations(kinds)
+    arena.keepUnknown(unknownFields, raw)
+  }
+}
+
+extension WatchExceptionsResponse: Message {
+  @usableFromInline package static var type: MessageType { MessageType(Kontor__Complaints__V1__WatchExceptionsResponse__type()) }
+  @usableFromInline package init(reading raw: UnsafeRawPointer) {
+    let c = raw.assumingMemoryBound(to: Kontor__Complaints__V1__WatchExceptionsResponse.self)
+    kind = readEnum(c.pointee.kind)
+    cases = readMessages(c.pointee.n_cases, c.pointee.cases)
+    unknownFields = readUnknown(raw)
+  }
+  @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
+    let c = raw.assumingMemoryBound(to: Kontor__Complaints__V1__WatchExceptionsResponse.self)
+    c.pointee.kind = arena.enumeration(kind)
+    c.pointee.n_cases = cases.count
+    c.pointee.cases = arena.messages(cases)
     arena.keepUnknown(unknownFields, raw)
   }
 }

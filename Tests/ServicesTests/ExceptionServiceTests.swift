@@ -91,4 +91,98 @@ struct ExceptionServiceTests {
       #expect(cases.count == 1)
     }
   }
+
+  @Test("whoever watches sees what is not closed, what is raised, what changes and what leaves")
+  func watch() async throws {
+    try await OrdersFixture.with { fixture in
+      let (service, context) = (exceptions(fixture), fixture.context)
+      let order = try await fixture.create()
+      func raise(_ request: String, _ kind: ExceptionKind) async throws -> ExceptionCase {
+        try await service.raiseException(
+          RaiseExceptionRequest(
+            requestID: request, orderID: order.orderID, kind: kind, detail: "so"),
+          context: context)
+      }
+      func triage(
+        _ id: String, _ request: String, _ department: String = "logistics"
+      ) async throws -> ExceptionCase {
+        try await service.triageException(
+          TriageExceptionRequest(requestID: request, caseID: id, department: department),
+          context: context)
+      }
+      func watching(
+        _ request: WatchExceptionsRequest
+      ) -> (call: RecordedCall, task: Task<Void, any Error>) {
+        let call = RecordedCall()
+        let task = fixture.serve {
+          try await service.watchExceptions(
+            request, responses: ResponseWriter(call), context: ServerContext(call))
+        }
+        return (call, task)
+      }
+      // What happened while the cases were read is told twice.
+      func hear(_ update: WatchExceptionsResponse, by call: RecordedCall) async throws {
+        while let heard = try await call.next(WatchExceptionsResponse.self) {
+          if heard == update { return }
+        }
+        throw CancellationError()
+      }
+      let lost = try await triage(try await raise("e-1", .parcelLost).caseID, "t-1")
+      let short = try await raise("e-2", .shortage)
+      let (all, watchingAll) = watching(WatchExceptionsRequest())
+      let (own, watchingOwn) = watching(
+        WatchExceptionsRequest(department: "logistics", kinds: [.parcelLost, .parcelDamaged]))
+      try await hear(.init(kind: .snapshot, cases: [short, lost]), by: all)
+      try await hear(.init(kind: .snapshot, cases: [lost]), by: own)
+
+      let damaged = try await raise("e-3", .parcelDamaged)
+      try await hear(.init(kind: .changed, cases: [damaged]), by: all)
+      let assigned = try await triage(damaged.caseID, "t-3")
+      try await hear(.init(kind: .changed, cases: [assigned]), by: all)
+      try await hear(.init(kind: .changed, cases: [assigned]), by: own)
+      // Another kind of the department's own is none of what was asked for.
+      _ = try await triage(short.caseID, "t-2")
+      // To another department: it leaves this one's, not everybody's.
+      let moved = try await triage(damaged.caseID, "t-4", "finance")
+      try await hear(.init(kind: .left, cases: [moved]), by: own)
+      try await hear(.init(kind: .changed, cases: [moved]), by: all)
+
+      _ = try await service.planException(
+        PlanExceptionRequest(requestID: "p", caseID: lost.caseID, plan: "again"), context: context)
+      let resolved = try await service.resolveException(
+        ResolveExceptionRequest(requestID: "r", caseID: lost.caseID, result: "sent again"),
+        context: context)
+      // Resolved, the customer is still to be told.
+      try await hear(.init(kind: .changed, cases: [resolved]), by: own)
+      let closed = try await service.closeException(
+        CloseExceptionRequest(requestID: "c", caseID: lost.caseID, reason: "knows already"),
+        context: context)
+      try await hear(.init(kind: .left, cases: [closed]), by: own)
+      try await hear(.init(kind: .left, cases: [closed]), by: all)
+      let toOwn = try own.responses(WatchExceptionsResponse.self).flatMap(\.cases)
+      #expect(!toOwn.contains { $0.caseID == short.caseID })
+      let left = try all.responses(WatchExceptionsResponse.self).filter { $0.kind == .left }
+      #expect(left.map(\.cases) == [[closed]])
+      for task in [watchingAll, watchingOwn] {
+        task.cancel()
+        _ = await task.result
+      }
+    }
+  }
+
+  @Test("what is wrong with a watch is refused with its field")
+  func watchFields() async throws {
+    try await OrdersFixture.with(stock: 0) { fixture in
+      let service = exceptions(fixture)
+      func field(_ request: WatchExceptionsRequest) async -> String? {
+        let call = RecordedCall()
+        return await refused {
+          try await service.watchExceptions(
+            request, responses: ResponseWriter(call), context: ServerContext(call))
+        }?.metadata["field"]
+      }
+      #expect(await field(WatchExceptionsRequest(department: "no code")) == "department")
+      #expect(await field(WatchExceptionsRequest(kinds: [.unspecified])) == "kinds[0]")
+    }
+  }
 }

@@ -6,11 +6,13 @@ package import Store
 /// `kontor.complaints.v1.ExceptionService`, one loop's part: each rpc stands in the file of its name.
 package struct Exceptions: ExceptionService {
   let store: ExceptionStore
+  let tailer: OutboxTailer
   let boundary: StatusBoundary
 
   /// - Parameter store: of the loop that serves the calls.
   package init(store: Store, boundary: StatusBoundary) {
     self.store = store.exceptions
+    tailer = store.tailer
     self.boundary = boundary
   }
 }

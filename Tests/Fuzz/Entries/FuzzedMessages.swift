@@ -391,6 +391,8 @@ package enum FuzzedMessages {
     ReturnProductCount.self,
     ReturnCauseCount.self,
     ReturnFigures.self,
+    WatchExceptionsRequest.self,
+    WatchExceptionsResponse.self,
   ]
 }
 

@@ -457,6 +457,96 @@ void   kontor__complaints__v1__close_exception_request__free_unpacked
   assert(message->base.descriptor == &kontor__complaints__v1__close_exception_request__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   kontor__complaints__v1__watch_exceptions_request__init
+                     (Kontor__Complaints__V1__WatchExceptionsRequest         *message)
+{
+  static const Kontor__Complaints__V1__WatchExceptionsRequest init_value = KONTOR__COMPLAINTS__V1__WATCH_EXCEPTIONS_REQUEST__INIT;
+  *message = init_value;
+}
+size_t kontor__complaints__v1__watch_exceptions_request__get_packed_size
+                     (const Kontor__Complaints__V1__WatchExceptionsRequest *message)
+{
+  assert(message->base.descriptor == &kontor__complaints__v1__watch_exceptions_request__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t kontor__complaints__v1__watch_exceptions_request__pack
+                     (const Kontor__Complaints__V1__WatchExceptionsRequest *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &kontor__complaints__v1__watch_exceptions_request__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t kontor__complaints__v1__watch_exceptions_request__pack_to_buffer
+                     (const Kontor__Complaints__V1__WatchExceptionsRequest *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &kontor__complaints__v1__watch_exceptions_request__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Kontor__Complaints__V1__WatchExceptionsRequest *
+       kontor__complaints__v1__watch_exceptions_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Kontor__Complaints__V1__WatchExceptionsRequest *)
+     protobuf_c_message_unpack (&kontor__complaints__v1__watch_exceptions_request__descriptor,
+                                allocator, len, data);
+}
+void   kontor__complaints__v1__watch_exceptions_request__free_unpacked
+                     (Kontor__Complaints__V1__WatchExceptionsRequest *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &kontor__complaints__v1__watch_exceptions_request__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   kontor__complaints__v1__watch_exceptions_response__init
+                     (Kontor__Complaints__V1__WatchExceptionsResponse         *message)
+{
+  static const Kontor__Complaints__V1__WatchExceptionsResponse init_value = KONTOR__COMPLAINTS__V1__WATCH_EXCEPTIONS_RESPONSE__INIT;
+  *message = init_value;
+}
+size_t kontor__complaints__v1__watch_exceptions_response__get_packed_size
+                     (const Kontor__Complaints__V1__WatchExceptionsResponse *message)
+{
+  assert(message->base.descriptor == &kontor__complaints__v1__watch_exceptions_response__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t kontor__complaints__v1__watch_exceptions_response__pack
+                     (const Kontor__Complaints__V1__WatchExceptionsResponse *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &kontor__complaints__v1__watch_exceptions_response__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t kontor__complaints__v1__watch_exceptions_response__pack_to_buffer
+                     (const Kontor__Complaints__V1__WatchExceptionsResponse *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &kontor__complaints__v1__watch_exceptions_response__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Kontor__Complaints__V1__WatchExceptionsResponse *
+       kontor__complaints__v1__watch_exceptions_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Kontor__Complaints__V1__WatchExceptionsResponse *)
+     protobuf_c_message_unpack (&kontor__complaints__v1__watch_exceptions_response__descriptor,
+                                allocator, len, data);
+}
+void   kontor__complaints__v1__watch_exceptions_response__free_unpacked
+                     (Kontor__Complaints__V1__WatchExceptionsResponse *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &kontor__complaints__v1__watch_exceptions_response__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 static const ProtobufCEnumValue kontor__complaints__v1__exception_case__state__enum_values_by_number[8] =
 {
   { "STATE_UNSPECIFIED", "KONTOR__COMPLAINTS__V1__EXCEPTION_CASE__STATE__STATE_UNSPECIFIED", 0 },
@@ -1447,6 +1537,140 @@ const ProtobufCMessageDescriptor kontor__complaints__v1__close_exception_request
   kontor__complaints__v1__close_exception_request__field_indices_by_name,
   1,  kontor__complaints__v1__close_exception_request__number_ranges,
   (ProtobufCMessageInit) kontor__complaints__v1__close_exception_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor kontor__complaints__v1__watch_exceptions_request__field_descriptors[2] =
+{
+  {
+    "department",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__WatchExceptionsRequest, department),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "kinds",
+    2,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_ENUM,
+    offsetof(Kontor__Complaints__V1__WatchExceptionsRequest, n_kinds),
+    offsetof(Kontor__Complaints__V1__WatchExceptionsRequest, kinds),
+    &kontor__complaints__v1__exception_kind__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_PACKED,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned kontor__complaints__v1__watch_exceptions_request__field_indices_by_name[] = {
+  0,   /* field[0] = department */
+  1,   /* field[1] = kinds */
+};
+static const ProtobufCIntRange kontor__complaints__v1__watch_exceptions_request__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor kontor__complaints__v1__watch_exceptions_request__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "kontor.complaints.v1.WatchExceptionsRequest",
+  "WatchExceptionsRequest",
+  "Kontor__Complaints__V1__WatchExceptionsRequest",
+  "kontor.complaints.v1",
+  sizeof(Kontor__Complaints__V1__WatchExceptionsRequest),
+  2,
+  kontor__complaints__v1__watch_exceptions_request__field_descriptors,
+  kontor__complaints__v1__watch_exceptions_request__field_indices_by_name,
+  1,  kontor__complaints__v1__watch_exceptions_request__number_ranges,
+  (ProtobufCMessageInit) kontor__complaints__v1__watch_exceptions_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCEnumValue kontor__complaints__v1__watch_exceptions_response__kind__enum_values_by_number[4] =
+{
+  { "KIND_UNSPECIFIED", "KONTOR__COMPLAINTS__V1__WATCH_EXCEPTIONS_RESPONSE__KIND__KIND_UNSPECIFIED", 0 },
+  { "SNAPSHOT", "KONTOR__COMPLAINTS__V1__WATCH_EXCEPTIONS_RESPONSE__KIND__SNAPSHOT", 1 },
+  { "CHANGED", "KONTOR__COMPLAINTS__V1__WATCH_EXCEPTIONS_RESPONSE__KIND__CHANGED", 2 },
+  { "LEFT", "KONTOR__COMPLAINTS__V1__WATCH_EXCEPTIONS_RESPONSE__KIND__LEFT", 3 },
+};
+static const ProtobufCIntRange kontor__complaints__v1__watch_exceptions_response__kind__value_ranges[] = {
+{0, 0},{0, 4}
+};
+static const ProtobufCEnumValueIndex kontor__complaints__v1__watch_exceptions_response__kind__enum_values_by_name[4] =
+{
+  { "CHANGED", 2 },
+  { "KIND_UNSPECIFIED", 0 },
+  { "LEFT", 3 },
+  { "SNAPSHOT", 1 },
+};
+const ProtobufCEnumDescriptor kontor__complaints__v1__watch_exceptions_response__kind__descriptor =
+{
+  PROTOBUF_C__ENUM_DESCRIPTOR_MAGIC,
+  "kontor.complaints.v1.WatchExceptionsResponse.Kind",
+  "Kind",
+  "Kontor__Complaints__V1__WatchExceptionsResponse__Kind",
+  "kontor.complaints.v1",
+  4,
+  kontor__complaints__v1__watch_exceptions_response__kind__enum_values_by_number,
+  4,
+  kontor__complaints__v1__watch_exceptions_response__kind__enum_values_by_name,
+  1,
+  kontor__complaints__v1__watch_exceptions_response__kind__value_ranges,
+  NULL,NULL,NULL,NULL   /* reserved[1234] */
+};
+static const ProtobufCFieldDescriptor kontor__complaints__v1__watch_exceptions_response__field_descriptors[2] =
+{
+  {
+    "kind",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_ENUM,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Complaints__V1__WatchExceptionsResponse, kind),
+    &kontor__complaints__v1__watch_exceptions_response__kind__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "cases",
+    2,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Kontor__Complaints__V1__WatchExceptionsResponse, n_cases),
+    offsetof(Kontor__Complaints__V1__WatchExceptionsResponse, cases),
+    &kontor__complaints__v1__exception_case__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned kontor__complaints__v1__watch_exceptions_response__field_indices_by_name[] = {
+  1,   /* field[1] = cases */
+  0,   /* field[0] = kind */
+};
+static const ProtobufCIntRange kontor__complaints__v1__watch_exceptions_response__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor kontor__complaints__v1__watch_exceptions_response__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "kontor.complaints.v1.WatchExceptionsResponse",
+  "WatchExceptionsResponse",
+  "Kontor__Complaints__V1__WatchExceptionsResponse",
+  "kontor.complaints.v1",
+  sizeof(Kontor__Complaints__V1__WatchExceptionsResponse),
+  2,
+  kontor__complaints__v1__watch_exceptions_response__field_descriptors,
+  kontor__complaints__v1__watch_exceptions_response__field_indices_by_name,
+  1,  kontor__complaints__v1__watch_exceptions_response__number_ranges,
+  (ProtobufCMessageInit) kontor__complaints__v1__watch_exceptions_response__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCEnumValue kontor__complaints__v1__exception_kind__enum_values_by_number[20] =

@@ -27,6 +27,8 @@ typedef struct Kontor__Complaints__V1__PlanExceptionRequest Kontor__Complaints__
 typedef struct Kontor__Complaints__V1__ResolveExceptionRequest Kontor__Complaints__V1__ResolveExceptionRequest;
 typedef struct Kontor__Complaints__V1__InformCustomerRequest Kontor__Complaints__V1__InformCustomerRequest;
 typedef struct Kontor__Complaints__V1__CloseExceptionRequest Kontor__Complaints__V1__CloseExceptionRequest;
+typedef struct Kontor__Complaints__V1__WatchExceptionsRequest Kontor__Complaints__V1__WatchExceptionsRequest;
+typedef struct Kontor__Complaints__V1__WatchExceptionsResponse Kontor__Complaints__V1__WatchExceptionsResponse;
 
 
 /* --- enums --- */
@@ -42,6 +44,13 @@ typedef enum _Kontor__Complaints__V1__ExceptionCase__State {
   KONTOR__COMPLAINTS__V1__EXCEPTION_CASE__STATE__CLOSED = 7
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(KONTOR__COMPLAINTS__V1__EXCEPTION_CASE__STATE)
 } Kontor__Complaints__V1__ExceptionCase__State;
+typedef enum _Kontor__Complaints__V1__WatchExceptionsResponse__Kind {
+  KONTOR__COMPLAINTS__V1__WATCH_EXCEPTIONS_RESPONSE__KIND__KIND_UNSPECIFIED = 0,
+  KONTOR__COMPLAINTS__V1__WATCH_EXCEPTIONS_RESPONSE__KIND__SNAPSHOT = 1,
+  KONTOR__COMPLAINTS__V1__WATCH_EXCEPTIONS_RESPONSE__KIND__CHANGED = 2,
+  KONTOR__COMPLAINTS__V1__WATCH_EXCEPTIONS_RESPONSE__KIND__LEFT = 3
+    PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(KONTOR__COMPLAINTS__V1__WATCH_EXCEPTIONS_RESPONSE__KIND)
+} Kontor__Complaints__V1__WatchExceptionsResponse__Kind;
 typedef enum _Kontor__Complaints__V1__ExceptionKind {
   KONTOR__COMPLAINTS__V1__EXCEPTION_KIND__EXCEPTION_KIND_UNSPECIFIED = 0,
   KONTOR__COMPLAINTS__V1__EXCEPTION_KIND__EXCEPTION_KIND_WRONG_INFORMATION = 1,
@@ -213,6 +222,30 @@ struct  Kontor__Complaints__V1__CloseExceptionRequest
 #define KONTOR__COMPLAINTS__V1__CLOSE_EXCEPTION_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&kontor__complaints__v1__close_exception_request__descriptor) \
     , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, (char *)protobuf_c_empty_string }
+
+
+struct  Kontor__Complaints__V1__WatchExceptionsRequest
+{
+  ProtobufCMessage base;
+  char *department;
+  size_t n_kinds;
+  Kontor__Complaints__V1__ExceptionKind *kinds;
+};
+#define KONTOR__COMPLAINTS__V1__WATCH_EXCEPTIONS_REQUEST__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&kontor__complaints__v1__watch_exceptions_request__descriptor) \
+    , (char *)protobuf_c_empty_string, 0,NULL }
+
+
+struct  Kontor__Complaints__V1__WatchExceptionsResponse
+{
+  ProtobufCMessage base;
+  Kontor__Complaints__V1__WatchExceptionsResponse__Kind kind;
+  size_t n_cases;
+  Kontor__Complaints__V1__ExceptionCase **cases;
+};
+#define KONTOR__COMPLAINTS__V1__WATCH_EXCEPTIONS_RESPONSE__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&kontor__complaints__v1__watch_exceptions_response__descriptor) \
+    , KONTOR__COMPLAINTS__V1__WATCH_EXCEPTIONS_RESPONSE__KIND__KIND_UNSPECIFIED, 0,NULL }
 
 
 /* Kontor__Complaints__V1__ExceptionCase methods */
@@ -405,6 +438,44 @@ Kontor__Complaints__V1__CloseExceptionRequest *
 void   kontor__complaints__v1__close_exception_request__free_unpacked
                      (Kontor__Complaints__V1__CloseExceptionRequest *message,
                       ProtobufCAllocator *allocator);
+/* Kontor__Complaints__V1__WatchExceptionsRequest methods */
+void   kontor__complaints__v1__watch_exceptions_request__init
+                     (Kontor__Complaints__V1__WatchExceptionsRequest         *message);
+size_t kontor__complaints__v1__watch_exceptions_request__get_packed_size
+                     (const Kontor__Complaints__V1__WatchExceptionsRequest   *message);
+size_t kontor__complaints__v1__watch_exceptions_request__pack
+                     (const Kontor__Complaints__V1__WatchExceptionsRequest   *message,
+                      uint8_t             *out);
+size_t kontor__complaints__v1__watch_exceptions_request__pack_to_buffer
+                     (const Kontor__Complaints__V1__WatchExceptionsRequest   *message,
+                      ProtobufCBuffer     *buffer);
+Kontor__Complaints__V1__WatchExceptionsRequest *
+       kontor__complaints__v1__watch_exceptions_request__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   kontor__complaints__v1__watch_exceptions_request__free_unpacked
+                     (Kontor__Complaints__V1__WatchExceptionsRequest *message,
+                      ProtobufCAllocator *allocator);
+/* Kontor__Complaints__V1__WatchExceptionsResponse methods */
+void   kontor__complaints__v1__watch_exceptions_response__init
+                     (Kontor__Complaints__V1__WatchExceptionsResponse         *message);
+size_t kontor__complaints__v1__watch_exceptions_response__get_packed_size
+                     (const Kontor__Complaints__V1__WatchExceptionsResponse   *message);
+size_t kontor__complaints__v1__watch_exceptions_response__pack
+                     (const Kontor__Complaints__V1__WatchExceptionsResponse   *message,
+                      uint8_t             *out);
+size_t kontor__complaints__v1__watch_exceptions_response__pack_to_buffer
+                     (const Kontor__Complaints__V1__WatchExceptionsResponse   *message,
+                      ProtobufCBuffer     *buffer);
+Kontor__Complaints__V1__WatchExceptionsResponse *
+       kontor__complaints__v1__watch_exceptions_response__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   kontor__complaints__v1__watch_exceptions_response__free_unpacked
+                     (Kontor__Complaints__V1__WatchExceptionsResponse *message,
+                      ProtobufCAllocator *allocator);
 /* --- per-message closures --- */
 
 typedef void (*Kontor__Complaints__V1__ExceptionCase_Closure)
@@ -437,6 +508,12 @@ typedef void (*Kontor__Complaints__V1__InformCustomerRequest_Closure)
 typedef void (*Kontor__Complaints__V1__CloseExceptionRequest_Closure)
                  (const Kontor__Complaints__V1__CloseExceptionRequest *message,
                   void *closure_data);
+typedef void (*Kontor__Complaints__V1__WatchExceptionsRequest_Closure)
+                 (const Kontor__Complaints__V1__WatchExceptionsRequest *message,
+                  void *closure_data);
+typedef void (*Kontor__Complaints__V1__WatchExceptionsResponse_Closure)
+                 (const Kontor__Complaints__V1__WatchExceptionsResponse *message,
+                  void *closure_data);
 
 /* --- services --- */
 
@@ -455,6 +532,9 @@ extern const ProtobufCMessageDescriptor kontor__complaints__v1__plan_exception_r
 extern const ProtobufCMessageDescriptor kontor__complaints__v1__resolve_exception_request__descriptor;
 extern const ProtobufCMessageDescriptor kontor__complaints__v1__inform_customer_request__descriptor;
 extern const ProtobufCMessageDescriptor kontor__complaints__v1__close_exception_request__descriptor;
+extern const ProtobufCMessageDescriptor kontor__complaints__v1__watch_exceptions_request__descriptor;
+extern const ProtobufCMessageDescriptor kontor__complaints__v1__watch_exceptions_response__descriptor;
+extern const ProtobufCEnumDescriptor    kontor__complaints__v1__watch_exceptions_response__kind__descriptor;
 
 PROTOBUF_C__END_DECLS
 
