@@ -23,6 +23,10 @@ public enum ExceptionServiceMethods {
   /// Ends a case: from CUSTOMER_INFORMED, or from RESOLVED where the customer has nothing to be told
   /// (`reason` says why).
   public static let closeException = MethodDescriptor(service: "kontor.complaints.v1.ExceptionService", method: "CloseException", kind: .unary, idempotency: .idempotent, defaultTimeout: .milliseconds(10000), maxRequestBytes: 8192, access: .roles(["customer_service", "department_head"]))
+  /// The cases that are not CLOSED, then every one that is raised, changes or leaves them. It begins anew
+  /// with SNAPSHOT when the reader was too slow; a reader that comes back after a broken connection begins
+  /// anew as well. Ends at the deadline only.
+  public static let watchExceptions = MethodDescriptor(service: "kontor.complaints.v1.ExceptionService", method: "WatchExceptions", kind: .serverStreaming, idempotency: .noSideEffects, defaultTimeout: .milliseconds(3600000), maxRequestBytes: 4096, access: .anyRole)
 }
 
 /// Exception cases of the caller's tenant (EXC-1…3): found by the service itself or raised by anyone.
@@ -51,6 +55,10 @@ package protocol ExceptionService: Sendable {
   /// Ends a case: from CUSTOMER_INFORMED, or from RESOLVED where the customer has nothing to be told
   /// (`reason` says why).
   func closeException(_ request: CloseExceptionRequest, context: ServerContext) async throws -> ExceptionCase
+  /// The cases that are not CLOSED, then every one that is raised, changes or leaves them. It begins anew
+  /// with SNAPSHOT when the reader was too slow; a reader that comes back after a broken connection begins
+  /// anew as well. Ends at the deadline only.
+  func watchExceptions(_ request: WatchExceptionsRequest, responses: ResponseWriter<WatchExceptionsResponse>, context: ServerContext) async throws
 }
 
 extension ExceptionService {
@@ -97,6 +105,7 @@ extension ExceptionService {
         let request: CloseExceptionRequest = try await messages.request()
         try messages.sendOnly(await self.closeException(request, context: ServerContext(call)))
       },
+      .serverStreaming(ExceptionServiceMethods.watchExceptions) { try await self.watchExceptions($0, responses: $1, context: $2) },
     ])
   }
 }

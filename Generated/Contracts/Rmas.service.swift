@@ -31,6 +31,9 @@ public enum RmaServiceMethods {
   public static let getRma = MethodDescriptor(service: "kontor.orders.v1.RmaService", method: "GetRma", kind: .unary, idempotency: .noSideEffects, defaultTimeout: .milliseconds(5000), maxRequestBytes: 4096, access: .roles(["after_sales", "customer_service", "quality_control", "warehouse", "finance", "operations", "sales", "department_head"]))
   /// Lists returns, newest first, page by page.
   public static let listRmas = MethodDescriptor(service: "kontor.orders.v1.RmaService", method: "ListRmas", kind: .unary, idempotency: .noSideEffects, defaultTimeout: .milliseconds(10000), maxRequestBytes: 4096, access: .roles(["after_sales", "customer_service", "quality_control", "warehouse", "finance", "operations", "sales", "department_head"]))
+  /// Counts the returns of a span by why customers sent goods back and what the inspection decided, by
+  /// product, and by what inspections found (RMA-7, ANA-4), the most frequent first.
+  public static let summariseReturnCauses = MethodDescriptor(service: "kontor.orders.v1.RmaService", method: "SummariseReturnCauses", kind: .unary, idempotency: .noSideEffects, defaultTimeout: .milliseconds(10000), maxRequestBytes: 4096, access: .roles(["after_sales", "customer_service", "quality_control", "warehouse", "finance", "operations", "sales", "department_head", "general_manager", "production", "purchasing"]))
 }
 
 /// Returns of delivered goods (RMA-1…7). Units that are asked back are spoken for from CreateRma on: two
@@ -71,6 +74,9 @@ package protocol RmaService: Sendable {
   func getRma(_ request: GetRmaRequest, context: ServerContext) async throws -> Rma
   /// Lists returns, newest first, page by page.
   func listRmas(_ request: ListRmasRequest, context: ServerContext) async throws -> ListRmasResponse
+  /// Counts the returns of a span by why customers sent goods back and what the inspection decided, by
+  /// product, and by what inspections found (RMA-7, ANA-4), the most frequent first.
+  func summariseReturnCauses(_ request: SummariseReturnCausesRequest, context: ServerContext) async throws -> SummariseReturnCausesResponse
 }
 
 extension RmaService {
@@ -131,6 +137,11 @@ extension RmaService {
         let messages = TypedCall(call)
         let request: ListRmasRequest = try await messages.request()
         try messages.sendOnly(await self.listRmas(request, context: ServerContext(call)))
+      },
+      MethodHandler(method: RmaServiceMethods.summariseReturnCauses) { call in
+        let messages = TypedCall(call)
+        let request: SummariseReturnCausesRequest = try await messages.request()
+        try messages.sendOnly(await self.summariseReturnCauses(request, context: ServerContext(call)))
       },
     ])
   }
