@@ -49,10 +49,8 @@ package final class ChangeStore: @unchecked Sendable {
   ) async throws -> StoredChangeSet {
     let rows = try await pool.read(
       ChangeStatements.byID, tenant.text, id.stored, deadline: deadline)
-    guard
-      let stored = try await complete(rows.map(\.stored), tenant: tenant, deadline: deadline).first
-    else { throw Refusal.notFound(.changeSet, id: id.description) }
-    return stored
+    return try await complete(rows.map(\.stored), tenant: tenant, deadline: deadline)
+      .first(orNo: .changeSet, id)
   }
 
   /// A page of change sets, newest first, and where the next begins; nil after the last.

@@ -172,12 +172,9 @@ package final class SlaStore: @unchecked Sendable {
   package func load(
     _ id: ClockID, tenant: TenantID, deadline: ContinuousClock.Instant? = nil
   ) async throws -> StoredClock {
-    let rows = try await pool.read(
-      ClockStatements.byID, tenant.text, id.stored, deadline: deadline)
-    guard let clock = rows.first?.clock else {
-      throw Refusal.notFound(.clock, id: id.description)
-    }
-    return clock
+    try await pool.read(
+      ClockStatements.byID, tenant.text, id.stored, deadline: deadline
+    ).first(orNo: .clock, id).clock
   }
 
   /// A page of clocks, the earliest due first.

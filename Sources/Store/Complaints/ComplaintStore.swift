@@ -75,10 +75,7 @@ package final class ComplaintStore: @unchecked Sendable {
     let kept = try await pool.read(
       ComplaintMessageStatements.byID, key.tenant.text, id.stored, stored.stored,
       deadline: deadline
-    ).first?.message
-    guard let kept else {
-      throw Refusal.notFound(.complaint, id: id.description)
-    }
+    ).first(orNo: .complaint, id).message
     return Outcome(
       (kept, try await load(id, tenant: key.tenant, deadline: deadline)),
       isReplay: outcome.isReplay)
@@ -174,12 +171,9 @@ package final class ComplaintStore: @unchecked Sendable {
   package func load(
     _ id: ComplaintID, tenant: TenantID, deadline: ContinuousClock.Instant? = nil
   ) async throws -> Complaint {
-    let rows = try await pool.read(
-      ComplaintStatements.byID, tenant.text, id.stored, deadline: deadline)
-    guard let complaint = rows.first?.complaint else {
-      throw Refusal.notFound(.complaint, id: id.description)
-    }
-    return complaint
+    try await pool.read(
+      ComplaintStatements.byID, tenant.text, id.stored, deadline: deadline
+    ).first(orNo: .complaint, id).complaint
   }
 
   /// A page of complaints, newest first.

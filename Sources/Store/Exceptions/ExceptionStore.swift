@@ -92,12 +92,9 @@ package final class ExceptionStore: @unchecked Sendable {
   package func load(
     _ id: ExceptionID, tenant: TenantID, deadline: ContinuousClock.Instant? = nil
   ) async throws -> ExceptionCase {
-    let rows = try await pool.read(
-      ExceptionStatements.byID, tenant.text, id.stored, deadline: deadline)
-    guard let exception = rows.first?.exception else {
-      throw Refusal.notFound(.exceptionCase, id: id.description)
-    }
-    return exception
+    try await pool.read(
+      ExceptionStatements.byID, tenant.text, id.stored, deadline: deadline
+    ).first(orNo: .exceptionCase, id).exception
   }
 
   /// A page of cases, newest first.

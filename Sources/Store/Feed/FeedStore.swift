@@ -60,12 +60,9 @@ package final class FeedStore: @unchecked Sendable {
   package func load(
     _ name: String, of owner: TenantID?, deadline: ContinuousClock.Instant? = nil
   ) async throws -> RegisteredConsumer {
-    let rows = try await pool.read(
-      FeedConsumerStatements.byName, owner?.text ?? "", name, deadline: deadline)
-    guard let consumer = rows.first?.consumer else {
-      throw Refusal.notFound(.feedConsumer, id: name)
-    }
-    return consumer
+    try await pool.read(
+      FeedConsumerStatements.byName, owner?.text ?? "", name, deadline: deadline
+    ).first(orNo: .feedConsumer, name).consumer
   }
 
   /// Writes down that everything up to a place is done with. A place behind what is acknowledged
@@ -79,9 +76,8 @@ package final class FeedStore: @unchecked Sendable {
       FeedConsumerStatements.acknowledge, owner?.text ?? "", name.text,
       PostgresTransactionID(position.transaction), position.event.stored, position.ordinal)
     let read = batch.add(FeedConsumerStatements.byName, owner?.text ?? "", name.text)
-    guard let consumer = try await pool.write(batch, deadline: deadline)[read].first?.consumer
-    else { throw Refusal.notFound(.feedConsumer, id: name.text) }
-    return consumer
+    return try await pool.write(batch, deadline: deadline)[read]
+      .first(orNo: .feedConsumer, name.text).consumer
   }
 
   /// A page of consumers by name, each with how far it is behind.
@@ -169,10 +165,10 @@ package final class FeedStore: @unchecked Sendable {
       try await requireKept(position)
       return position
     case .event(let id):
-      let rows = try await pool.read(
-        FeedConsumerStatements.beforeEvent, owner?.text ?? "", id.stored, deadline: deadline)
-      guard let row = rows.first else { throw Refusal.notFound(.event, id: id.description) }
-      return try FeedPosition(row.values)
+      let before = try await pool.read(
+        FeedConsumerStatements.beforeEvent, owner?.text ?? "", id.stored, deadline: deadline
+      ).first(orNo: .event, id)
+      return try FeedPosition(before.values)
     }
   }
 

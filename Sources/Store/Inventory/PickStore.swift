@@ -30,9 +30,7 @@ package final class PickStore: @unchecked Sendable {
     let heads = batch.add(FulfilmentStatements.byID, tenant.text, [id.stored])
     let details = Details(of: [id], tenant: tenant, in: &batch)
     let replies = try await pool.read(batch, deadline: deadline)
-    guard let fulfilment = try replies[heads].first?.fulfilment else {
-      throw Refusal.notFound(.fulfilment, id: id.description)
-    }
+    let fulfilment = try replies[heads].first(orNo: .fulfilment, id).fulfilment
     return try details.fill([fulfilment], replies)[0]
   }
 

@@ -192,12 +192,9 @@ package final class ReplenishmentStore: @unchecked Sendable {
   package func load(
     _ id: SupplierOrderID, tenant: TenantID, deadline: ContinuousClock.Instant? = nil
   ) async throws -> SupplierOrder {
-    let rows = try await pool.read(
-      ReplenishmentStatements.byID, tenant.text, id.stored, deadline: deadline)
-    guard let order = rows.first?.order else {
-      throw Refusal.notFound(.supplierOrder, id: id.description)
-    }
-    return order
+    try await pool.read(
+      ReplenishmentStatements.byID, tenant.text, id.stored, deadline: deadline
+    ).first(orNo: .supplierOrder, id).order
   }
 
   /// A page of what waits for approval, urgent ones first, and where the next begins; nil after the last.

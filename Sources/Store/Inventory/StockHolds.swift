@@ -228,9 +228,7 @@ enum StockHoldStatements {
     let head = batch.add(byID, tenant.text, id.stored)
     let rows = batch.add(lines, tenant.text, [id.stored])
     let replies = try await pool.read(batch, deadline: deadline)
-    guard var hold = try replies[head].first?.hold else {
-      throw Refusal.notFound(.stockHold, id: id.description)
-    }
+    var hold = try replies[head].first(orNo: .stockHold, id).hold
     hold.lines = try replies[rows].map(\.line)
     return hold
   }

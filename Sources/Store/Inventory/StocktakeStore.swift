@@ -272,12 +272,9 @@ extension StocktakeStore {
   package func load(
     _ id: StocktakeID, tenant: TenantID, deadline: ContinuousClock.Instant? = nil
   ) async throws -> Stocktake {
-    let rows = try await pool.read(
-      StocktakeStatements.byID, tenant.text, id.stored, deadline: deadline)
-    guard let stocktake = rows.first?.stocktake else {
-      throw Refusal.notFound(.stocktake, id: id.description)
-    }
-    return stocktake
+    try await pool.read(
+      StocktakeStatements.byID, tenant.text, id.stored, deadline: deadline
+    ).first(orNo: .stocktake, id).stocktake
   }
 
   /// A page, newest first, and where the next begins; nil after the last.

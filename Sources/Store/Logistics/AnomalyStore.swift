@@ -140,12 +140,9 @@ package final class AnomalyStore: @unchecked Sendable {
   package func load(
     _ id: AnomalyID, tenant: TenantID, deadline: ContinuousClock.Instant? = nil
   ) async throws -> StoredAnomaly {
-    let rows = try await pool.read(
-      AnomalyStatements.byID, tenant.text, id.stored, deadline: deadline)
-    guard let anomaly = rows.first?.anomaly else {
-      throw Refusal.notFound(.anomaly, id: id.description)
-    }
-    return anomaly
+    try await pool.read(
+      AnomalyStatements.byID, tenant.text, id.stored, deadline: deadline
+    ).first(orNo: .anomaly, id).anomaly
   }
 
   /// A page of anomalies, newest first, and where the next begins; nil after the last.

@@ -62,9 +62,8 @@ package final class CarrierStore: @unchecked Sendable {
       transaction.settle(state: 0, version: version)
       return transaction
     }
-    guard
-      let stored = try await find([carrier.code], tenant: key.tenant, deadline: deadline).first
-    else { throw Refusal.notFound(.carrier, id: carrier.code.text) }
+    let stored = try await find([carrier.code], tenant: key.tenant, deadline: deadline)
+      .first(orNo: .carrier, carrier.code.text)
     return Outcome(stored, isReplay: outcome.isReplay)
   }
 
@@ -80,10 +79,8 @@ package final class CarrierStore: @unchecked Sendable {
       .putCarrierService, key: key, expectedVersion: expectedVersion, pool: pool,
       deadline: deadline
     ) {
-      let carriers = try await find([service.carrier], tenant: key.tenant, deadline: deadline)
-      guard let carrier = carriers.first else {
-        throw Refusal.notFound(.carrier, id: service.carrier.text)
-      }
+      let carrier = try await find([service.carrier], tenant: key.tenant, deadline: deadline)
+        .first(orNo: .carrier, service.carrier.text)
       let before = carrier.services.first { $0.service.code == service.code }
       guard expectedVersion == 0 || before != nil else {
         throw Refusal.notFound(.carrierService, id: service.qualifiedName)

@@ -94,9 +94,7 @@ package final class ShipmentStore: @unchecked Sendable {
     let events = batch.add(
       ShipmentStatements.events, tenant.text, id.stored, Self.eventsShownMax)
     let replies = try await pool.read(batch, deadline: deadline)
-    guard var shipment = try replies[head].first?.shipment else {
-      throw Refusal.notFound(.shipment, id: id.description)
-    }
+    var shipment = try replies[head].first(orNo: .shipment, id).shipment
     shipment.lines = try replies[lines].map(\.line)
     shipment.events = try replies[events].map(\.event)
     return shipment

@@ -173,9 +173,7 @@ package final class NotificationStore: @unchecked Sendable {
     let log = batch.add(
       NotificationStatements.attempts, tenant.text, id.stored, StoreLimits.attemptsShown)
     let replies = try await pool.read(batch, deadline: deadline)
-    guard let notification = try replies[head].first?.notification else {
-      throw Refusal.notFound(.notification, id: id.description)
-    }
+    let notification = try replies[head].first(orNo: .notification, id).notification
     return (
       notification,
       try replies[log].map {

@@ -39,11 +39,9 @@ extension OrderStore {
     case .done: stored = attachmentID.stored
     case .replayed(let answered, _, _): stored = answered.stored
     }
-    let rows = try await pool.read(
-      OrderStepStatements.attachment, key.tenant.text, id.stored, stored, deadline: deadline)
-    guard let kept = rows.first?.attachment else {
-      throw Refusal.notFound(.order, id: id.description)
-    }
+    let kept = try await pool.read(
+      OrderStepStatements.attachment, key.tenant.text, id.stored, stored, deadline: deadline
+    ).first(orNo: .order, id).attachment
     return Outcome(kept, isReplay: outcome.isReplay)
   }
 

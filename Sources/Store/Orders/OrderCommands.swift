@@ -93,11 +93,9 @@ extension OrderStore {
         StoredNote(id: NoteID(noteID), note: note, actor: key.actor, created: created.instant),
         isReplay: false)
     case .replayed(let answered, _, _):
-      let notes = try await pool.read(
-        OrderStatements.notes, key.tenant.text, id.stored, [answered.stored], deadline: deadline)
-      guard let before = notes.first?.note else {
-        throw Refusal.notFound(.order, id: id.description)
-      }
+      let before = try await pool.read(
+        OrderStatements.notes, key.tenant.text, id.stored, [answered.stored], deadline: deadline
+      ).first(orNo: .order, id).note
       return Outcome(before, isReplay: true)
     }
   }

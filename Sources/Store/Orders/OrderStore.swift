@@ -108,9 +108,7 @@ package final class OrderStore: @unchecked Sendable {
     let lines = batch.add(OrderStatements.linesByNumber, tenant.text, number.counter)
     let parts = batch.add(OrderStatements.reservationsByNumber, tenant.text, number.counter)
     let replies = try await pool.read(batch, deadline: deadline)
-    guard var order = try replies[head].first?.order else {
-      throw Refusal.notFound(.order, id: number.description)
-    }
+    var order = try replies[head].first(orNo: .order, number).order
     order.lines = try replies[lines].map(\.line)
     for row in try replies[parts] { order.lines.take(row) }
     return try await Self.withHolds([order], pool, tenant: tenant, deadline: deadline)[0]

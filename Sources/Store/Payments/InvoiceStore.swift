@@ -184,10 +184,8 @@ package final class InvoiceStore: @unchecked Sendable {
   ) async throws -> StoredInvoice {
     let rows = try await pool.read(
       InvoiceStatements.byID, tenant.text, id.stored, deadline: deadline)
-    guard
-      let invoice = try await complete(rows, tenant: tenant, deadline: deadline).first
-    else { throw Refusal.notFound(.invoice, id: id.description) }
-    return invoice
+    return try await complete(rows, tenant: tenant, deadline: deadline)
+      .first(orNo: .invoice, id)
   }
 
   /// - Throws: `INVOICE_NOT_FOUND`.
@@ -197,10 +195,8 @@ package final class InvoiceStore: @unchecked Sendable {
     let rows = try await pool.read(
       InvoiceStatements.byNumber, tenant.text, number.kind, number.year, number.counter,
       deadline: deadline)
-    guard
-      let invoice = try await complete(rows, tenant: tenant, deadline: deadline).first
-    else { throw Refusal.notFound(.invoice, id: number.description) }
-    return invoice
+    return try await complete(rows, tenant: tenant, deadline: deadline)
+      .first(orNo: .invoice, number)
   }
 
   /// A page of documents, newest first.

@@ -222,12 +222,9 @@ package final class PaymentStore: @unchecked Sendable {
   package func load(
     _ id: PaymentID, tenant: TenantID, deadline: ContinuousClock.Instant? = nil
   ) async throws -> StoredPayment {
-    let rows = try await pool.read(
-      PaymentStatements.byID, tenant.text, id.stored, deadline: deadline)
-    guard let payment = rows.first?.payment else {
-      throw Refusal.notFound(.payment, id: id.description)
-    }
-    return payment
+    try await pool.read(
+      PaymentStatements.byID, tenant.text, id.stored, deadline: deadline
+    ).first(orNo: .payment, id).payment
   }
 
   /// A page of payments, newest first.

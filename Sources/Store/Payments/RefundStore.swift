@@ -224,9 +224,7 @@ package final class RefundStore: @unchecked Sendable {
     let head = batch.add(RefundStatements.byID, tenant.text, id.stored)
     let lines = batch.add(RefundStatements.lines, tenant.text, [id.stored])
     let replies = try await pool.read(batch, deadline: deadline)
-    guard var refund = try replies[head].first?.refund else {
-      throw Refusal.notFound(.refund, id: id.description)
-    }
+    var refund = try replies[head].first(orNo: .refund, id).refund
     refund.lines = try replies[lines].map(\.line)
     return refund
   }

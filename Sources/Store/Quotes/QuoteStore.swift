@@ -25,10 +25,8 @@ package final class QuoteStore: @unchecked Sendable {
   ) async throws -> StoredQuote {
     let rows = try await pool.read(
       QuoteStatements.byID, tenant.text, id.stored, deadline: deadline)
-    guard
-      let stored = try await complete(rows, tenant: tenant, deadline: deadline).first
-    else { throw Refusal.notFound(.quote, id: id.description) }
-    return stored
+    return try await complete(rows, tenant: tenant, deadline: deadline)
+      .first(orNo: .quote, id)
   }
 
   /// - Throws: `QUOTE_NOT_FOUND`.
@@ -37,10 +35,8 @@ package final class QuoteStore: @unchecked Sendable {
   ) async throws -> StoredQuote {
     let rows = try await pool.read(
       QuoteStatements.byNumber, tenant.text, number.counter, deadline: deadline)
-    guard
-      let stored = try await complete(rows, tenant: tenant, deadline: deadline).first
-    else { throw Refusal.notFound(.quote, id: number.description) }
-    return stored
+    return try await complete(rows, tenant: tenant, deadline: deadline)
+      .first(orNo: .quote, number)
   }
 
   /// A page of quotations, newest first, and where the next begins; nil after the last.

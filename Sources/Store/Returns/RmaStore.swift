@@ -44,9 +44,7 @@ package final class RmaStore: @unchecked Sendable {
     let head = batch.add(RmaStatements.byID, tenant.text, id.stored)
     let lines = batch.add(RmaStatements.lines, tenant.text, [id.stored])
     let replies = try await pool.read(batch, deadline: deadline)
-    guard var rma = try replies[head].first?.rma else {
-      throw Refusal.notFound(.rma, id: id.description)
-    }
+    var rma = try replies[head].first(orNo: .rma, id).rma
     rma.lines = try replies[lines].map(\.line)
     return rma
   }

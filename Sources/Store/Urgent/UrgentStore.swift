@@ -106,8 +106,7 @@ package final class UrgentStore: @unchecked Sendable {
     if case .replayed(let before, _, _) = outcome { stored = before }
     let kept = try await pool.read(
       UrgentReportStatements.byID, key.tenant.text, id.stored, stored.stored, deadline: deadline
-    ).first?.report
-    guard let kept else { throw Refusal.notFound(.urgentRequest, id: id.description) }
+    ).first(orNo: .urgentRequest, id).report
     return Outcome(
       (kept, try await load(id, tenant: key.tenant, deadline: deadline)),
       isReplay: outcome.isReplay)
@@ -161,12 +160,9 @@ package final class UrgentStore: @unchecked Sendable {
   package func load(
     _ id: UrgentID, tenant: TenantID, deadline: ContinuousClock.Instant? = nil
   ) async throws -> UrgentRequest {
-    let rows = try await pool.read(
-      UrgentStatements.byID, tenant.text, id.stored, deadline: deadline)
-    guard let urgent = rows.first?.urgent else {
-      throw Refusal.notFound(.urgentRequest, id: id.description)
-    }
-    return urgent
+    try await pool.read(
+      UrgentStatements.byID, tenant.text, id.stored, deadline: deadline
+    ).first(orNo: .urgentRequest, id).urgent
   }
 
   /// A page of requests, newest first.
