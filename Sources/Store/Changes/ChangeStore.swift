@@ -58,13 +58,12 @@ package final class ChangeStore: @unchecked Sendable {
     _ filter: ChangeSetFilter, before: ChangeSetID?, limit: Int, tenant: TenantID,
     deadline: ContinuousClock.Instant? = nil
   ) async throws -> (changes: [StoredChangeSet], next: ChangeSetID?) {
-    let limit = min(max(limit, 1), StoreLimits.pageRowsMax)
+    let limit = PageLimit(limit)
     let rows = try await pool.read(
-      ChangeStatements.list, tenant.text,
-      before?.stored ?? PostgresUUID(high: .max, low: .max), filter.orderID?.stored,
-      filter.states.map(\.code), Int64(limit), deadline: deadline)
+      ChangeStatements.list, tenant.text, .before(before), filter.orderID?.stored,
+      filter.states.map(\.code), limit.rows, deadline: deadline)
     let changes = try await complete(rows.map(\.stored), tenant: tenant, deadline: deadline)
-    return (changes, changes.count == limit ? changes.last?.change.id : nil)
+    return (changes, limit.end(of: changes)?.change.id)
   }
 
   /// The change set of an order that is under way.

@@ -95,11 +95,11 @@ package final class SlaStore: @unchecked Sendable {
   package func calendars(
     after code: String, limit: Int, tenant: TenantID, deadline: ContinuousClock.Instant? = nil
   ) async throws -> (calendars: [StoredCalendar], next: CalendarCode?) {
-    let limit = min(max(limit, 1), StoreLimits.pageRowsMax)
+    let limit = PageLimit(limit)
     let calendars = try await pool.read(
-      CalendarStatements.list, tenant.text, code, Int64(limit), deadline: deadline
+      CalendarStatements.list, tenant.text, code, limit.rows, deadline: deadline
     ).map(\.calendar)
-    return (calendars, calendars.count == limit ? calendars.last?.calendar.code : nil)
+    return (calendars, limit.end(of: calendars)?.calendar.code)
   }
 
   // MARK: Policies
@@ -182,14 +182,13 @@ package final class SlaStore: @unchecked Sendable {
     _ filter: ClockFilter, after: ClockPlace?, limit: Int, tenant: TenantID,
     deadline: ContinuousClock.Instant? = nil
   ) async throws -> (clocks: [StoredClock], next: ClockPlace?) {
-    let limit = min(max(limit, 1), StoreLimits.pageRowsMax)
+    let limit = PageLimit(limit)
     let clocks = try await pool.read(
       ClockStatements.list, tenant.text, after?.due.stored, after?.id.stored,
       filter.kinds.map(\.code), filter.states.map(\.code), filter.orderID?.stored,
-      filter.from?.stored, filter.before?.stored, Int64(limit), deadline: deadline
+      filter.from?.stored, filter.before?.stored, limit.rows, deadline: deadline
     ).map(\.clock)
-    let next = clocks.count == limit ? clocks.last : nil
-    return (clocks, next.map { ClockPlace(due: $0.clock.due, id: $0.id) })
+    return (clocks, limit.end(of: clocks).map { ClockPlace(due: $0.clock.due, id: $0.id) })
   }
 
   /// How the clocks that started in a span came out, by kind.

@@ -181,14 +181,13 @@ package final class ComplaintStore: @unchecked Sendable {
     _ filter: ComplaintFilter, before: ComplaintID?, limit: Int, tenant: TenantID,
     deadline: ContinuousClock.Instant? = nil
   ) async throws -> (complaints: [Complaint], next: ComplaintID?) {
-    let limit = min(max(limit, 1), StoreLimits.pageRowsMax)
+    let limit = PageLimit(limit)
     let complaints = try await pool.read(
-      ComplaintStatements.list, tenant.text,
-      before?.stored ?? PostgresUUID(high: .max, low: .max), filter.orderID?.stored,
+      ComplaintStatements.list, tenant.text, .before(before), filter.orderID?.stored,
       filter.states.map(\.code), filter.department, filter.from?.stored, filter.before?.stored,
-      Int64(limit), deadline: deadline
+      limit.rows, deadline: deadline
     ).map(\.complaint)
-    return (complaints, complaints.count == limit ? complaints.last?.id : nil)
+    return (complaints, limit.end(of: complaints)?.id)
   }
 
   /// A page of what was said about a complaint, oldest first.
@@ -198,13 +197,13 @@ package final class ComplaintStore: @unchecked Sendable {
     of id: ComplaintID, after last: ComplaintMessageID?, limit: Int, tenant: TenantID,
     deadline: ContinuousClock.Instant? = nil
   ) async throws -> (messages: [StoredComplaintMessage], next: ComplaintMessageID?) {
-    let limit = min(max(limit, 1), StoreLimits.pageRowsMax)
+    let limit = PageLimit(limit)
     let found = try await pool.read(
-      ComplaintMessageStatements.list, tenant.text, id.stored,
-      last?.stored ?? PostgresUUID(high: 0, low: 0), Int64(limit), deadline: deadline
+      ComplaintMessageStatements.list, tenant.text, id.stored, .after(last), limit.rows,
+      deadline: deadline
     ).map(\.message)
     if found.isEmpty { _ = try await load(id, tenant: tenant, deadline: deadline) }
-    return (found, found.count == limit ? found.last?.id : nil)
+    return (found, limit.end(of: found)?.id)
   }
 
   /// The complaints that somebody has to work on: what was taken to the department head, then the oldest.

@@ -94,8 +94,8 @@ package final class CustomerStore: @unchecked Sendable {
     deadline: ContinuousClock.Instant? = nil
   ) async throws -> [StoredCustomer] {
     try await pool.read(
-      CustomerStatements.list, tenant.text, reference, prefix, prefix,
-      Int64(min(max(limit, 1), StoreLimits.pageRowsMax)), deadline: deadline
+      CustomerStatements.list, tenant.text, reference, prefix, prefix, PageLimit(limit).rows,
+      deadline: deadline
     ).map(\.customer)
   }
 

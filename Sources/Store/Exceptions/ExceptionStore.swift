@@ -102,14 +102,13 @@ package final class ExceptionStore: @unchecked Sendable {
     _ filter: ExceptionFilter, before: ExceptionID?, limit: Int, tenant: TenantID,
     deadline: ContinuousClock.Instant? = nil
   ) async throws -> (cases: [ExceptionCase], next: ExceptionID?) {
-    let limit = min(max(limit, 1), StoreLimits.pageRowsMax)
+    let limit = PageLimit(limit)
     let cases = try await pool.read(
-      ExceptionStatements.list, tenant.text,
-      before?.stored ?? PostgresUUID(high: .max, low: .max), filter.states.map(\.code),
+      ExceptionStatements.list, tenant.text, .before(before), filter.states.map(\.code),
       filter.kinds.map(\.code), filter.orderID?.stored, filter.department, filter.from?.stored,
-      filter.before?.stored, Int64(limit), deadline: deadline
+      filter.before?.stored, limit.rows, deadline: deadline
     ).map(\.exception)
-    return (cases, cases.count == limit ? cases.last?.id : nil)
+    return (cases, limit.end(of: cases)?.id)
   }
 }
 

@@ -85,9 +85,9 @@ package final class FeedStore: @unchecked Sendable {
     of owner: TenantID?, after name: String, limit: Int,
     deadline: ContinuousClock.Instant? = nil
   ) async throws -> (consumers: [(RegisteredConsumer, FeedLag)], next: String?) {
-    let limit = min(max(limit, 1), StoreLimits.pageRowsMax)
+    let limit = PageLimit(limit)
     let consumers = try await pool.read(
-      FeedConsumerStatements.list, owner?.text ?? "", name, Int64(limit), deadline: deadline
+      FeedConsumerStatements.list, owner?.text ?? "", name, limit.rows, deadline: deadline
     ).map(\.consumer)
     var listed: [(RegisteredConsumer, FeedLag)] = []
     for consumer in consumers {
@@ -99,7 +99,7 @@ package final class FeedStore: @unchecked Sendable {
             deadline: deadline)
         ))
     }
-    return (listed, consumers.count == limit ? consumers.last?.name : nil)
+    return (listed, limit.end(of: consumers)?.name)
   }
 
   func lag(

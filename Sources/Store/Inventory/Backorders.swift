@@ -55,9 +55,9 @@ extension StockStore {
     try await pool.read(
       BackorderStatements.list, tenant.text, last?.sku.text ?? "",
       last.map { -$0.rank.priority } ?? .min, BackorderStatements.stored(last?.rank.promise),
-      last?.rank.order.stored ?? PostgresUUID(high: 0, low: 0), last?.line ?? 0,
+      .after(last?.rank.order), last?.line ?? 0,
       filter.sku?.text ?? "", filter.order?.stored,
-      Int64(min(max(limit, 1), StoreLimits.pageRowsMax)), deadline: deadline
+      PageLimit(limit).rows, deadline: deadline
     ).map(\.backorder)
   }
 }

@@ -64,16 +64,15 @@ package final class PickStore: @unchecked Sendable {
     _ filter: FulfilmentFilter, before: FulfilmentID?, limit: Int, tenant: TenantID,
     deadline: ContinuousClock.Instant? = nil
   ) async throws -> (fulfilments: [StoredFulfilment], next: FulfilmentID?) {
-    let limit = min(max(limit, 1), StoreLimits.pageRowsMax)
+    let limit = PageLimit(limit)
     let found = try await pool.read(
-      FulfilmentStatements.list, tenant.text,
-      before?.stored ?? PostgresUUID(high: .max, low: .max), filter.orderID?.stored,
-      filter.warehouse?.text ?? "", filter.states.map(\.code), filter.picker, Int64(limit),
+      FulfilmentStatements.list, tenant.text, .before(before), filter.orderID?.stored,
+      filter.warehouse?.text ?? "", filter.states.map(\.code), filter.picker, limit.rows,
       deadline: deadline
     ).map(\.fulfilment)
     return (
       try await filled(found, tenant: tenant, deadline: deadline),
-      found.count == limit ? found.last?.id : nil
+      limit.end(of: found)?.id
     )
   }
 
@@ -84,24 +83,24 @@ package final class PickStore: @unchecked Sendable {
     of warehouse: WarehouseCode?, claimableAt: Instant?, after position: QueuePosition?,
     limit: Int, tenant: TenantID, deadline: ContinuousClock.Instant? = nil
   ) async throws -> (fulfilments: [StoredFulfilment], next: QueuePosition?) {
-    let limit = min(max(limit, 1), StoreLimits.pageRowsMax)
+    let limit = PageLimit(limit)
     let rank = position?.rank ?? -1
     let due = (position?.due ?? Instant(microseconds: 0)).stored
-    let id = position?.id.stored ?? PostgresUUID(high: 0, low: 0)
+    let id = PostgresUUID.after(position?.id)
     let rows =
       if let warehouse {
         try await pool.read(
-          FulfilmentStatements.queueOfWarehouse, tenant.text, rank, due, id,
-          claimableAt?.stored, Int64(limit), warehouse.text, deadline: deadline)
+          FulfilmentStatements.queueOfWarehouse, tenant.text, rank, due, id, claimableAt?.stored,
+          limit.rows, warehouse.text, deadline: deadline)
       } else {
         try await pool.read(
-          FulfilmentStatements.queue, tenant.text, rank, due, id, claimableAt?.stored,
-          Int64(limit), deadline: deadline)
+          FulfilmentStatements.queue, tenant.text, rank, due, id, claimableAt?.stored, limit.rows,
+          deadline: deadline)
       }
     let found = rows.map(\.fulfilment)
     return (
       try await filled(found, tenant: tenant, deadline: deadline),
-      found.count == limit ? found.last.map { QueuePosition($0.fulfilment) } : nil
+      limit.end(of: found).map { QueuePosition($0.fulfilment) }
     )
   }
 

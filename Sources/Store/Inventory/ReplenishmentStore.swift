@@ -73,13 +73,13 @@ package final class ReplenishmentStore: @unchecked Sendable {
     _ filter: ReorderPolicyFilter, after last: StockKey?, limit: Int, tenant: TenantID,
     deadline: ContinuousClock.Instant? = nil
   ) async throws -> (policies: [StoredReorderPolicy], next: StockKey?) {
-    let limit = min(max(limit, 1), StoreLimits.pageRowsMax)
+    let limit = PageLimit(limit)
     let policies = try await pool.read(
       ReplenishmentStatements.policies, tenant.text, last?.sku.text ?? "",
       last?.warehouse.text ?? "", filter.sku?.text ?? "", filter.warehouse?.text ?? "",
-      filter.responsible, Int64(limit), deadline: deadline
+      filter.responsible, limit.rows, deadline: deadline
     ).map(\.policy)
-    return (policies, policies.count == limit ? policies.last?.policy.stock : nil)
+    return (policies, limit.end(of: policies)?.policy.stock)
   }
 
   // MARK: Suggestions
@@ -203,13 +203,13 @@ package final class ReplenishmentStore: @unchecked Sendable {
     after last: (isUrgent: Bool, id: SupplierOrderID)? = nil, limit: Int, tenant: TenantID,
     deadline: ContinuousClock.Instant? = nil
   ) async throws -> (orders: [SupplierOrder], next: (isUrgent: Bool, id: SupplierOrderID)?) {
-    let limit = min(max(limit, 1), StoreLimits.pageRowsMax)
+    let limit = PageLimit(limit)
     let orders = try await pool.read(
       ReplenishmentStatements.suggestions, tenant.text, last.map { !$0.isUrgent } ?? false,
-      last?.id.stored ?? PostgresUUID(high: 0, low: 0), warehouse?.text ?? "", responsible,
-      Int64(limit), deadline: deadline
+      .after(last?.id), warehouse?.text ?? "", responsible,
+      limit.rows, deadline: deadline
     ).map(\.order)
-    return (orders, orders.count == limit ? orders.last.map { ($0.isUrgent, $0.id) } : nil)
+    return (orders, limit.end(of: orders).map { ($0.isUrgent, $0.id) })
   }
 
   /// A page of supplier orders, newest first, and where the next begins; nil after the last.
@@ -217,14 +217,13 @@ package final class ReplenishmentStore: @unchecked Sendable {
     _ filter: SupplierOrderFilter, before: SupplierOrderID?, limit: Int, tenant: TenantID,
     deadline: ContinuousClock.Instant? = nil
   ) async throws -> (orders: [SupplierOrder], next: SupplierOrderID?) {
-    let limit = min(max(limit, 1), StoreLimits.pageRowsMax)
+    let limit = PageLimit(limit)
     let orders = try await pool.read(
-      ReplenishmentStatements.list, tenant.text,
-      before?.stored ?? PostgresUUID(high: .max, low: .max), filter.states.map(\.code),
+      ReplenishmentStatements.list, tenant.text, .before(before), filter.states.map(\.code),
       filter.sku?.text ?? "", filter.warehouse?.text ?? "", filter.supplier,
-      filter.followUpBefore?.stored, Int64(limit), deadline: deadline
+      filter.followUpBefore?.stored, limit.rows, deadline: deadline
     ).map(\.order)
-    return (orders, orders.count == limit ? orders.last?.id : nil)
+    return (orders, limit.end(of: orders)?.id)
   }
 }
 

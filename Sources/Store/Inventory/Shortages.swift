@@ -89,9 +89,7 @@ extension StockStore {
     try await pool.read(
       ShortageStatements.list, tenant.text, last?.id.stored ?? PostgresUUID(high: .max, low: .max),
       last?.ordinal ?? 0, last?.line ?? 0, filter.sku?.text ?? "", filter.outcomes.map(\.code),
-      filter.from?.stored,
-      filter.before?.stored, Int64(min(max(limit, 1), StoreLimits.pageRowsMax)),
-      deadline: deadline
+      filter.from?.stored, filter.before?.stored, PageLimit(limit).rows, deadline: deadline
     ).map(\.shortage)
   }
 }

@@ -124,18 +124,17 @@ extension StockStore {
     _ filter: StockHoldFilter, before: StockHoldID?, limit: Int, tenant: TenantID,
     deadline: ContinuousClock.Instant? = nil
   ) async throws -> (holds: [StockHold], next: StockHoldID?) {
-    let limit = min(max(limit, 1), StoreLimits.pageRowsMax)
+    let limit = PageLimit(limit)
     var holds = try await pool.read(
-      StockHoldStatements.list, tenant.text,
-      before?.stored ?? PostgresUUID(high: .max, low: .max), filter.states.map(\.code),
-      filter.reference, filter.sku?.text ?? "", Int64(limit), deadline: deadline
+      StockHoldStatements.list, tenant.text, .before(before), filter.states.map(\.code),
+      filter.reference, filter.sku?.text ?? "", limit.rows, deadline: deadline
     ).map(\.hold)
     if holds.isEmpty { return ([], nil) }
     let lines = try await pool.read(
       StockHoldStatements.lines, tenant.text, holds.map(\.id.stored), deadline: deadline)
     let byHold = Dictionary(grouping: lines, by: \.hold)
     for i in holds.indices { holds[i].lines = byHold[holds[i].id, default: []].map(\.line) }
-    return (holds, holds.count == limit ? holds.last?.id : nil)
+    return (holds, limit.end(of: holds)?.id)
   }
 
   /// Ends holds whose time is over, at most `StoreLimits.expiredHoldsMax`.

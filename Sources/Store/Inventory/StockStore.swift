@@ -224,11 +224,10 @@ package final class StockStore: @unchecked Sendable {
     deadline: ContinuousClock.Instant? = nil
   ) async throws -> [StoredMovement] {
     try await pool.read(
-      StockStatements.movements, tenant.text, filter.sku?.text ?? "",
-      filter.warehouse?.text ?? "", filter.orderID?.stored, filter.kinds.map(\.code),
-      filter.from?.stored, filter.before?.stored, last?.key.sku.text ?? "",
-      last?.key.warehouse.text ?? "", last?.command.stored ?? PostgresUUID(high: 0, low: 0),
-      last?.ordinal ?? -1, Int64(min(max(limit, 1), StoreLimits.pageRowsMax)), deadline: deadline
+      StockStatements.movements, tenant.text, filter.sku?.text ?? "", filter.warehouse?.text ?? "",
+      filter.orderID?.stored, filter.kinds.map(\.code), filter.from?.stored, filter.before?.stored,
+      last?.key.sku.text ?? "", last?.key.warehouse.text ?? "", .after(last?.command),
+      last?.ordinal ?? -1, PageLimit(limit).rows, deadline: deadline
     ).map(\.movement)
   }
 }

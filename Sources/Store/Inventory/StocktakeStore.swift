@@ -282,13 +282,12 @@ extension StocktakeStore {
     _ filter: StocktakeFilter, before: StocktakeID?, limit: Int, tenant: TenantID,
     deadline: ContinuousClock.Instant? = nil
   ) async throws -> (stocktakes: [Stocktake], next: StocktakeID?) {
-    let limit = min(max(limit, 1), StoreLimits.pageRowsMax)
+    let limit = PageLimit(limit)
     let stocktakes = try await pool.read(
-      StocktakeStatements.list, tenant.text,
-      before?.stored ?? PostgresUUID(high: .max, low: .max), filter.states.map(\.code),
-      filter.warehouse?.text ?? "", filter.responsible, Int64(limit), deadline: deadline
+      StocktakeStatements.list, tenant.text, .before(before), filter.states.map(\.code),
+      filter.warehouse?.text ?? "", filter.responsible, limit.rows, deadline: deadline
     ).map(\.stocktake)
-    return (stocktakes, stocktakes.count == limit ? stocktakes.last?.id : nil)
+    return (stocktakes, limit.end(of: stocktakes)?.id)
   }
 
   /// A page of lines with their counts, by SKU, and where the next begins; nil after the last.
@@ -298,10 +297,10 @@ extension StocktakeStore {
     of id: StocktakeID, onlyDifferences: Bool = false, onlyWanted: Bool = false, after: SKU? = nil,
     limit: Int, tenant: TenantID, deadline: ContinuousClock.Instant? = nil
   ) async throws -> (lines: [StocktakeLine], next: SKU?) {
-    let limit = min(max(limit, 1), StoreLimits.pageRowsMax)
+    let limit = PageLimit(limit)
     var lines = try await pool.read(
       StocktakeStatements.lines, tenant.text, id.stored, after?.text ?? "", onlyDifferences,
-      onlyWanted, Int64(limit), deadline: deadline
+      onlyWanted, limit.rows, deadline: deadline
     ).map(\.line)
     if lines.isEmpty {
       _ = try await load(id, tenant: tenant, deadline: deadline)
@@ -314,7 +313,7 @@ extension StocktakeStore {
     for index in lines.indices {
       lines[index].counts = bySKU[lines[index].sku, default: []].map(\.count)
     }
-    return (lines, lines.count == limit ? lines.last?.sku : nil)
+    return (lines, limit.end(of: lines)?.sku)
   }
 }
 

@@ -150,14 +150,12 @@ package final class AnomalyStore: @unchecked Sendable {
     _ filter: AnomalyFilter, before: AnomalyID?, limit: Int, tenant: TenantID,
     deadline: ContinuousClock.Instant? = nil
   ) async throws -> (anomalies: [StoredAnomaly], next: AnomalyID?) {
-    let limit = min(max(limit, 1), StoreLimits.pageRowsMax)
+    let limit = PageLimit(limit)
     let found = try await pool.read(
-      AnomalyStatements.list, tenant.text,
-      before?.stored ?? PostgresUUID(high: .max, low: .max), filter.kinds.map(\.code),
-      filter.isOpen, filter.shipmentID?.stored, filter.orderID?.stored, Int64(limit),
-      deadline: deadline
+      AnomalyStatements.list, tenant.text, .before(before), filter.kinds.map(\.code), filter.isOpen,
+      filter.shipmentID?.stored, filter.orderID?.stored, limit.rows, deadline: deadline
     ).map(\.anomaly)
-    return (found, found.count == limit ? found.last?.id : nil)
+    return (found, limit.end(of: found)?.id)
   }
 
   func anomalies(

@@ -133,13 +133,13 @@ package final class CarrierStore: @unchecked Sendable {
   package func list(
     after code: String, limit: Int, tenant: TenantID, deadline: ContinuousClock.Instant? = nil
   ) async throws -> (carriers: [StoredCarrier], next: String?) {
-    let limit = min(max(limit, 1), StoreLimits.pageRowsMax)
+    let limit = PageLimit(limit)
     let found = try await pool.read(
-      CarrierStatements.list, tenant.text, code, Int64(limit), deadline: deadline
+      CarrierStatements.list, tenant.text, code, limit.rows, deadline: deadline
     ).map(\.carrier)
     return (
       try await filled(found, tenant: tenant, deadline: deadline),
-      found.count == limit ? found.last?.carrier.code.text : nil
+      limit.end(of: found)?.carrier.code.text
     )
   }
 

@@ -105,11 +105,10 @@ package final class ShipmentStore: @unchecked Sendable {
     _ filter: ShipmentFilter, before: ShipmentID?, limit: Int, tenant: TenantID,
     deadline: ContinuousClock.Instant? = nil
   ) async throws -> (shipments: [StoredShipment], next: ShipmentID?) {
-    let limit = min(max(limit, 1), StoreLimits.pageRowsMax)
+    let limit = PageLimit(limit)
     var shipments = try await pool.read(
-      ShipmentStatements.list, tenant.text,
-      before?.stored ?? PostgresUUID(high: .max, low: .max), filter.orderID?.stored,
-      filter.states.map(\.code), filter.carrier?.text ?? "", filter.trackingNumber, Int64(limit),
+      ShipmentStatements.list, tenant.text, .before(before), filter.orderID?.stored,
+      filter.states.map(\.code), filter.carrier?.text ?? "", filter.trackingNumber, limit.rows,
       deadline: deadline
     ).map(\.shipment)
     if shipments.isEmpty { return ([], nil) }
@@ -119,6 +118,6 @@ package final class ShipmentStore: @unchecked Sendable {
     for i in shipments.indices {
       shipments[i].lines = byShipment[shipments[i].id, default: []].map(\.line)
     }
-    return (shipments, shipments.count == limit ? shipments.last?.id : nil)
+    return (shipments, limit.end(of: shipments)?.id)
   }
 }

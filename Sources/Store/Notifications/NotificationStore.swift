@@ -187,14 +187,13 @@ package final class NotificationStore: @unchecked Sendable {
     _ filter: NotificationFilter, before: NotificationID?, limit: Int, tenant: TenantID,
     deadline: ContinuousClock.Instant? = nil
   ) async throws -> (notifications: [StoredNotification], next: NotificationID?) {
-    let limit = min(max(limit, 1), StoreLimits.pageRowsMax)
+    let limit = PageLimit(limit)
     let notifications = try await pool.read(
-      NotificationStatements.list, tenant.text,
-      before?.stored ?? PostgresUUID(high: .max, low: .max), filter.states.map(\.code),
-      filter.kinds.map(\.code), filter.orderID?.stored, filter.from?.stored,
-      filter.before?.stored, Int64(limit), deadline: deadline
+      NotificationStatements.list, tenant.text, .before(before), filter.states.map(\.code),
+      filter.kinds.map(\.code), filter.orderID?.stored, filter.from?.stored, filter.before?.stored,
+      limit.rows, deadline: deadline
     ).map(\.notification)
-    return (notifications, notifications.count == limit ? notifications.last?.id : nil)
+    return (notifications, limit.end(of: notifications)?.id)
   }
 
   /// Has a message delivered anew.

@@ -52,13 +52,13 @@ extension OrderStore {
     of id: OrderID, after last: AttachmentID?, limit: Int, tenant: TenantID,
     deadline: ContinuousClock.Instant? = nil
   ) async throws -> (attachments: [StoredAttachment], next: AttachmentID?) {
-    let limit = min(max(limit, 1), StoreLimits.pageRowsMax)
+    let limit = PageLimit(limit)
     let found = try await pool.read(
-      OrderStepStatements.attachments, tenant.text, id.stored,
-      last?.stored ?? PostgresUUID(high: 0, low: 0), Int64(limit), deadline: deadline
+      OrderStepStatements.attachments, tenant.text, id.stored, .after(last), limit.rows,
+      deadline: deadline
     ).map(\.attachment)
     if found.isEmpty { _ = try await load(id, tenant: tenant, deadline: deadline) }
-    return (found, found.count == limit ? found.last?.id : nil)
+    return (found, limit.end(of: found)?.id)
   }
 
   /// A page of an order's notes, oldest first, and where the next begins; nil after the last.
@@ -68,12 +68,12 @@ extension OrderStore {
     of id: OrderID, after last: NoteID?, limit: Int, tenant: TenantID,
     deadline: ContinuousClock.Instant? = nil
   ) async throws -> (notes: [StoredNote], next: NoteID?) {
-    let limit = min(max(limit, 1), StoreLimits.pageRowsMax)
+    let limit = PageLimit(limit)
     let found = try await pool.read(
-      OrderStepStatements.noteList, tenant.text, id.stored,
-      last?.stored ?? PostgresUUID(high: 0, low: 0), Int64(limit), deadline: deadline
+      OrderStepStatements.noteList, tenant.text, id.stored, .after(last), limit.rows,
+      deadline: deadline
     ).map(\.note)
     if found.isEmpty { _ = try await load(id, tenant: tenant, deadline: deadline) }
-    return (found, found.count == limit ? found.last?.id : nil)
+    return (found, limit.end(of: found)?.id)
   }
 }

@@ -105,10 +105,10 @@ extension OrderStore {
     of id: OrderID, after position: (event: EventID, ordinal: Int16)?, limit: Int,
     tenant: TenantID, deadline: ContinuousClock.Instant? = nil
   ) async throws -> [TimelineEntry] {
-    let start = position?.event.stored ?? PostgresUUID(high: 0, low: 0)
+    let start = PostgresUUID.after(position?.event)
     let events = try await pool.read(
       OrderStatements.timeline, tenant.text, id.stored, start, position?.ordinal ?? -1,
-      Int64(min(max(limit, 1), StoreLimits.pageRowsMax)), deadline: deadline
+      PageLimit(limit).rows, deadline: deadline
     ).map(\.event)
     let noted = events.filter { $0.kind == .noteAdded }.map(\.position.event.stored)
     if noted.isEmpty { return events.map { TimelineEntry(event: $0, note: nil) } }

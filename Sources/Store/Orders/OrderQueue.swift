@@ -19,18 +19,18 @@ extension OrderStore {
     _ filter: OrderFilter, after last: PriorityPlace?, limit: Int, tenant: TenantID,
     deadline: ContinuousClock.Instant? = nil
   ) async throws -> (orders: [Order], next: PriorityPlace?) {
-    let limit = min(max(limit, 1), StoreLimits.pageRowsMax)
+    let limit = PageLimit(limit)
     let rows = try await pool.read(
       OrderStatements.listByPriority, tenant.text,
-      last?.id.stored ?? PostgresUUID(high: 0, low: 0), filter.states.map(\.code),
+      .after(last?.id), filter.states.map(\.code),
       filter.channels.map(\.code), filter.sku?.text ?? "", filter.createdFrom?.stored,
-      filter.createdBefore?.stored, Int64(limit), filter.owner, filter.holds.rawValue,
+      filter.createdBefore?.stored, limit.rows, filter.owner, filter.holds.rawValue,
       filter.classes.map(\.code), filter.minPriority,
       last.map { -Int32($0.priority) } ?? Int32.min, filter.sourceReference,
       filter.customerReference, deadline: deadline)
     if rows.isEmpty { return ([], nil) }
     let orders = try await orders(of: rows, tenant: tenant, deadline: deadline)
-    guard rows.count == limit, let end = orders.last else { return (orders, nil) }
+    guard rows.count == limit.rows, let end = orders.last else { return (orders, nil) }
     return (orders, PriorityPlace(priority: end.priority, id: end.id))
   }
 }

@@ -194,8 +194,8 @@ package final class OrderStore: @unchecked Sendable {
     _ filter: OrderFilter, before: OrderID?, limit: Int, tenant: TenantID,
     deadline: ContinuousClock.Instant? = nil
   ) async throws -> (orders: [Order], next: OrderID?) {
-    let limit = min(max(limit, 1), StoreLimits.pageRowsMax)
-    let key = before?.stored ?? PostgresUUID(high: .max, low: .max)
+    let limit = PageLimit(limit)
+    let key = PostgresUUID.before(before)
     let states = filter.states.map(\.code)
     let channels = filter.channels.map(\.code)
     let sku = filter.sku?.text ?? ""
@@ -206,21 +206,20 @@ package final class OrderStore: @unchecked Sendable {
       if !filter.sourceReference.isEmpty {
         try await pool.read(
           OrderStatements.listBySource, tenant.text, key, states, channels, sku, start, end,
-          Int64(limit), owner, holds, classes, priority, filter.sourceReference,
+          limit.rows, owner, holds, classes, priority, filter.sourceReference,
           filter.customerReference, deadline: deadline)
       } else if !filter.customerReference.isEmpty {
         try await pool.read(
           OrderStatements.listByCustomer, tenant.text, key, states, channels, sku, start, end,
-          Int64(limit), owner, holds, classes, priority, filter.customerReference,
-          deadline: deadline)
+          limit.rows, owner, holds, classes, priority, filter.customerReference, deadline: deadline)
       } else {
         try await pool.read(
-          OrderStatements.list, tenant.text, key, states, channels, sku, start, end, Int64(limit),
+          OrderStatements.list, tenant.text, key, states, channels, sku, start, end, limit.rows,
           owner, holds, classes, priority, deadline: deadline)
       }
     if rows.isEmpty { return ([], nil) }
     let page = try await orders(of: rows, tenant: tenant, deadline: deadline)
-    return (page, rows.count == limit ? page.last?.id : nil)
+    return (page, rows.count == limit.rows ? page.last?.id : nil)
   }
 
   /// The whole orders of a page of heads.

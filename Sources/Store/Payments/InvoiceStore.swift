@@ -204,20 +204,20 @@ package final class InvoiceStore: @unchecked Sendable {
     of order: OrderID?, kind: InvoiceKind?, before: InvoiceID?, limit: Int, tenant: TenantID,
     deadline: ContinuousClock.Instant? = nil
   ) async throws -> (invoices: [StoredInvoice], next: InvoiceID?) {
-    let limit = min(max(limit, 1), StoreLimits.pageRowsMax)
-    let start = before?.stored ?? PostgresUUID(high: .max, low: .max)
+    let limit = PageLimit(limit)
+    let start = PostgresUUID.before(before)
     let rows =
       if let order {
         try await pool.read(
-          InvoiceStatements.listByOrder, tenant.text, start, kind?.code ?? 0, Int64(limit),
+          InvoiceStatements.listByOrder, tenant.text, start, kind?.code ?? 0, limit.rows,
           order.stored, deadline: deadline)
       } else {
         try await pool.read(
-          InvoiceStatements.list, tenant.text, start, kind?.code ?? 0, Int64(limit),
+          InvoiceStatements.list, tenant.text, start, kind?.code ?? 0, limit.rows,
           deadline: deadline)
       }
     let invoices = try await complete(rows, tenant: tenant, deadline: deadline)
-    return (invoices, invoices.count == limit ? invoices.last?.id : nil)
+    return (invoices, limit.end(of: invoices)?.id)
   }
 
   private func complete(

@@ -232,21 +232,20 @@ package final class PaymentStore: @unchecked Sendable {
     _ filter: PaymentFilter, before: PaymentID?, limit: Int, tenant: TenantID,
     deadline: ContinuousClock.Instant? = nil
   ) async throws -> (payments: [StoredPayment], next: PaymentID?) {
-    let limit = min(max(limit, 1), StoreLimits.pageRowsMax)
-    let start = before?.stored ?? PostgresUUID(high: .max, low: .max)
+    let limit = PageLimit(limit)
+    let start = PostgresUUID.before(before)
     let (states, marks) = (filter.states.map(\.code), filter.marks.map(\.code))
     let rows =
       if let order = filter.orderID {
         try await pool.read(
-          PaymentStatements.listByOrder, tenant.text, start, states, marks, Int64(limit),
+          PaymentStatements.listByOrder, tenant.text, start, states, marks, limit.rows,
           order.stored, deadline: deadline)
       } else {
         try await pool.read(
-          PaymentStatements.list, tenant.text, start, states, marks, Int64(limit),
-          deadline: deadline)
+          PaymentStatements.list, tenant.text, start, states, marks, limit.rows, deadline: deadline)
       }
     let payments = rows.map(\.payment)
-    return (payments, payments.count == limit ? payments.last?.id : nil)
+    return (payments, limit.end(of: payments)?.id)
   }
 
   /// A page of orders that are not fully paid, the one due first at the head [PAY-7].
@@ -257,10 +256,9 @@ package final class PaymentStore: @unchecked Sendable {
     limit: Int, tenant: TenantID, deadline: ContinuousClock.Instant? = nil
   ) async throws -> [StoredUnpaidOrder] {
     try await pool.read(
-      PaymentStatements.unpaid, tenant.text,
-      (position?.due ?? Instant(microseconds: 0)).stored,
-      position?.id.stored ?? PostgresUUID(high: 0, low: 0), overdueAt?.stored,
-      method?.code ?? 0, Int64(min(max(limit, 1), StoreLimits.pageRowsMax)), deadline: deadline
+      PaymentStatements.unpaid, tenant.text, (position?.due ?? Instant(microseconds: 0)).stored,
+      .after(position?.id), overdueAt?.stored, method?.code ?? 0, PageLimit(limit).rows,
+      deadline: deadline
     ).map(\.order)
   }
 }

@@ -42,7 +42,7 @@ extension ReconciliationStore {
     _ filter: ReconciliationFilter, after last: ReconciliationPlace?, limit: Int, tenant: TenantID,
     deadline: ContinuousClock.Instant? = nil
   ) async throws -> (items: [StoredReconciliation], next: ReconciliationPlace?) {
-    let limit = min(max(limit, 1), StoreLimits.pageRowsMax)
+    let limit = PageLimit(limit)
     let (provider, statement, sequence) = (
       last?.provider ?? "", last?.statement ?? "", last?.sequence ?? 0
     )
@@ -50,14 +50,14 @@ extension ReconciliationStore {
       if let outcome = filter.outcome {
         try await pool.read(
           ReconciliationStatements.listByOutcome, tenant.text, provider, statement, sequence,
-          filter.provider, filter.statement, Int64(limit), outcome, deadline: deadline)
+          filter.provider, filter.statement, limit.rows, outcome, deadline: deadline)
       } else {
         try await pool.read(
           ReconciliationStatements.list, tenant.text, provider, statement, sequence,
-          filter.provider, filter.statement, Int64(limit), deadline: deadline)
+          filter.provider, filter.statement, limit.rows, deadline: deadline)
       }
     let items = rows.map(\.item)
-    guard items.count == limit, let row = items.last?.row else { return (items, nil) }
+    guard let row = limit.end(of: items)?.row else { return (items, nil) }
     return (
       items,
       ReconciliationPlace(

@@ -234,17 +234,17 @@ package final class RefundStore: @unchecked Sendable {
     _ filter: RefundFilter, before: RefundID?, limit: Int, tenant: TenantID,
     deadline: ContinuousClock.Instant? = nil
   ) async throws -> (refunds: [StoredRefund], next: RefundID?) {
-    let limit = min(max(limit, 1), StoreLimits.pageRowsMax)
-    let start = before?.stored ?? PostgresUUID(high: .max, low: .max)
+    let limit = PageLimit(limit)
+    let start = PostgresUUID.before(before)
     let states = filter.states.map(\.code)
     let rows =
       if let order = filter.orderID {
         try await pool.read(
-          RefundStatements.listByOrder, tenant.text, start, states, Int64(limit), order.stored,
+          RefundStatements.listByOrder, tenant.text, start, states, limit.rows, order.stored,
           deadline: deadline)
       } else {
         try await pool.read(
-          RefundStatements.list, tenant.text, start, states, Int64(limit), deadline: deadline)
+          RefundStatements.list, tenant.text, start, states, limit.rows, deadline: deadline)
       }
     if rows.isEmpty { return ([], nil) }
     let lines = try await pool.read(
@@ -256,7 +256,7 @@ package final class RefundStore: @unchecked Sendable {
       refund.lines = byRefund[refund.id] ?? []
       return refund
     }
-    return (refunds, refunds.count == limit ? refunds.last?.id : nil)
+    return (refunds, limit.end(of: refunds)?.id)
   }
 }
 

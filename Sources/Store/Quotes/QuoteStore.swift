@@ -44,21 +44,21 @@ package final class QuoteStore: @unchecked Sendable {
     _ filter: QuoteFilter, before: QuoteID?, limit: Int, tenant: TenantID,
     deadline: ContinuousClock.Instant? = nil
   ) async throws -> (quotes: [StoredQuote], next: QuoteID?) {
-    let limit = min(max(limit, 1), StoreLimits.pageRowsMax)
-    let start = before?.stored ?? PostgresUUID(high: .max, low: .max)
+    let limit = PageLimit(limit)
+    let start = PostgresUUID.before(before)
     let states = filter.states.map(\.code)
     let rows =
       if filter.customerReference.isEmpty {
         try await pool.read(
-          QuoteStatements.list, tenant.text, start, states, filter.createdBy, Int64(limit),
+          QuoteStatements.list, tenant.text, start, states, filter.createdBy, limit.rows,
           deadline: deadline)
       } else {
         try await pool.read(
-          QuoteStatements.listByCustomer, tenant.text, start, states, filter.createdBy,
-          Int64(limit), filter.customerReference, deadline: deadline)
+          QuoteStatements.listByCustomer, tenant.text, start, states, filter.createdBy, limit.rows,
+          filter.customerReference, deadline: deadline)
       }
     let quotes = try await complete(rows, tenant: tenant, deadline: deadline)
-    return (quotes, quotes.count == limit ? quotes.last?.quote.id : nil)
+    return (quotes, limit.end(of: quotes)?.quote.id)
   }
 
   /// A quotation as its prices stand today, whatever was stored when it was priced last.

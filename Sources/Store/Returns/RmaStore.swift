@@ -54,18 +54,18 @@ package final class RmaStore: @unchecked Sendable {
     _ filter: RmaFilter, before: RmaID?, limit: Int, tenant: TenantID,
     deadline: ContinuousClock.Instant? = nil
   ) async throws -> (rmas: [Rma], next: RmaID?) {
-    let limit = min(max(limit, 1), StoreLimits.pageRowsMax)
-    let start = before?.stored ?? PostgresUUID(high: .max, low: .max)
+    let limit = PageLimit(limit)
+    let start = PostgresUUID.before(before)
     let (states, reasons) = (filter.states.map(\.code), filter.reasons.map(\.code))
     let warehouse = filter.warehouse?.text ?? ""
     let rows =
       if let order = filter.orderID {
         try await pool.read(
-          RmaStatements.listByOrder, tenant.text, start, states, reasons, warehouse, Int64(limit),
+          RmaStatements.listByOrder, tenant.text, start, states, reasons, warehouse, limit.rows,
           order.stored, deadline: deadline)
       } else {
         try await pool.read(
-          RmaStatements.list, tenant.text, start, states, reasons, warehouse, Int64(limit),
+          RmaStatements.list, tenant.text, start, states, reasons, warehouse, limit.rows,
           deadline: deadline)
       }
     if rows.isEmpty { return ([], nil) }
@@ -78,7 +78,7 @@ package final class RmaStore: @unchecked Sendable {
       rma.lines = (lines[rma.id] ?? []).map(\.line)
       return rma
     }
-    return (rmas, rmas.count == limit ? rmas.last?.id : nil)
+    return (rmas, limit.end(of: rmas)?.id)
   }
 
   /// What could be returned of an order, line by line; nothing is spoken for.

@@ -64,13 +64,13 @@ package final class ReviewStore: @unchecked Sendable {
     _ filter: ReviewQueueFilter, after last: (submitted: Instant, id: OrderID)?, limit: Int,
     policy: ReviewPolicy, tenant: TenantID, deadline: ContinuousClock.Instant? = nil
   ) async throws -> (reviews: [StoredReview], next: (submitted: Instant, id: OrderID)?) {
-    let limit = min(max(limit, 1), StoreLimits.pageRowsMax)
+    let limit = PageLimit(limit)
     let before = filter.dueBefore?.advanced(by: .zero - policy.dueAfter)
     let ids = try await pool.read(
       ReviewStatements.queue, tenant.text,
-      last?.submitted.stored ?? PostgresTimestamp(microseconds: 0),
-      last?.id.stored ?? PostgresUUID(high: 0, low: 0), filter.isUnclaimed, filter.claimedBy,
-      filter.isHighRisk, before?.stored, identifiers.now.stored, Int64(limit), deadline: deadline
+      last?.submitted.stored ?? PostgresTimestamp(microseconds: 0), .after(last?.id),
+      filter.isUnclaimed, filter.claimedBy, filter.isHighRisk, before?.stored,
+      identifiers.now.stored, limit.rows, deadline: deadline
     ).compactMap { $0.values.uuidv7.map { OrderID($0) } }
     let found = try await orders.load(ids, tenant: tenant, deadline: deadline)
     let known = try await orders.reviews(of: found, tenant: tenant, deadline: deadline)
@@ -78,7 +78,7 @@ package final class ReviewStore: @unchecked Sendable {
       StoredReview(order: $0, review: known[$0.id] ?? Review(of: $0), approvals: [])
     }
     var next: (submitted: Instant, id: OrderID)?
-    if ids.count == limit, let order = found.last, let submitted = order.times.submitted {
+    if ids.count == limit.rows, let order = found.last, let submitted = order.times.submitted {
       next = (submitted, order.id)
     }
     return (reviews, next)

@@ -170,14 +170,13 @@ package final class UrgentStore: @unchecked Sendable {
     _ filter: UrgentFilter, before: UrgentID?, limit: Int, tenant: TenantID,
     deadline: ContinuousClock.Instant? = nil
   ) async throws -> (urgents: [UrgentRequest], next: UrgentID?) {
-    let limit = min(max(limit, 1), StoreLimits.pageRowsMax)
+    let limit = PageLimit(limit)
     let urgents = try await pool.read(
-      UrgentStatements.list, tenant.text,
-      before?.stored ?? PostgresUUID(high: .max, low: .max), filter.states.map(\.code),
-      filter.orderID?.stored, filter.from?.stored, filter.before?.stored, Int64(limit),
+      UrgentStatements.list, tenant.text, .before(before), filter.states.map(\.code),
+      filter.orderID?.stored, filter.from?.stored, filter.before?.stored, limit.rows,
       deadline: deadline
     ).map(\.urgent)
-    return (urgents, urgents.count == limit ? urgents.last?.id : nil)
+    return (urgents, limit.end(of: urgents)?.id)
   }
 
   /// A page of the reports on a request, oldest first.
@@ -187,13 +186,13 @@ package final class UrgentStore: @unchecked Sendable {
     on id: UrgentID, after last: UrgentReportID?, limit: Int, tenant: TenantID,
     deadline: ContinuousClock.Instant? = nil
   ) async throws -> (reports: [StoredProgressReport], next: UrgentReportID?) {
-    let limit = min(max(limit, 1), StoreLimits.pageRowsMax)
+    let limit = PageLimit(limit)
     let found = try await pool.read(
-      UrgentReportStatements.list, tenant.text, id.stored,
-      last?.stored ?? PostgresUUID(high: 0, low: 0), Int64(limit), deadline: deadline
+      UrgentReportStatements.list, tenant.text, id.stored, .after(last), limit.rows,
+      deadline: deadline
     ).map(\.report)
     if found.isEmpty { _ = try await load(id, tenant: tenant, deadline: deadline) }
-    return (found, found.count == limit ? found.last?.id : nil)
+    return (found, limit.end(of: found)?.id)
   }
 }
 
