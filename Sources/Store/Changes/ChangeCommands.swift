@@ -152,10 +152,9 @@ extension ChangeStore {
     _ outcome: CommandTransaction.Outcome, id: ChangeSetID, tenant: TenantID,
     deadline: ContinuousClock.Instant?
   ) async throws -> Outcome<StoredChangeSet> {
-    var stored = id
-    if case .replayed(let answered, _, _) = outcome { stored = ChangeSetID(answered) }
-    return Outcome(
-      try await load(stored, tenant: tenant, deadline: deadline), isReplay: outcome.isReplay)
+    Outcome(
+      try await load(outcome.made(id), tenant: tenant, deadline: deadline),
+      isReplay: outcome.isReplay)
   }
 }
 

@@ -70,10 +70,8 @@ package final class ComplaintStore: @unchecked Sendable {
     let outcome = try await attempt(
       .say(message), in: id, answeredBy: messageID, as: messageID,
       expectedVersion: expectedVersion, key: key, deadline: deadline)
-    var stored = messageID
-    if case .replayed(let answered, _, _) = outcome { stored = answered }
     let kept = try await pool.read(
-      ComplaintMessageStatements.byID, key.tenant.text, id.stored, stored.stored,
+      ComplaintMessageStatements.byID, key.tenant.text, id.stored, outcome.made(messageID).stored,
       deadline: deadline
     ).first(orNo: .complaint, id).message
     return Outcome(

@@ -45,15 +45,13 @@ package final class ExceptionStore: @unchecked Sendable {
       transaction.settle(state: ExceptionState.open.code, version: .first)
       return transaction
     }
-    var stored = id
-    if case .replayed(let answered, _, _) = outcome { stored = answered }
     let unresolved = try await pool.read(
       ExceptionStatements.unresolved, key.tenant.text, kind, .order, orderID.description,
       deadline: deadline
     ).first?.exception
     if !outcome.isReplay, let unresolved { return Outcome(unresolved, isReplay: false) }
     return Outcome(
-      try await load(ExceptionID(stored), tenant: key.tenant, deadline: deadline),
+      try await load(ExceptionID(outcome.made(id)), tenant: key.tenant, deadline: deadline),
       isReplay: outcome.isReplay)
   }
 

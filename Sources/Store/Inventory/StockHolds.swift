@@ -48,10 +48,9 @@ extension StockStore {
           transaction.settle(state: StockHoldState.held.code, version: .first)
           return transaction
         }
-        var answer = StockHoldID(id)
-        if case .replayed(let before, _, _) = outcome { answer = StockHoldID(before) }
         return Outcome(
-          try await hold(answer, tenant: key.tenant, deadline: deadline),
+          try await hold(
+            outcome.made(StockHoldID(id)), tenant: key.tenant, deadline: deadline),
           isReplay: outcome.isReplay)
       } catch let refusal as Refusal where refusal.isShortage {
         // Others took it between the plan and its lock: plan again.

@@ -232,10 +232,9 @@ package final class StocktakeStore: @unchecked Sendable {
     _ outcome: CommandTransaction.Outcome, _ id: StocktakeID, _ key: CommandKey,
     _ deadline: ContinuousClock.Instant?
   ) async throws -> Outcome<Stocktake> {
-    var stored = id
-    if case .replayed(let answered, _, _) = outcome { stored = StocktakeID(answered) }
-    return Outcome(
-      try await load(stored, tenant: key.tenant, deadline: deadline), isReplay: outcome.isReplay)
+    Outcome(
+      try await load(outcome.made(id), tenant: key.tenant, deadline: deadline),
+      isReplay: outcome.isReplay)
   }
 
   private func posted(

@@ -85,10 +85,9 @@ package final class AnomalyStore: @unchecked Sendable {
       transaction.settle(state: shipment.state.code, version: shipment.version.next)
       return transaction
     }
-    var stored = anomaly
-    if case .replayed(let before, _, _) = outcome { stored = AnomalyID(before) }
     return Outcome(
-      try await load(stored, tenant: key.tenant, deadline: deadline), isReplay: outcome.isReplay)
+      try await load(outcome.made(anomaly), tenant: key.tenant, deadline: deadline),
+      isReplay: outcome.isReplay)
   }
 
   /// Says how an anomaly ended, and does to the order's units what follows from it (LOG-4).

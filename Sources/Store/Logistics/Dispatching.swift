@@ -113,10 +113,9 @@ extension ShipmentStore {
     _ outcome: CommandTransaction.Outcome, _ id: ShipmentID, key: CommandKey,
     deadline: ContinuousClock.Instant?
   ) async throws -> Outcome<StoredShipment> {
-    var stored = id
-    if case .replayed(let before, _, _) = outcome { stored = ShipmentID(before) }
-    return Outcome(
-      try await load(stored, tenant: key.tenant, deadline: deadline), isReplay: outcome.isReplay)
+    Outcome(
+      try await load(outcome.made(id), tenant: key.tenant, deadline: deadline),
+      isReplay: outcome.isReplay)
   }
 
   /// Refuses a number that the carrier has used before.

@@ -34,13 +34,9 @@ extension OrderStore {
         attachment.sizeBytes, key.actor)
       return transaction
     }
-    let stored: PostgresUUID
-    switch outcome {
-    case .done: stored = attachmentID.stored
-    case .replayed(let answered, _, _): stored = answered.stored
-    }
     let kept = try await pool.read(
-      OrderStepStatements.attachment, key.tenant.text, id.stored, stored, deadline: deadline
+      OrderStepStatements.attachment, key.tenant.text, id.stored,
+      outcome.made(attachmentID).stored, deadline: deadline
     ).first(orNo: .order, id).attachment
     return Outcome(kept, isReplay: outcome.isReplay)
   }

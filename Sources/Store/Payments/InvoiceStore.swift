@@ -112,13 +112,9 @@ package final class InvoiceStore: @unchecked Sendable {
       transaction.settle(state: 0, version: .first)
       return transaction
     }
-    let stored =
-      switch outcome {
-      case .done: id
-      case .replayed(let before, _, _): InvoiceID(before)
-      }
     return Outcome(
-      try await load(stored, tenant: key.tenant, deadline: deadline), isReplay: outcome.isReplay)
+      try await load(outcome.made(id), tenant: key.tenant, deadline: deadline),
+      isReplay: outcome.isReplay)
   }
 
   /// Says with a reason that an order needs no invoice.

@@ -50,13 +50,9 @@ package final class RefundStore: @unchecked Sendable {
       transaction.settle(state: RefundState.requested.code, version: .first)
       return transaction
     }
-    let stored =
-      switch outcome {
-      case .done: refundID
-      case .replayed(let before, _, _): RefundID(before)
-      }
     return Outcome(
-      try await load(stored, tenant: key.tenant, deadline: deadline), isReplay: outcome.isReplay)
+      try await load(outcome.made(refundID), tenant: key.tenant, deadline: deadline),
+      isReplay: outcome.isReplay)
   }
 
   /// Asks for a refund in a command that does more than that, before it locks anything else (I4).

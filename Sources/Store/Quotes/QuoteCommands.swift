@@ -225,10 +225,9 @@ extension QuoteStore {
     _ outcome: CommandTransaction.Outcome, id: QuoteID, tenant: TenantID,
     deadline: ContinuousClock.Instant?
   ) async throws -> Outcome<StoredQuote> {
-    var stored = id
-    if case .replayed(let answered, _, _) = outcome { stored = QuoteID(answered) }
-    return Outcome(
-      try await load(stored, tenant: tenant, deadline: deadline), isReplay: outcome.isReplay)
+    Outcome(
+      try await load(outcome.made(id), tenant: tenant, deadline: deadline),
+      isReplay: outcome.isReplay)
   }
 }
 

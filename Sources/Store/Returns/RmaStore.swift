@@ -331,10 +331,9 @@ package final class RmaStore: @unchecked Sendable {
     _ outcome: CommandTransaction.Outcome, id: RmaID, tenant: TenantID,
     deadline: ContinuousClock.Instant?
   ) async throws -> Outcome<Rma> {
-    var stored = id
-    if case .replayed(let answered, _, _) = outcome { stored = RmaID(answered) }
-    return Outcome(
-      try await load(stored, tenant: tenant, deadline: deadline), isReplay: outcome.isReplay)
+    Outcome(
+      try await load(outcome.made(id), tenant: tenant, deadline: deadline),
+      isReplay: outcome.isReplay)
   }
 
   /// What the guards of stock raise.

@@ -220,6 +220,13 @@ extension CommandTransaction {
     var isReplay: Bool {
       if case .replayed = self { true } else { false }
     }
+
+    /// What the command made: `id` now, or what the request that it repeats had made.
+    func made(_ id: UUIDv7) -> UUIDv7 {
+      if case .replayed(let before, _, _) = self { before } else { id }
+    }
+
+    func made<Tag>(_ id: ID<Tag>) -> ID<Tag> { ID(made(id.uuid)) }
   }
 
   /// Decides a command and runs it; decides again when another command changed what it was decided

@@ -71,10 +71,9 @@ package final class UrgentStore: @unchecked Sendable {
       transaction.settle(state: urgent.state.code, version: urgent.version)
       return transaction
     }
-    var stored = id
-    if case .replayed(let before, _, _) = outcome { stored = UrgentID(before) }
     return Outcome(
-      try await load(stored, tenant: key.tenant, deadline: deadline), isReplay: outcome.isReplay)
+      try await load(outcome.made(id), tenant: key.tenant, deadline: deadline),
+      isReplay: outcome.isReplay)
   }
 
   /// Takes a request one step further; one that is accepted or called off changes what its order goes by.
@@ -102,10 +101,9 @@ package final class UrgentStore: @unchecked Sendable {
     let outcome = try await attempt(
       .report(report), in: id, by: Decider(actor: key.actor, roles: nil), as: reportID,
       expectedVersion: expectedVersion, key: key, deadline: deadline)
-    var stored = reportID
-    if case .replayed(let before, _, _) = outcome { stored = before }
     let kept = try await pool.read(
-      UrgentReportStatements.byID, key.tenant.text, id.stored, stored.stored, deadline: deadline
+      UrgentReportStatements.byID, key.tenant.text, id.stored, outcome.made(reportID).stored,
+      deadline: deadline
     ).first(orNo: .urgentRequest, id).report
     return Outcome(
       (kept, try await load(id, tenant: key.tenant, deadline: deadline)),
