@@ -91,11 +91,11 @@ enum AnomalyStatements {
     String, PostgresUUID, String, PostgresUUID, String, [String], [String], [Int64], NoRow
   >("SELECT return_stock($1, $2, $3, $4, $5, $6, $7, $8)")
 
-  /// What became of a shipment's goods; its version is stepped by `step`.
-  static let seal = Statement<String, PostgresUUID, Bool, Bool, NoRow>.changingOne(
+  /// As `step`, with what became of the shipment's goods.
+  static let seal = Statement<String, PostgresUUID, Int64, Bool, Bool, NoRow>.changingOne(
     """
-    UPDATE shipment SET given_up = $3, taken_back = $4
-    WHERE tenant_id = $1 AND shipment_id = $2
+    UPDATE shipment SET version = version + 1, given_up = $4, taken_back = $5
+    WHERE tenant_id = $1 AND shipment_id = $2 AND version = $3
     """)
 
   /// The next version of a shipment, which must still be the one that was read.

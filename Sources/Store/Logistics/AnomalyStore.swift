@@ -121,8 +121,11 @@ package final class AnomalyStore: @unchecked Sendable {
       let effect = try WriteOff.decide(
         order, resolving: resolution, of: shipment.state, fate: shipment.fate,
         contents: shipment.contents)
-      if let effect { transaction.settle(shipment, of: order, by: effect, reason: reason) }
-      transaction.step(shipment)
+      if let effect {
+        transaction.settle(shipment, of: order, by: effect, reason: reason)
+      } else {
+        transaction.step(shipment)
+      }
       resolve(
         anomaly, as: resolution, reason: reason, state: shipment.state,
         version: shipment.version.next, in: &transaction)
@@ -207,7 +210,8 @@ extension StoredShipment {
 }
 
 extension CommandTransaction {
-  /// Moves the units of a parcel that came to its end: order, then stock, then the parcel (I4).
+  /// Moves the units of a parcel that came to its end: order, then stock, then the parcel, of which this
+  /// is the next version (I4).
   fileprivate mutating func settle(
     _ shipment: StoredShipment, of order: Order, by effect: WriteOff, reason: String
   ) {
@@ -234,8 +238,8 @@ extension CommandTransaction {
         effect.returns.map(\.delta.onHand))
     }
     add(
-      AnomalyStatements.seal, key.tenant.text, shipment.id.stored, effect.fate.isGivenUp,
-      effect.fate.isTakenBack)
+      AnomalyStatements.seal, key.tenant.text, shipment.id.stored, shipment.version.number,
+      effect.fate.isGivenUp, effect.fate.isTakenBack)
   }
 
   /// The next version of a shipment that must still be the one that was read.
