@@ -41,6 +41,11 @@ enum MoneyStatements {
     WHERE tenant_id = $1 AND order_id = $2
     """)
 
+  /// Speaks for a refund's amount on a second order of a command, which it locks behind the first one.
+  static let askBack = Statement<
+    String, PostgresUUID, String, PostgresUUID, Int64, Int64, OrderEventKind, String, NoRow
+  >("SELECT ask_back($1, $2, $3, $4, $5, $6, $7, $8)")
+
   static let remind = Statement<String, PostgresUUID, Int16, NoRow>.changingOne(
     """
     UPDATE orders SET payment_reminders = $3 WHERE tenant_id = $1 AND order_id = $2

@@ -68,13 +68,9 @@ package final class RefundStore: @unchecked Sendable {
     try order.version.require(expected: expectedVersion)
     // Whoever changes these changes the order's version too.
     let already = try await parts(of: id, tenant: tenant, deadline: deadline)
-    let plan = try RefundPlan.decide(wish, of: order, already: already)
-    transaction.post(
-      MoneyPosting(
-        inFlight: plan.amount.minorUnits, event: .refundChanged,
-        detail: "REQUESTED \(plan.amount): \(reason)"),
-      to: order)
-    transaction.addRefund(refundID, plan, of: id, reason: reason)
+    transaction.ask(
+      try RefundPlan.decide(wish, of: order, already: already), of: order, as: refundID,
+      reason: reason)
   }
 
   /// What was asked back of an order and not called off.
@@ -262,15 +258,26 @@ extension CommandTransaction {
     _ order: Order, now: Instant, policy: OrderPolicy, as id: RefundID, reason: String
   ) {
     guard let amount = Cancellation.refund(order, now: now, policy: policy) else { return }
-    add(
-      MoneyStatements.reserveRefund, key.tenant.text, order.id.stored, amount.minorUnits)
-    addRefund(id, RefundPlan(amount: amount), of: order.id, reason: reason)
+    ask(RefundPlan(amount: amount), of: order, as: id, reason: reason)
   }
 
-  /// Writes a refund that is asked for; the order's sums are the caller's part.
-  mutating func addRefund(_ id: RefundID, _ plan: RefundPlan, of order: OrderID, reason: String) {
+  /// Asks for a refund: from now on its amount is spoken for (I6).
+  ///
+  /// - Parameter paid: the order that pays it: the one that the command has changed, or another.
+  mutating func ask(_ plan: RefundPlan, of paid: Order, as id: RefundID, reason: String) {
+    let amount = plan.amount.minorUnits
+    let detail = "REQUESTED \(plan.amount): \(reason)"
+    if changedOrder == nil {
+      post(MoneyPosting(inFlight: amount, event: .refundChanged, detail: detail), to: paid)
+    } else if changedOrder == paid.id {
+      add(MoneyStatements.reserveRefund, key.tenant.text, paid.id.stored, amount)
+    } else {
+      add(
+        MoneyStatements.askBack, key.tenant.text, self.id.stored, key.actor, paid.id.stored,
+        paid.version.number, amount, .refundChanged, detail)
+    }
     add(
-      RefundStatements.insert, key.tenant.text, id.stored, order.stored,
+      RefundStatements.insert, key.tenant.text, id.stored, paid.id.stored,
       plan.amount.currency.text, plan.amount.minorUnits, plan.freight, reason, key.actor)
     if !plan.lines.isEmpty {
       add(

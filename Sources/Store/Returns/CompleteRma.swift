@@ -65,7 +65,7 @@ extension RmaStore {
       .completeRma, key: key, identifiers: identifiers, about: .rma, id.uuid)
     transaction.change(order, by: step, detail: step.rma.detail(""))
     if case .refund(let plan) = settlement, let refund = step.rma.refundID {
-      transaction.askBack(plan, as: refund, of: paid, for: order, reason: "return \(id)")
+      transaction.ask(plan, of: paid, as: refund, reason: "return \(id)")
     }
     transaction.save(step.rma, over: rma)
     transaction.move(step, of: order)
@@ -166,25 +166,6 @@ extension RmaStore {
       throw .protocolViolation("\(values.0) is no tenant, or its row's id is none")
     }
     return (tenant, uuid)
-  }
-}
-
-extension CommandTransaction {
-  /// Asks back what was paid for goods: of their own order, which the command changes, or of the one that
-  /// they are an exchange of, which it locks behind it.
-  fileprivate mutating func askBack(
-    _ plan: RefundPlan, as refund: RefundID, of paid: Order, for order: Order, reason: String
-  ) {
-    if paid.id == order.id {
-      add(
-        MoneyStatements.reserveRefund, key.tenant.text, paid.id.stored, plan.amount.minorUnits)
-    } else {
-      add(
-        RmaStatements.askBack, key.tenant.text, id.stored, key.actor, paid.id.stored,
-        paid.version.number, plan.amount.minorUnits, .refundChanged,
-        "REQUESTED \(plan.amount): \(reason)")
-    }
-    addRefund(refund, plan, of: paid.id, reason: reason)
   }
 }
 

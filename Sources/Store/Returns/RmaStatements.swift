@@ -140,10 +140,6 @@ enum RmaStatements {
     String, PostgresUUID, String, PostgresUUID, String, [String], [String], [Int16], [Int64], NoRow
   >("SELECT end_quarantine($1, $2, $3, $4, $5, $6, $7, $8, $9)")
 
-  static let askBack = Statement<
-    String, PostgresUUID, String, PostgresUUID, Int64, Int64, OrderEventKind, String, NoRow
-  >("SELECT ask_back($1, $2, $3, $4, $5, $6, $7, $8)")
-
   /// After `erase_customer`, by the pseudonym that it left.
   static let eraseTexts = Statement<String, String, NoRow>("SELECT erase_return_texts($1, $2)")
 

@@ -35,6 +35,8 @@ struct CommandTransaction: Sendable {
   private var movements: [StockMovement] = []
   private var lockedVersion: Version?
   private var lockedOrder: OrderID?
+  /// The order that it changes by `change`, from then on.
+  private(set) var changedOrder: OrderID?
   private var loweredOrder: OrderID?
 
   /// Claims the request_id (I8).
@@ -96,6 +98,7 @@ struct CommandTransaction: Sendable {
   /// the event, in the timeline and in the feed. Once a command.
   mutating func change(_ order: Order, to change: OrderChange) {
     lockedVersion = order.version
+    changedOrder = order.id
     movements = change.movements
     let arrays = OrderChangeArrays(change)
     batch.add(
