@@ -17,15 +17,7 @@ extension QuoteStore {
       var transaction = CommandTransaction(
         .createQuote, key: key, identifiers: identifiers, about: .quote, id.uuid, id: id.uuid)
       transaction.tell(id, from: nil, to: .draft, version: .first)
-      let order = offer.order
-      transaction.add(
-        QuoteStatements.insert, key.tenant.text, id.stored, order.channel, order.orderClass,
-        order.priority, offer.texts, order.payment.method?.code ?? 0,
-        order.delivery.method?.code ?? 0, order.delivery.transportMode?.code ?? 0,
-        order.delivery.carrier?.text ?? "", offer.dates, order.warehouse?.text ?? "",
-        order.shortagePolicy, order.currency.text, order.freight.minorUnits,
-        pricing.total.minorUnits, offer.expires.stored, key.actor)
-      transaction.add(pricing.lines, of: id)
+      transaction.write(offer, pricing, of: id, as: .first)
       return transaction
     }
     return try await answer(outcome, id: id, tenant: key.tenant, deadline: deadline)
@@ -50,16 +42,7 @@ extension QuoteStore {
       let after = try before.updated(offer, pricing: pricing, by: key.actor)
       var transaction = CommandTransaction(
         .updateQuote, key: key, identifiers: identifiers, about: .quote, id.uuid)
-      let order = offer.order
-      transaction.add(
-        QuoteStatements.rewrite, key.tenant.text, id.stored, before.version.number, order.channel,
-        order.orderClass, offer.texts, order.payment.method?.code ?? 0,
-        order.delivery.method?.code ?? 0, order.delivery.transportMode?.code ?? 0,
-        order.delivery.carrier?.text ?? "", offer.dates, order.warehouse?.text ?? "",
-        order.shortagePolicy, order.freight.minorUnits, pricing.total.minorUnits,
-        offer.expires.stored, order.priority, key.actor)
-      transaction.add(QuoteStatements.deleteLines, key.tenant.text, id.stored)
-      transaction.add(pricing.lines, of: id)
+      transaction.write(offer, pricing, of: id, as: before.version.next)
       transaction.tell(id, from: before.state, to: after.state, version: before.version.next)
       return transaction
     }
@@ -210,8 +193,7 @@ extension QuoteStore {
         after.orderID?.stored, reason)
       // Behind the quotation, as whoever changes it locks them.
       if after.pricing != before.pricing {
-        transaction.add(QuoteStatements.deleteLines, key.tenant.text, id.stored)
-        transaction.add(after.pricing.lines, of: id)
+        transaction.replace(after.pricing.lines, of: id)
       }
       transaction.tell(
         id, from: before.state, to: after.state, version: before.version.next,
@@ -243,7 +225,24 @@ extension CommandTransaction {
     settle(state: after.code, version: version)
   }
 
-  fileprivate mutating func add(_ lines: [QuoteLine], of id: QuoteID) {
+  /// Writes an offer as it is priced: a new quotation's, or another of one that must still be the
+  /// version before this one.
+  fileprivate mutating func write(
+    _ offer: QuoteOffer, _ pricing: QuotePricing, of id: QuoteID, as version: Version
+  ) {
+    let (order, delivery) = (offer.order, offer.order.delivery)
+    add(
+      version == .first ? QuoteStatements.insert : QuoteStatements.rewrite, key.tenant.text,
+      id.stored, version.number, order.channel, order.orderClass, order.priority, offer.texts,
+      order.payment.method?.code ?? 0, delivery.method?.code ?? 0,
+      delivery.transportMode?.code ?? 0, delivery.carrier?.text ?? "", offer.dates,
+      order.warehouse?.text ?? "", order.shortagePolicy, order.currency.text,
+      order.freight.minorUnits, pricing.total.minorUnits, offer.expires.stored, key.actor)
+    replace(pricing.lines, of: id)
+  }
+
+  fileprivate mutating func replace(_ lines: [QuoteLine], of id: QuoteID) {
+    add(QuoteStatements.deleteLines, key.tenant.text, id.stored)
     // Lines are at most 200 and units at most 10⁶: see `DomainLimits`.
     add(
       QuoteStatements.insertLines, key.tenant.text, id.stored, lines.map { Int16($0.number) },
@@ -255,7 +254,7 @@ extension CommandTransaction {
 }
 
 extension QuoteOffer {
-  /// As `QuoteStatements.texts` names them.
+  /// From `customer_ref` to `terms`, as `QuoteStatements` names them.
   fileprivate var texts: [String] {
     let (customer, address) = (order.customer, order.shippingAddress)
     return [

@@ -2,43 +2,38 @@ internal import Domain
 internal import Postgres
 
 enum QuoteStatements {
-  /// Takes the next number of the tenant's series; its row is the last that the command locks (I4).
-  static let insert = Statement<
-    String, PostgresUUID, Channel, OrderClass, Int16, [String], Int16, Int16, Int16, String,
+  /// Of a priced offer; customer, address, remark and terms are one array.
+  typealias Write = Statement<
+    String, PostgresUUID, Int64, Channel, OrderClass, Int16, [String], Int16, Int16, Int16, String,
     [PostgresTimestamp?], String, ShortagePolicy, String, Int64, Int64, PostgresTimestamp, String,
     NoRow
-  >.changingOne(
+  >
+
+  private static let offer = """
+    version, channel, class, priority, customer_ref, customer_name, customer_company,
+      customer_phone, customer_email, ship_recipient, ship_lines, ship_city, ship_region,
+      ship_postal_code, ship_country, customer_remark, terms, payment_method, delivery_method,
+      transport_mode, carrier, ship_not_before, ship_by, deliver_by, warehouse, shortage_policy,
+      currency, freight_minor, total_minor, expires_at, edited_by
     """
-    INSERT INTO quote (tenant_id, quote_id, channel, class, priority, \(texts), payment_method,
-      delivery_method, transport_mode, carrier, ship_not_before, ship_by, deliver_by, warehouse,
-      shortage_policy, currency, freight_minor, total_minor, expires_at, created_by, edited_by,
-      number)
-    SELECT $1, $2, $3, $4, $5, \(textValues), $7, $8, $9, $10, $11[1], $11[2], $11[3], $12, $13,
-      $14::text, $15, $16, $17, $18, $18, next_quote_number($1)
+  private static let offered =
+    "$3, $4, $5, $6, " + (1...13).map { "$7[\($0)], " }.joined()
+    + "$8, $9, $10, $11, $12[1], $12[2], $12[3], $13, $14, $15::text, $16, $17, $18, $19"
+
+  /// Takes the next number of the tenant's series; its row is the last that the command locks (I4).
+  static let insert = Write.changingOne(
+    """
+    INSERT INTO quote (tenant_id, quote_id, \(offer), created_by, number)
+    SELECT $1, $2, \(offered), $19, next_quote_number($1)
     """)
 
-  /// Another offer, if it is still the version that was read.
-  static let rewrite = Statement<
-    String, PostgresUUID, Int64, Channel, OrderClass, [String], Int16, Int16, Int16, String,
-    [PostgresTimestamp?], String, ShortagePolicy, Int64, Int64, PostgresTimestamp, Int16, String,
-    NoRow
-  >.changingOne(
+  /// Another offer, if it is still the version before this one.
+  static let rewrite = Write.changingOne(
     """
     UPDATE quote
-    SET version = version + 1, channel = $4, class = $5, (\(texts)) = ROW (\(textValues)),
-      payment_method = $7, delivery_method = $8, transport_mode = $9, carrier = $10,
-      ship_not_before = $11[1], ship_by = $11[2], deliver_by = $11[3], warehouse = $12,
-      shortage_policy = $13, freight_minor = $14, total_minor = $15, expires_at = $16,
-      priority = $17, edited_by = $18, updated_at = now()
-    WHERE tenant_id = $1 AND quote_id = $2 AND version = $3
+    SET (\(offer)) = ROW (\(offered)), updated_at = now()
+    WHERE tenant_id = $1 AND quote_id = $2 AND version = $3 - 1
     """)
-
-  /// Customer, address, remark and terms, as one array: statements have few enough parameters then.
-  private static let texts = """
-    customer_ref, customer_name, customer_company, customer_phone, customer_email, ship_recipient,
-      ship_lines, ship_city, ship_region, ship_postal_code, ship_country, customer_remark, terms
-    """
-  private static let textValues = (1...13).map { "$6[\($0)]" }.joined(separator: ", ")
 
   static let deleteLines = Statement<String, PostgresUUID, NoRow>(
     "DELETE FROM quote_line WHERE tenant_id = $1 AND quote_id = $2")
