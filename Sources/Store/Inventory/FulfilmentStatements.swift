@@ -104,7 +104,7 @@ enum FulfilmentStatements {
     """)
 
   /// Orders with PLANNED fulfilments whose time has come, of all tenants.
-  static let due = Statement<PostgresTimestamp, Int64, Row<String, PostgresUUID>>(
+  static let due = Statement<PostgresTimestamp, Int64, DueRow<OrderTag>>(
     """
     SELECT f.tenant_id, f.order_id
     FROM fulfilment AS f

@@ -55,17 +55,13 @@ extension PickStore {
       FulfilmentStatements.due, now.stored, StoreLimits.dueReleasesMax, deadline: nil)
     var released = 0
     for row in due {
-      let (text, stored) = row.values
-      guard let tenant = TenantID(text), let id = stored.uuidv7.map({ OrderID($0) }) else {
-        throw PostgresError.protocolViolation("an order \(text) that no service of ours made")
-      }
-      let order = try await orders.load(id, tenant: tenant)
+      let order = try await orders.load(row.id, tenant: row.tenant)
       do {
         _ = try await release(
-          id, expectedVersion: order.version.number,
+          row.id, expectedVersion: order.version.number,
           key: .system(
-            tenant, "fulfilment-release",
-            step: "\(id)/\(String(order.version.number, radix: 36))"))
+            row.tenant, "fulfilment-release",
+            step: "\(row.id)/\(String(order.version.number, radix: 36))"))
         released += 1
       } catch is Refusal {
         // Held, unpaid, or another was faster: nothing that a worker could put right.

@@ -147,8 +147,8 @@ extension StockStore {
     for row in due {
       do throws(any Error) {
         _ = try await change(
-          row.hold, .expire, expectedVersion: 0,
-          key: .system(row.tenant, "stock-hold-expiry", step: "\(row.hold)"), deadline: deadline)
+          row.id, .expire, expectedVersion: 0,
+          key: .system(row.tenant, "stock-hold-expiry", step: "\(row.id)"), deadline: deadline)
       } catch {
         // Committed, extended or released by somebody between: that settles it.
         guard case .wrongState = error as? Refusal else { throw error }
@@ -209,7 +209,7 @@ enum StockHoldStatements {
     """)
 
   /// Holds whose time is over and that nobody changes just now.
-  static let due = Statement<PostgresTimestamp, Int64, DueHoldRow>(
+  static let due = Statement<PostgresTimestamp, Int64, DueRow<StockHoldTag>>(
     """
     SELECT h.tenant_id, h.hold_id
     FROM stock_hold AS h
@@ -260,18 +260,6 @@ struct StockHoldLineRow: PostgresRow {
     hold = try columns.id()
     let key = StockKey(sku: try columns.code(), warehouse: try columns.code())
     line = StockDemand(key: key, units: Int64(try columns.next(Int32.self)))
-  }
-}
-
-struct DueHoldRow: PostgresRow {
-  let tenant: TenantID
-  let hold: StockHoldID
-
-  static let columns: [PostgresType] = [.text, .uuid]
-
-  init(from columns: inout ColumnReader) throws(PostgresError) {
-    tenant = try columns.code()
-    hold = try columns.id()
   }
 }
 

@@ -129,7 +129,7 @@ enum AnomalyStatements {
     """)
 
   /// Shipments that are due to be looked at, of all tenants, the longest due first.
-  static let due = Statement<PostgresTimestamp, Int64, Row<String, PostgresUUID>>(
+  static let due = Statement<PostgresTimestamp, Int64, DueRow<ShipmentTag>>(
     """
     SELECT s.tenant_id, s.shipment_id
     FROM shipment AS s

@@ -12,12 +12,10 @@ extension AnomalyStore {
       AnomalyStatements.due, now.stored, StoreLimits.parcelChecksMax, deadline: nil)
     var failure: (any Error)?
     for row in due {
-      let (text, stored) = row.values
-      guard let tenant = TenantID(text), let id = stored.uuidv7.map({ ShipmentID($0) }) else {
-        throw PostgresError.protocolViolation("a shipment \(text) that no service of ours made")
-      }
       // One parcel's failure keeps no other from being looked at.
-      do { try await check(id, tenant: tenant, at: now) } catch { failure = failure ?? error }
+      do { try await check(row.id, tenant: row.tenant, at: now) } catch {
+        failure = failure ?? error
+      }
     }
     if let failure { throw failure }
     return due.count

@@ -154,10 +154,6 @@ extension OrderStore {
   ) async throws -> [(tenant: TenantID, id: OrderID)] {
     try await pool.read(
       ReviewStatements.unscreened, time.stored, Int64(limit), deadline: nil
-    ).compactMap { row in
-      let (tenant, id) = row.values
-      guard let tenant = TenantID(tenant), let uuid = id.uuidv7 else { return nil }
-      return (tenant, OrderID(uuid))
-    }
+    ).map { ($0.tenant, $0.id) }
   }
 }

@@ -25,11 +25,7 @@ package final class PaymentDeadlines: @unchecked Sendable {
     let due = try await pool.read(
       Self.dueOrders, now.stored, StoreLimits.deadlinesAtOnce, deadline: deadline)
     for row in due {
-      let (name, stored) = row.values
-      guard let tenant = TenantID(name), let uuid = stored.uuidv7 else {
-        throw PostgresError.protocolViolation("\(name) is no tenant, or its order's id is none")
-      }
-      let id = OrderID(uuid)
+      let (tenant, id) = (row.tenant, row.id)
       let term = try await settings.load(tenant, deadline: deadline).term
       let order = try await orders.load(id, tenant: tenant, deadline: deadline)
       do {
@@ -61,11 +57,7 @@ package final class PaymentDeadlines: @unchecked Sendable {
     let due = try await pool.read(
       Self.settledOrders, now.stored, StoreLimits.deadlinesAtOnce, deadline: deadline)
     for row in due {
-      let (name, stored) = row.values
-      guard let tenant = TenantID(name), let uuid = stored.uuidv7 else {
-        throw PostgresError.protocolViolation("\(name) is no tenant, or its order's id is none")
-      }
-      let id = OrderID(uuid)
+      let (tenant, id) = (row.tenant, row.id)
       do {
         _ = try await orders.complete(
           id, expectedVersion: 0,
@@ -80,7 +72,7 @@ package final class PaymentDeadlines: @unchecked Sendable {
   // A tenant that has orders has an order_number. The conditions are those of `PaymentTerm.step` and
   // `Completion.gaps`, which decide; here they keep what is not due from being read again and again.
 
-  static let dueOrders = Statement<PostgresTimestamp, Int64, Row<String, PostgresUUID>>(
+  static let dueOrders = Statement<PostgresTimestamp, Int64, DueRow<OrderTag>>(
     """
     SELECT t.tenant_id, due.order_id
     FROM order_number AS t
@@ -112,7 +104,7 @@ package final class PaymentDeadlines: @unchecked Sendable {
     LIMIT $2
     """)
 
-  static let settledOrders = Statement<PostgresTimestamp, Int64, Row<String, PostgresUUID>>(
+  static let settledOrders = Statement<PostgresTimestamp, Int64, DueRow<OrderTag>>(
     """
     SELECT t.tenant_id, due.order_id
     FROM order_number AS t

@@ -124,14 +124,10 @@ extension QuoteStore {
     let due = try await pool.read(
       QuoteStatements.due, now.stored, StoreLimits.quotesExpiredMax, deadline: deadline)
     for row in due {
-      let (name, stored) = row.values
-      guard let tenant = TenantID(name), let uuid = stored.uuidv7 else {
-        throw PostgresError.protocolViolation("\(name) is no tenant, or its quotation's id is none")
-      }
       do {
         _ = try await step(
-          QuoteID(uuid), .expireQuote, expectedVersion: 0,
-          key: .system(tenant, "quote-expiry", step: "expire/\(uuid)"), deadline: deadline
+          row.id, .expireQuote, expectedVersion: 0,
+          key: .system(row.tenant, "quote-expiry", step: "expire/\(row.id)"), deadline: deadline
         ) { quote, _ in try quote.expired(now: now) }
       } catch is Refusal {
         // Accepted, declined or ended by another process between the look and the step.

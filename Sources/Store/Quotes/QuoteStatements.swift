@@ -153,7 +153,7 @@ enum QuoteStatements {
     """)
 
   /// Quotations of all tenants whose time is over.
-  static let due = Statement<PostgresTimestamp, Int64, Row<String, PostgresUUID>>(
+  static let due = Statement<PostgresTimestamp, Int64, DueRow<QuoteTag>>(
     """
     SELECT t.tenant_id, due.quote_id
     FROM quote_number AS t

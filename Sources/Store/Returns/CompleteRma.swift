@@ -128,12 +128,10 @@ extension RmaStore {
     let due = try await pool.read(
       RmaStatements.due, now.stored, StoreLimits.deadlinesAtOnce, deadline: deadline)
     for row in due {
-      let (tenant, uuid) = try Self.named(row.values)
-      let id = RmaID(uuid)
       do {
         _ = try await step(
-          id, .expireRma, expectedVersion: 0,
-          key: .system(tenant, "return-expiry", step: "expire/\(id)"), deadline: deadline
+          row.id, .expireRma, expectedVersion: 0,
+          key: .system(row.tenant, "return-expiry", step: "expire/\(row.id)"), deadline: deadline
         ) { rma, order in try rma.expired(on: order, now: now) }
       } catch is Refusal {
         // Goods came, or it was called off, between the look and the step: nothing is due.
@@ -153,19 +151,9 @@ extension RmaStore {
       now.advanced(by: .zero - StoreLimits.exchangePatience).stored, StoreLimits.deadlinesAtOnce,
       deadline: deadline)
     for row in left {
-      let (tenant, uuid) = try Self.named(row.values)
-      try await submit(OrderID(uuid), tenant: tenant, deadline: deadline)
+      try await submit(row.id, tenant: row.tenant, deadline: deadline)
     }
     return left.count == StoreLimits.deadlinesAtOnce
-  }
-
-  private static func named(
-    _ values: (String, PostgresUUID)
-  ) throws(PostgresError) -> (TenantID, UUIDv7) {
-    guard let tenant = TenantID(values.0), let uuid = values.1.uuidv7 else {
-      throw .protocolViolation("\(values.0) is no tenant, or its row's id is none")
-    }
-    return (tenant, uuid)
   }
 }
 

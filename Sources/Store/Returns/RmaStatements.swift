@@ -144,7 +144,7 @@ enum RmaStatements {
   static let eraseTexts = Statement<String, String, NoRow>("SELECT erase_return_texts($1, $2)")
 
   /// Approved returns whose goods were to be there by $1, of all tenants, the longest due first.
-  static let due = Statement<PostgresTimestamp, Int64, Row<String, PostgresUUID>>(
+  static let due = Statement<PostgresTimestamp, Int64, DueRow<RmaTag>>(
     """
     SELECT r.tenant_id, r.rma_id
     FROM rma AS r
@@ -155,7 +155,7 @@ enum RmaStatements {
 
   /// Exchanges' orders that were made from $1 until $2 and are still drafts, of all tenants.
   static let unsubmitted = Statement<
-    PostgresTimestamp, PostgresTimestamp, Int64, Row<String, PostgresUUID>
+    PostgresTimestamp, PostgresTimestamp, Int64, DueRow<OrderTag>
   >(
     """
     SELECT o.tenant_id, o.order_id

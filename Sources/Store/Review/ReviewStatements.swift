@@ -90,7 +90,7 @@ enum ReviewStatements {
     "UPDATE orders SET reviewed_at = now() WHERE tenant_id = $1 AND order_id = $2")
 
   /// Orders of all tenants that were submitted and not screened, oldest first.
-  static let unscreened = Statement<PostgresTimestamp, Int64, Row<String, PostgresUUID>>(
+  static let unscreened = Statement<PostgresTimestamp, Int64, DueRow<OrderTag>>(
     """
     SELECT o.tenant_id, o.order_id
     FROM orders AS o
