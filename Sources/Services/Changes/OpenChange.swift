@@ -41,9 +41,7 @@ extension Changes {
     try await boundary.answer(context) {
       let tenant = try Caller(context).tenant
       var filter = ChangeSetFilter()
-      if !request.orderID.isEmpty {
-        filter.orderID = try OrderID(parsing: request.orderID, field: "order_id")
-      }
+      filter.orderID = try .parse(request.orderID, field: "order_id")
       filter.states = try .require(request.states, field: "states")
       let (scope, token) = try PageToken.read(request, .listChanges, of: tenant)
       let page = try await store.list(

@@ -9,9 +9,7 @@ extension Complaints {
   ) async throws -> Contracts.Complaint {
     try await boundary.answer(context) {
       let caller = try Caller(context)
-      let order =
-        request.orderID.isEmpty
-        ? nil : try OrderID(parsing: request.orderID, field: "order_id")
+      let order = try OrderID.parse(request.orderID, field: "order_id")
       let channel = try Domain.ComplaintChannel.require(request.channel, field: "channel")
       let category = try Domain.ComplaintCategory.require(request.category, field: "category")
       let draft = try ComplaintDraft(

@@ -28,12 +28,8 @@ extension ComplaintFilter {
   fileprivate init(_ request: ListComplaintsRequest) throws(Refusal) {
     self.init()
     states = try .require(request.states, field: "states")
-    if !request.orderID.isEmpty {
-      orderID = try OrderID(parsing: request.orderID, field: "order_id")
-    }
-    if !request.department.isEmpty {
-      department = try DepartmentCode(parsing: request.department, field: "department").text
-    }
+    orderID = try .parse(request.orderID, field: "order_id")
+    department = try DepartmentCode.parse(request.department, field: "department")?.text ?? ""
     (from, before) = try TimeRange.parse(request.createTime, field: "create_time")
   }
 }

@@ -10,9 +10,7 @@ extension Complaints {
   ) async throws {
     try await boundary.answer(context) {
       let tenant = try Caller(context).tenant
-      let department =
-        request.department.isEmpty
-        ? nil : try DepartmentCode(parsing: request.department, field: "department")
+      let department = try DepartmentCode.parse(request.department, field: "department")
       try await store.watchQueue(of: department, tenant: tenant, tailer: whole.tailer) { update in
         try await responses.write(WatchComplaintQueueResponse(update))
       }

@@ -29,12 +29,8 @@ extension ExceptionFilter {
     self.init()
     states = try .require(request.states, field: "states")
     kinds = try .require(request.kinds, field: "kinds")
-    if !request.orderID.isEmpty {
-      orderID = try OrderID(parsing: request.orderID, field: "order_id")
-    }
-    if !request.department.isEmpty {
-      department = try DepartmentCode(parsing: request.department, field: "department").text
-    }
+    orderID = try .parse(request.orderID, field: "order_id")
+    department = try DepartmentCode.parse(request.department, field: "department")?.text ?? ""
     (from, before) = try TimeRange.parse(request.raiseTime, field: "raise_time")
   }
 }

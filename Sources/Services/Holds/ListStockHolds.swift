@@ -23,7 +23,7 @@ extension StockHolds {
       var filter = StockHoldFilter()
       filter.states = try .require(request.states, field: "states")
       filter.reference = request.reference
-      filter.sku = request.sku.isEmpty ? nil : try SKU(parsing: request.sku, field: "sku")
+      filter.sku = try .parse(request.sku, field: "sku")
       let (scope, token) = try PageToken.read(request, .listStockHolds, of: tenant)
       let page = try await store.holds(
         filter, before: token?.id(field: "page_token"), limit: PageSize.parse(request.pageSize),

@@ -27,12 +27,8 @@ extension FulfilmentFilter {
   /// - Throws: the first field at fault.
   fileprivate init(_ request: ListFulfilmentsRequest) throws(Refusal) {
     self.init()
-    if !request.orderID.isEmpty {
-      orderID = try OrderID(parsing: request.orderID, field: "order_id")
-    }
-    if !request.warehouse.isEmpty {
-      warehouse = try WarehouseCode(parsing: request.warehouse, field: "warehouse")
-    }
+    orderID = try .parse(request.orderID, field: "order_id")
+    warehouse = try .parse(request.warehouse, field: "warehouse")
     states = try .require(request.states, field: "states")
     picker = request.picker
   }

@@ -41,13 +41,9 @@ extension MovementFilter {
   /// - Throws: the first field at fault.
   fileprivate init(_ request: ListMovementsRequest) throws(Refusal) {
     self.init()
-    sku = request.sku.isEmpty ? nil : try SKU(parsing: request.sku, field: "sku")
-    if !request.warehouse.isEmpty {
-      warehouse = try WarehouseCode(parsing: request.warehouse, field: "warehouse")
-    }
-    if !request.orderID.isEmpty {
-      orderID = try OrderID(parsing: request.orderID, field: "order_id")
-    }
+    sku = try .parse(request.sku, field: "sku")
+    warehouse = try .parse(request.warehouse, field: "warehouse")
+    orderID = try .parse(request.orderID, field: "order_id")
     kinds = try .require(request.kinds, field: "kinds")
     (from, before) = try TimeRange.parse(request.eventTime, field: "event_time")
   }

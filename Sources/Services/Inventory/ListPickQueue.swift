@@ -9,9 +9,7 @@ extension Picks {
   ) async throws -> ListPickQueueResponse {
     try await boundary.answer(context) {
       let tenant = try Caller(context).tenant
-      let warehouse =
-        request.warehouse.isEmpty
-        ? nil : try WarehouseCode(parsing: request.warehouse, field: "warehouse")
+      let warehouse = try WarehouseCode.parse(request.warehouse, field: "warehouse")
       let (scope, token) = try PageToken.read(request, .listPickQueue, of: tenant)
       let page = try await store.queue(
         of: warehouse, claimableAt: request.claimable ? identifiers.now : nil,

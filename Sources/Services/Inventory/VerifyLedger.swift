@@ -10,10 +10,8 @@ extension Stock {
   ) async throws {
     try await boundary.answer(context) {
       let tenant = try Caller(context).tenant
-      let sku = request.sku.isEmpty ? nil : try SKU(parsing: request.sku, field: "sku")
-      let warehouse =
-        request.warehouse.isEmpty
-        ? nil : try WarehouseCode(parsing: request.warehouse, field: "warehouse")
+      let sku = try SKU.parse(request.sku, field: "sku")
+      let warehouse = try WarehouseCode.parse(request.warehouse, field: "warehouse")
       let time = identifiers.now
       let report = try await store.verifyLedger(
         sku: sku, warehouse: warehouse, tenant: tenant, deadline: context.deadline)

@@ -10,9 +10,7 @@ extension Picks {
   ) async throws {
     try await boundary.answer(context) {
       let tenant = try Caller(context).tenant
-      let warehouse =
-        request.warehouse.isEmpty
-        ? nil : try WarehouseCode(parsing: request.warehouse, field: "warehouse")
+      let warehouse = try WarehouseCode.parse(request.warehouse, field: "warehouse")
       try await store.watchQueue(of: warehouse, tenant: tenant, tailer: tailer) { update in
         try await responses.write(WatchPickQueueResponse(update))
       }

@@ -30,10 +30,3 @@ extension Shipments {
     }
   }
 }
-
-extension ServiceCode {
-  /// Nil for the empty text.
-  static func parse(_ text: String, field: String) throws(Refusal) -> ServiceCode? {
-    text.isEmpty ? nil : try ServiceCode(parsing: text, field: field)
-  }
-}

@@ -29,12 +29,8 @@ extension AnomalyFilter {
     self.init()
     kinds = try .require(request.kinds, field: "kinds")
     isOpen = request.open
-    if !request.shipmentID.isEmpty {
-      shipmentID = try ShipmentID(parsing: request.shipmentID, field: "shipment_id")
-    }
-    if !request.orderID.isEmpty {
-      orderID = try OrderID(parsing: request.orderID, field: "order_id")
-    }
+    shipmentID = try .parse(request.shipmentID, field: "shipment_id")
+    orderID = try .parse(request.orderID, field: "order_id")
   }
 }
 

@@ -27,13 +27,9 @@ extension ShipmentFilter {
   /// - Throws: the first field at fault.
   fileprivate init(_ request: ListShipmentsRequest) throws(Refusal) {
     self.init()
-    if !request.orderID.isEmpty {
-      orderID = try OrderID(parsing: request.orderID, field: "order_id")
-    }
+    orderID = try .parse(request.orderID, field: "order_id")
     states = try .require(request.states, field: "states")
-    if !request.carrier.isEmpty {
-      carrier = try CarrierCode(parsing: request.carrier, field: "carrier")
-    }
+    carrier = try .parse(request.carrier, field: "carrier")
     trackingNumber = request.trackingNumber
   }
 }

@@ -55,9 +55,7 @@ extension NotificationFilter {
     self.init()
     states = try .require(request.states, field: "states")
     kinds = try .require(request.kinds, field: "kinds")
-    if !request.orderID.isEmpty {
-      orderID = try OrderID(parsing: request.orderID, field: "order_id")
-    }
+    orderID = try .parse(request.orderID, field: "order_id")
     (from, before) = try TimeRange.parse(request.createTime, field: "create_time")
   }
 }

@@ -28,8 +28,7 @@ extension OrderDraft {
       freight: try .parse(request.delivery?.freight, field: "delivery.freight"),
       payment: try Domain.Payment(payment),
       delivery: try DeliveryWish(request.delivery ?? OrderDelivery()),
-      warehouse: request.warehouse.isEmpty
-        ? nil : try WarehouseCode(parsing: request.warehouse, field: "warehouse"),
+      warehouse: try .parse(request.warehouse, field: "warehouse"),
       shortagePolicy: try .parse(request.shortagePolicy, field: "shortage_policy") ?? .refuse,
       customerRemark: request.customerRemark,
       staffRemark: request.staffRemark,
@@ -76,8 +75,7 @@ extension DeliveryWish {
     self.init(
       method: try .parse(message.method, field: "delivery.method"),
       transportMode: try .parse(message.transportMode, field: "delivery.transport_mode"),
-      carrier: message.carrier.isEmpty
-        ? nil : try CarrierCode(parsing: message.carrier, field: "delivery.carrier"),
+      carrier: try .parse(message.carrier, field: "delivery.carrier"),
       shipNotBefore: try .parse(
         message.shipNotBeforeTime, field: "delivery.ship_not_before_time"),
       shipBy: try .parse(message.shipByTime, field: "delivery.ship_by_time"),

@@ -14,7 +14,7 @@ extension StoredOrderFilter {
     channels = try .require(message.channels, field: "filter.channels")
     customerReference = message.customerRef
     sourceReference = message.sourceRef
-    sku = message.sku.isEmpty ? nil : try SKU(parsing: message.sku, field: "filter.sku")
+    sku = try .parse(message.sku, field: "filter.sku")
     owner = message.owner
     for (index, hold) in message.holds.enumerated() {
       holds.insert(HoldSet(try .require(hold, field: "filter.holds[\(index)]")))

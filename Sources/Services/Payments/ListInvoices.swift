@@ -32,9 +32,7 @@ extension Payments {
   ) async throws -> ListInvoicesResponse {
     try await boundary.answer(context) {
       let tenant = try Caller(context).tenant
-      let order =
-        request.orderID.isEmpty
-        ? nil : try OrderID(parsing: request.orderID, field: "order_id")
+      let order = try OrderID.parse(request.orderID, field: "order_id")
       let (scope, token) = try PageToken.read(request, .listInvoices, of: tenant)
       let page = try await invoices.list(
         of: order, kind: .parse(request.kind, field: "kind"),

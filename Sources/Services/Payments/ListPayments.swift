@@ -10,9 +10,7 @@ extension Payments {
     try await boundary.answer(context) {
       let tenant = try Caller(context).tenant
       var filter = PaymentFilter()
-      if !request.orderID.isEmpty {
-        filter.orderID = try OrderID(parsing: request.orderID, field: "order_id")
-      }
+      filter.orderID = try .parse(request.orderID, field: "order_id")
       filter.states = try .require(request.states, field: "states")
       filter.marks = try .require(request.marks, field: "marks")
       let (scope, token) = try PageToken.read(request, .listPayments, of: tenant)

@@ -20,9 +20,7 @@ extension Payments {
     try await boundary.answer(context) {
       let tenant = try Caller(context).tenant
       var filter = RefundFilter()
-      if !request.orderID.isEmpty {
-        filter.orderID = try OrderID(parsing: request.orderID, field: "order_id")
-      }
+      filter.orderID = try .parse(request.orderID, field: "order_id")
       filter.states = try .require(request.states, field: "states")
       let (scope, token) = try PageToken.read(request, .listRefunds, of: tenant)
       let page = try await refunds.list(

@@ -42,8 +42,7 @@ extension QuoteOffer {
       payment: Domain.Payment(
         method: try .require(request.paymentMethod, field: "payment_method")),
       delivery: try DeliveryWish(delivery),
-      warehouse: request.warehouse.isEmpty
-        ? nil : try WarehouseCode(parsing: request.warehouse, field: "warehouse"),
+      warehouse: try .parse(request.warehouse, field: "warehouse"),
       shortagePolicy: try .parse(request.shortagePolicy, field: "shortage_policy") ?? .refuse,
       customerRemark: request.customerRemark)
     guard let expires = try Instant.parse(request.expireTime, field: "expire_time") else {

@@ -32,10 +32,8 @@ extension Replenishment {
       let tenant = try Caller(context).tenant
       var filter = SupplierOrderFilter()
       filter.states = try .require(request.states, field: "states")
-      filter.sku = request.sku.isEmpty ? nil : try SKU(parsing: request.sku, field: "sku")
-      filter.warehouse =
-        request.warehouse.isEmpty
-        ? nil : try WarehouseCode(parsing: request.warehouse, field: "warehouse")
+      filter.sku = try .parse(request.sku, field: "sku")
+      filter.warehouse = try .parse(request.warehouse, field: "warehouse")
       filter.supplier = request.supplier
       filter.followUpBefore = try .parse(request.followUpBefore, field: "follow_up_before")
       let (scope, token) = try PageToken.read(request, .listSupplierOrders, of: tenant)

@@ -25,10 +25,8 @@ extension Replenishment {
     try await boundary.answer(context) {
       let tenant = try Caller(context).tenant
       var filter = ReorderPolicyFilter()
-      filter.sku = request.sku.isEmpty ? nil : try SKU(parsing: request.sku, field: "sku")
-      filter.warehouse =
-        request.warehouse.isEmpty
-        ? nil : try WarehouseCode(parsing: request.warehouse, field: "warehouse")
+      filter.sku = try .parse(request.sku, field: "sku")
+      filter.warehouse = try .parse(request.warehouse, field: "warehouse")
       filter.responsible = request.responsible
       let (scope, token) = try PageToken.read(request, .listReorderPolicies, of: tenant)
       let page = try await store.policies(

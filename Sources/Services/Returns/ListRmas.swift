@@ -22,14 +22,10 @@ extension Returns {
     try await boundary.answer(context) {
       let tenant = try Caller(context).tenant
       var filter = RmaFilter()
-      if !request.orderID.isEmpty {
-        filter.orderID = try OrderID(parsing: request.orderID, field: "order_id")
-      }
+      filter.orderID = try .parse(request.orderID, field: "order_id")
       filter.states = try .require(request.states, field: "states")
       filter.reasons = try .require(request.reasons, field: "reasons")
-      if !request.warehouse.isEmpty {
-        filter.warehouse = try WarehouseCode(parsing: request.warehouse, field: "warehouse")
-      }
+      filter.warehouse = try .parse(request.warehouse, field: "warehouse")
       let (scope, token) = try PageToken.read(request, .listRmas, of: tenant)
       let page = try await store.list(
         filter, before: token?.id(field: "page_token"), limit: PageSize.parse(request.pageSize),

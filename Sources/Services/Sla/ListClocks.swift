@@ -52,9 +52,7 @@ extension ClockFilter {
     self.init()
     kinds = try .require(request.kinds, field: "kinds")
     states = try .require(request.states, field: "states")
-    if !request.orderID.isEmpty {
-      orderID = try OrderID(parsing: request.orderID, field: "order_id")
-    }
+    orderID = try .parse(request.orderID, field: "order_id")
     (from, before) = try TimeRange.parse(request.dueTime, field: "due_time")
   }
 }

@@ -10,10 +10,8 @@ extension SourcingRPCs {
     try await boundary.answer(context) {
       let tenant = try Caller(context).tenant
       var filter = BackorderFilter()
-      filter.sku = request.sku.isEmpty ? nil : try SKU(parsing: request.sku, field: "sku")
-      if !request.orderID.isEmpty {
-        filter.order = try OrderID(parsing: request.orderID, field: "order_id")
-      }
+      filter.sku = try .parse(request.sku, field: "sku")
+      filter.order = try .parse(request.orderID, field: "order_id")
       let (scope, token) = try PageToken.read(request, .listBackorders, of: tenant)
       let limit = try PageSize.parse(request.pageSize)
       let page = try await store.backorders(

@@ -10,7 +10,7 @@ extension SourcingRPCs {
     try await boundary.answer(context) {
       let tenant = try Caller(context).tenant
       var filter = ShortageFilter()
-      filter.sku = request.sku.isEmpty ? nil : try SKU(parsing: request.sku, field: "sku")
+      filter.sku = try .parse(request.sku, field: "sku")
       filter.outcomes = try .require(request.outcomes, field: "outcomes")
       (filter.from, filter.before) = try TimeRange.parse(request.eventTime, field: "event_time")
       let (scope, token) = try PageToken.read(request, .listShortages, of: tenant)

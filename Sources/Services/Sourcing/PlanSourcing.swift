@@ -10,9 +10,7 @@ extension SourcingRPCs {
     try await boundary.answer(context) {
       let tenant = try Caller(context).tenant
       let lines = try WantedUnits.parse(request.lines, field: "lines")
-      let named =
-        request.warehouse.isEmpty
-        ? nil : try WarehouseCode(parsing: request.warehouse, field: "warehouse")
+      let named = try WarehouseCode.parse(request.warehouse, field: "warehouse")
       let (plan, sources) = try await store.plan(
         lines, named: named, tenant: tenant, deadline: context.deadline)
       return PlanSourcingResponse(plan, from: sources, named: named)

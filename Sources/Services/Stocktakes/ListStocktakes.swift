@@ -23,9 +23,7 @@ extension Stocktakes {
       var filter = StocktakeFilter()
       filter.states = try .require(request.states, field: "states")
       filter.responsible = request.responsible
-      filter.warehouse =
-        request.warehouse.isEmpty
-        ? nil : try WarehouseCode(parsing: request.warehouse, field: "warehouse")
+      filter.warehouse = try .parse(request.warehouse, field: "warehouse")
       let (scope, token) = try PageToken.read(request, .listStocktakes, of: tenant)
       let page = try await store.list(
         filter, before: token?.id(field: "page_token"), limit: PageSize.parse(request.pageSize),

@@ -26,9 +26,7 @@ extension StocktakeScope {
   /// - Throws: the first field at fault.
   fileprivate init(_ request: PlanStocktakeRequest) throws(Refusal) {
     guard !request.skus.isEmpty else {
-      self = .stocked(
-        after: request.afterSku.isEmpty
-          ? nil : try SKU(parsing: request.afterSku, field: "after_sku"))
+      self = .stocked(after: try .parse(request.afterSku, field: "after_sku"))
       return
     }
     guard request.afterSku.isEmpty else {

@@ -28,9 +28,7 @@ extension UrgentFilter {
   fileprivate init(_ request: ListUrgentsRequest) throws(Refusal) {
     self.init()
     states = try .require(request.states, field: "states")
-    if !request.orderID.isEmpty {
-      orderID = try OrderID(parsing: request.orderID, field: "order_id")
-    }
+    orderID = try .parse(request.orderID, field: "order_id")
     (from, before) = try TimeRange.parse(request.createTime, field: "create_time")
   }
 }
