@@ -16,47 +16,23 @@ extension Shipments {
     try await boundary.answer(context) {
       let caller = try Caller(context)
       let gathered = GatheredItems<ReportedEvent>(window: ServiceLimits.trackingWindow)
-      try await withThrowingTaskGroup(of: Status?.self) { group in
-        group.addTask {
-          defer { gathered.close() }
-          return await gather(requests, into: gathered, context)
+      try await readAhead {
+        defer { gathered.close() }
+        var sequence = ItemSequence()
+        for try await request in requests {
+          try sequence.follow(request.sequence)
+          let event = ReportedEvent(
+            sequence: request.sequence, event: read(request.event, in: context.method))
+          guard await gathered.put(event) else { return }
         }
-        group.addTask {
-          defer { gathered.abandon() }
-          while let events = await gathered.take(atMost: StoreLimits.trackingEventsMax) {
-            for answer in try await take(events, from: caller, until: context.deadline) {
-              try await responses.write(answer)
-            }
+      } work: {
+        defer { gathered.abandon() }
+        while let events = await gathered.take(atMost: StoreLimits.trackingEventsMax) {
+          for answer in try await take(events, from: caller, until: context.deadline) {
+            try await responses.write(answer)
           }
-          return nil
         }
-        // The worker's error leaves the group, which ends the reader; the reader's waits for the
-        // worker to answer what came before.
-        var refused: Status?
-        for try await status in group { refused = refused ?? status }
-        if let refused { throw refused }
       }
-    }
-  }
-
-  /// Reads every event of the stream.
-  ///
-  /// - Returns: why the stream can't go on; nil at its end.
-  private func gather(
-    _ requests: RequestStream<IngestTrackingRequest>,
-    into gathered: GatheredItems<ReportedEvent>, _ context: ServerContext
-  ) async -> Status? {
-    var sequence = ItemSequence()
-    do {
-      for try await request in requests {
-        try sequence.follow(request.sequence)
-        let event = ReportedEvent(
-          sequence: request.sequence, event: read(request.event, in: context.method))
-        guard await gathered.put(event) else { return nil }
-      }
-      return nil
-    } catch {
-      return boundary.status(of: error, in: context.method)
     }
   }
 

@@ -18,21 +18,12 @@ extension Orders {
       let caller = try Caller(context)
       let results = OrderedResults<Result<ImportOrdersResponse, Status>>(
         window: ServiceLimits.importWindow)
-      try await withThrowingTaskGroup(of: Status?.self) { group in
-        group.addTask {
-          defer { results.close() }
-          return await read(requests, for: caller, context, into: results)
-        }
-        group.addTask {
-          defer { results.abandon() }
-          while let result = await results.next() { try await responses.write(result.get()) }
-          return nil
-        }
-        // The writer's error leaves the group, which ends the reader; the reader's waits for the
-        // writer to hand out what was answered before.
-        var refused: Status?
-        for try await status in group { refused = refused ?? status }
-        if let refused { throw refused }
+      try await readAhead {
+        defer { results.close() }
+        if let refused = await read(requests, for: caller, context, into: results) { throw refused }
+      } work: {
+        defer { results.abandon() }
+        while let result = await results.next() { try await responses.write(result.get()) }
       }
     }
   }

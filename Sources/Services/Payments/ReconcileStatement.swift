@@ -16,45 +16,23 @@ extension Payments {
     try await boundary.answer(context) {
       let caller = try Caller(context)
       let gathered = GatheredItems<ReportedRow>(window: 2 * StoreLimits.batchCommandsMax)
-      try await withThrowingTaskGroup(of: Status?.self) { group in
-        group.addTask {
-          defer { gathered.close() }
-          return await gather(requests, into: gathered, context)
+      try await readAhead {
+        defer { gathered.close() }
+        var sequence = ItemSequence()
+        for try await request in requests {
+          try sequence.follow(request.sequence)
+          let row = ReportedRow(
+            sequence: request.sequence, row: read(request, in: context.method))
+          guard await gathered.put(row) else { return }
         }
-        group.addTask {
-          defer { gathered.abandon() }
-          while let rows = await gathered.take(atMost: StoreLimits.batchCommandsMax) {
-            for answer in try await take(rows, from: caller, until: context.deadline) {
-              try await responses.write(answer)
-            }
+      } work: {
+        defer { gathered.abandon() }
+        while let rows = await gathered.take(atMost: StoreLimits.batchCommandsMax) {
+          for answer in try await take(rows, from: caller, until: context.deadline) {
+            try await responses.write(answer)
           }
-          return nil
         }
-        var refused: Status?
-        for try await status in group { refused = refused ?? status }
-        if let refused { throw refused }
       }
-    }
-  }
-
-  /// Reads every row of the stream.
-  ///
-  /// - Returns: why the stream can't go on; nil at its end.
-  private func gather(
-    _ requests: RequestStream<ReconcileStatementRequest>,
-    into gathered: GatheredItems<ReportedRow>, _ context: ServerContext
-  ) async -> Status? {
-    var sequence = ItemSequence()
-    do {
-      for try await request in requests {
-        try sequence.follow(request.sequence)
-        let row = ReportedRow(
-          sequence: request.sequence, row: read(request, in: context.method))
-        guard await gathered.put(row) else { return nil }
-      }
-      return nil
-    } catch {
-      return boundary.status(of: error, in: context.method)
     }
   }
 

@@ -15,25 +15,12 @@ extension Stocktakes {
     try await boundary.answer(context) {
       let caller = try Caller(context)
       let gathered = GatheredItems<SubmittedCount>(window: 2 * StoreLimits.batchCommandsMax)
-      return try await withThrowingTaskGroup(of: Ended.self) { group in
-        group.addTask {
-          defer { gathered.close() }
-          return await gather(requests, into: gathered, caller, context)
-        }
-        group.addTask {
-          defer { gathered.abandon() }
-          return try await take(from: gathered, caller, until: context.deadline)
-        }
-        var response = SubmitCountsResponse()
-        var refused: Status?
-        for try await ended in group {
-          switch ended {
-          case .reading(let status): refused = refused ?? status
-          case .taking(let answer): response = answer
-          }
-        }
-        if let refused { throw refused }
-        return response
+      return try await readAhead {
+        defer { gathered.close() }
+        try await gather(requests, into: gathered, caller, context)
+      } work: {
+        defer { gathered.abandon() }
+        return try await take(from: gathered, caller, until: context.deadline)
       }
     }
   }
@@ -42,26 +29,21 @@ extension Stocktakes {
   private func gather(
     _ requests: RequestStream<SubmitCountsRequest>,
     into gathered: GatheredItems<SubmittedCount>, _ caller: Caller, _ context: ServerContext
-  ) async -> Ended {
+  ) async throws {
     var sequence = ItemSequence()
     var stocktake: StocktakeID?
-    do {
-      for try await request in requests {
-        try sequence.follow(request.sequence)
-        let id = try StocktakeID(parsing: request.stocktakeID, field: "stocktake_id")
-        guard id == stocktake ?? id else {
-          throw Refusal.invalidField(
-            "stocktake_id", .malformed(expected: "that of the stream's first count"))
-        }
-        stocktake = id
-        let count = SubmittedCount(
-          sequence: request.sequence, stocktake: id,
-          count: read(request, from: caller, in: context.method))
-        guard await gathered.put(count) else { break }
+    for try await request in requests {
+      try sequence.follow(request.sequence)
+      let id = try StocktakeID(parsing: request.stocktakeID, field: "stocktake_id")
+      guard id == stocktake ?? id else {
+        throw Refusal.invalidField(
+          "stocktake_id", .malformed(expected: "that of the stream's first count"))
       }
-      return .reading(nil)
-    } catch {
-      return .reading(boundary.status(of: error, in: context.method))
+      stocktake = id
+      let count = SubmittedCount(
+        sequence: request.sequence, stocktake: id,
+        count: read(request, from: caller, in: context.method))
+      guard await gathered.put(count) else { return }
     }
   }
 
@@ -87,7 +69,7 @@ extension Stocktakes {
   private func take(
     from gathered: GatheredItems<SubmittedCount>, _ caller: Caller,
     until deadline: ContinuousClock.Instant?
-  ) async throws -> Ended {
+  ) async throws -> SubmitCountsResponse {
     var response = SubmitCountsResponse()
     var stocktake: StocktakeID?
     while let batch = await gathered.take(atMost: StoreLimits.batchCommandsMax) {
@@ -118,7 +100,7 @@ extension Stocktakes {
       response.stocktake = Contracts.Stocktake(
         try await store.load(stocktake, tenant: caller.tenant, deadline: deadline))
     }
-    return .taking(response)
+    return response
   }
 }
 
@@ -127,13 +109,6 @@ private struct SubmittedCount: Sendable {
   let sequence: Int64
   let stocktake: StocktakeID
   let count: Result<CountedStock, Status>
-}
-
-/// How one of the stream's two tasks ended.
-private enum Ended: Sendable {
-  /// Nil: at the stream's end; else why it can't go on.
-  case reading(Status?)
-  case taking(SubmitCountsResponse)
 }
 
 extension SubmitCountsResponse {
