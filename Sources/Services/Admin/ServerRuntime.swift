@@ -48,13 +48,13 @@ extension PageToken {
     }
     let key = token.key[...]
     guard key.count == 16 else {
-      throw .invalidField("page_token", .malformed(expected: "a token that this rpc gave"))
+      throw .foreignToken("page_token")
     }
     let loop = Int(Int32(bigEndian: key[0..<4]))
     let connection = UInt64(bigEndian: key[4..<12])
     // A token is no signature: whatever it holds has to be a place.
     guard loop >= 0, connection < UInt64.max else {
-      throw .invalidField("page_token", .malformed(expected: "a token that this rpc gave"))
+      throw .foreignToken("page_token")
     }
     return (loop, CallPlace(connection: connection, stream: Int32(bigEndian: key[12..<16])))
   }

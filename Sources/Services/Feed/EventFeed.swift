@@ -75,7 +75,7 @@ struct FeedReach: Hashable, Sendable {
     }
     let key = token.key[...]
     guard key.count == 28, let event = UUIDv7(bytes: key[8..<24]) else {
-      throw .invalidField(field, .malformed(expected: "a token that this rpc gave"))
+      throw .foreignToken(field)
     }
     return FeedPosition(
       transaction: UInt64(bigEndian: key[..<8]), event: event,

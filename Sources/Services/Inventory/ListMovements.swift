@@ -79,7 +79,7 @@ extension PageToken {
       let command = UUIDv7(bytes: key[..<16]),
       let sku = SKU(ascii: key[(head + 1)..<(head + 1 + Int(key[head]))]),
       let warehouse = WarehouseCode(ascii: key[(head + 1 + Int(key[head]))...])
-    else { throw .invalidField(field, .malformed(expected: "a token that this rpc gave")) }
+    else { throw .foreignToken(field) }
     return MovementPosition(
       key: StockKey(sku: sku, warehouse: warehouse), command: MovementID(command),
       ordinal: Int32(bigEndian: key[16..<head]))

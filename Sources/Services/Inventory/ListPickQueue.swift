@@ -36,7 +36,7 @@ extension QueuePosition {
   fileprivate init(_ token: PageToken) throws(Refusal) {
     let key = token.key[...]
     guard key.count == Self.keyBytes, let uuid = UUIDv7(bytes: key[10...]) else {
-      throw .invalidField("page_token", .malformed(expected: "a token that this rpc gave"))
+      throw .foreignToken("page_token")
     }
     self.init(
       rank: Int16(bigEndian: key[..<2]), due: Instant(microseconds: Int64(bigEndian: key[2..<10])),

@@ -44,7 +44,7 @@ extension PageToken {
 
   fileprivate func timelinePlace() throws(Refusal) -> (event: EventID, ordinal: Int16) {
     guard key.count == 18, let uuid = UUIDv7(bytes: key[..<16]) else {
-      throw .invalidField("page_token", .malformed(expected: "a token that this rpc gave"))
+      throw .foreignToken("page_token")
     }
     return (EventID(uuid), Int16(bigEndian: key[16...]))
   }

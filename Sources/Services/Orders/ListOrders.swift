@@ -52,7 +52,7 @@ extension PageToken {
 
   fileprivate func priorityPlace() throws(Refusal) -> PriorityPlace {
     guard key.count == 18, let uuid = UUIDv7(bytes: key[2...]) else {
-      throw .invalidField("page_token", .malformed(expected: "a token that this rpc gave"))
+      throw .foreignToken("page_token")
     }
     return PriorityPlace(priority: Int16(bigEndian: key[..<2]), id: OrderID(uuid))
   }

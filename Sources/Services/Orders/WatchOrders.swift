@@ -68,8 +68,7 @@ extension FeedPosition {
   fileprivate init(watch token: PageToken, now: Instant) throws {
     let key = token.key[...]
     guard key.count == Self.keyBytes, let event = UUIDv7(bytes: key[8..<24]) else {
-      throw Refusal.invalidField(
-        "resume_token", .malformed(expected: "a token that this rpc gave"))
+      throw Refusal.foreignToken("resume_token")
     }
     let time = Instant(microseconds: Int64(bigEndian: key[28...]))
     guard time.advanced(by: StoreLimits.outboxAge) > now else {

@@ -53,7 +53,7 @@ extension PageToken {
     guard key.count > head, key.count >= head + Int(key[8]),
       let provider = String(validating: key[head..<head + Int(key[8])], as: UTF8.self),
       let statement = String(validating: key[(head + Int(key[8]))...], as: UTF8.self)
-    else { throw .invalidField("page_token", .malformed(expected: "a token that this rpc gave")) }
+    else { throw .foreignToken("page_token") }
     return ReconciliationPlace(
       provider: provider, statement: statement, sequence: Int64(bigEndian: key[..<8]))
   }

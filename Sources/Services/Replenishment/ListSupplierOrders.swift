@@ -65,7 +65,7 @@ extension PageToken {
     field: String
   ) throws(Refusal) -> (isUrgent: Bool, id: SupplierOrderID) {
     guard let uuid = UUIDv7(bytes: key[1...]) else {
-      throw .invalidField(field, .malformed(expected: "a token that this rpc gave"))
+      throw .foreignToken(field)
     }
     return (key[0] == 1, SupplierOrderID(uuid))
   }

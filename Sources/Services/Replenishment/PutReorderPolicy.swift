@@ -91,7 +91,7 @@ extension PageToken {
     guard let skuText = String(validating: rest.prefix(length), as: UTF8.self),
       let warehouseText = String(validating: rest.dropFirst(length), as: UTF8.self),
       let sku = SKU(skuText), let warehouse = WarehouseCode(warehouseText)
-    else { throw .invalidField(field, .malformed(expected: "a token that this rpc gave")) }
+    else { throw .foreignToken(field) }
     return StockKey(sku: sku, warehouse: warehouse)
   }
 }

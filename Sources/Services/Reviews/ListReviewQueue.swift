@@ -16,13 +16,17 @@ extension Reviews {
       filter.dueBefore = try .parse(request.dueBefore, field: "due_before")
       let (scope, token) = try PageToken.read(request, .reviewQueue, of: tenant)
       let policy = try await tenants.load(tenant, deadline: context.deadline).review
+      let last: (time: Instant, id: OrderID)? = try token?.timeAndID()
       let page = try await store.queue(
-        filter, after: token?.queuePlace(), limit: PageSize.parse(request.pageSize),
-        policy: policy, tenant: tenant, deadline: context.deadline)
+        filter, after: last.map { (submitted: $0.time, id: $0.id) },
+        limit: PageSize.parse(request.pageSize), policy: policy, tenant: tenant,
+        deadline: context.deadline)
       let now = identifiers.now
       return ListReviewQueueResponse(
         reviews: page.reviews.map { Contracts.Review($0, policy: policy, now: now) },
-        nextPageToken: page.next.map { PageToken(scope, behind: $0).text } ?? "")
+        nextPageToken: page.next.map {
+          PageToken(.reviewQueue, scope, behind: ($0.submitted, $0.id)).text
+        } ?? "")
     }
   }
 
@@ -36,22 +40,6 @@ extension Reviews {
         deadline: context.deadline)
       return try await message(review, tenant: tenant, until: context.deadline)
     }
-  }
-}
-
-extension PageToken {
-  fileprivate init(_ scope: UInt64, behind place: (submitted: Instant, id: OrderID)) {
-    var key: [UInt8] = []
-    key.append(bigEndian: place.submitted.microseconds)
-    key += place.id.uuid.bytes
-    self.init(kind: .reviewQueue, scope: scope, key: key)
-  }
-
-  fileprivate func queuePlace() throws(Refusal) -> (submitted: Instant, id: OrderID) {
-    guard key.count == 24, let uuid = UUIDv7(bytes: key[8...]) else {
-      throw .invalidField("page_token", .malformed(expected: "a token that this rpc gave"))
-    }
-    return (Instant(microseconds: Int64(bigEndian: key[..<8])), OrderID(uuid))
   }
 }
 

@@ -104,7 +104,7 @@ struct PageToken: Hashable, Sendable {
       UInt32(bigEndian: bytes.suffix(checkBytes)) == check(bytes.dropLast(checkBytes)),
       bytes[0] == version, bytes[1] == kind.rawValue
     else {
-      throw .invalidField(field, .malformed(expected: "a token that this rpc gave"))
+      throw .foreignToken(field)
     }
     guard UInt64(bigEndian: bytes[2..<headBytes]) == scope else {
       throw .invalidField(
@@ -116,6 +116,13 @@ struct PageToken: Hashable, Sendable {
 
   private static func check(_ bytes: ArraySlice<UInt8>) -> UInt32 {
     UInt32(truncatingIfNeeded: SipHash128(of: bytes).low)
+  }
+}
+
+extension Refusal {
+  /// What looks like a token and is none of this rpc's.
+  static func foreignToken(_ field: String) -> Refusal {
+    .invalidField(field, .malformed(expected: "a token that this rpc gave"))
   }
 }
 

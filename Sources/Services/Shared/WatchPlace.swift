@@ -26,7 +26,7 @@ struct WatchPlace {
   init(_ token: PageToken) throws(Refusal) {
     let key = token.key[...]
     guard key.count == Self.keyBytes, let event = UUIDv7(bytes: key[8..<24]) else {
-      throw .invalidField("resume_token", .malformed(expected: "a token that this rpc gave"))
+      throw .foreignToken("resume_token")
     }
     position = FeedPosition(
       transaction: UInt64(bigEndian: key[..<8]), event: event,

@@ -15,8 +15,7 @@ struct WholeList<Item> {
     var rest = items[...]
     if let token {
       guard token.key.count == 4 else {
-        throw Refusal.invalidField(
-          "page_token", .malformed(expected: "a token that this rpc gave"))
+        throw Refusal.foreignToken("page_token")
       }
       let last = UInt32(bigEndian: token.key[...])
       rest = rest.drop { place($0) <= last }

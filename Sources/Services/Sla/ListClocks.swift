@@ -11,12 +11,15 @@ extension Sla {
       let tenant = try Caller(context).tenant
       let filter = try ClockFilter(request)
       let (scope, token) = try PageToken.read(request, .listClocks, of: tenant)
+      let last: (time: Instant, id: ClockID)? = try token?.timeAndID()
       let page = try await store.clocks(
-        filter, after: try token.map { token throws(Refusal) in try ClockPlace(token) },
+        filter, after: last.map { ClockPlace(due: $0.time, id: $0.id) },
         limit: PageSize.parse(request.pageSize), tenant: tenant, deadline: context.deadline)
       return ListClocksResponse(
         clocks: page.clocks.map { AdminClock($0) },
-        nextPageToken: page.next.map { PageToken(scope, behind: $0).text } ?? "")
+        nextPageToken: page.next.map {
+          PageToken(.listClocks, scope, behind: ($0.due, $0.id)).text
+        } ?? "")
     }
   }
 
@@ -54,25 +57,6 @@ extension ClockFilter {
     states = try .require(request.states, field: "states")
     orderID = try .parse(request.orderID, field: "order_id")
     (from, before) = try TimeRange.parse(request.dueTime, field: "due_time")
-  }
-}
-
-extension PageToken {
-  fileprivate init(_ scope: UInt64, behind place: ClockPlace) {
-    var key: [UInt8] = []
-    key.append(bigEndian: place.due.microseconds)
-    key += place.id.uuid.bytes
-    self.init(kind: .listClocks, scope: scope, key: key)
-  }
-}
-
-extension ClockPlace {
-  fileprivate init(_ token: PageToken) throws(Refusal) {
-    let key = token.key[...]
-    guard key.count == 24, let id = UUIDv7(bytes: key[8...]) else {
-      throw .invalidField("page_token", .malformed(expected: "a token that this rpc gave"))
-    }
-    self.init(due: Instant(microseconds: Int64(bigEndian: key[..<8])), id: ClockID(id))
   }
 }
 

@@ -55,7 +55,7 @@ extension PageToken {
     let head = 16 + 2 + 2 + 8
     guard key.count > head, let order = UUIDv7(bytes: key[..<16]),
       let text = String(validating: key[head...], as: UTF8.self), let sku = SKU(text)
-    else { throw .invalidField(field, .malformed(expected: "a token that this rpc gave")) }
+    else { throw .foreignToken(field) }
     let promise = Int64(bigEndian: key[20..<head])
     return BackorderPosition(
       sku: sku,

@@ -51,7 +51,7 @@ extension PageToken {
 
   fileprivate func shortage(field: String) throws(Refusal) -> ShortagePlace {
     guard key.count == 22, let id = UUIDv7(bytes: key[..<16]) else {
-      throw .invalidField(field, .malformed(expected: "a token that this rpc gave"))
+      throw .foreignToken(field)
     }
     return ShortagePlace(
       id: id, ordinal: Int32(bigEndian: key[16..<20]), line: Int16(bigEndian: key[20...]))

@@ -57,7 +57,7 @@ extension Stocktakes {
 extension PageToken {
   fileprivate func sku(field: String) throws(Refusal) -> SKU {
     guard let text = String(validating: key, as: UTF8.self), let sku = SKU(text) else {
-      throw .invalidField(field, .malformed(expected: "a token that this rpc gave"))
+      throw .foreignToken(field)
     }
     return sku
   }
