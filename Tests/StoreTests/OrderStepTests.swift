@@ -39,6 +39,33 @@ struct OrderStepTests {
     }
   }
 
+  @Test("an order that left with the hold for its customer's word is confirmed once, and no more")
+  func confirmedLate() async throws {
+    try await withStore { store in
+      try await store.stockUp(1, units: 10)
+      let order = try await store.orders.create(store.command("one", [(1, 1)])).value
+      _ = try await store.shipments.create(
+        of: order.id, lines: [],
+        terms: ShipmentTerms(carrier: CarrierCode(checked: "DHL"), trackingNumber: "T-1"),
+        expectedVersion: 0, key: key("ship"))
+      let held = try await store.orders.placeHold(
+        Hold(kind: .customerConfirm, owner: "ann", reason: "why"), on: order.id,
+        expectedVersion: 0, key: key("hold")
+      ).value
+      #expect(held.state == .shipped && held.holds == HoldSet(.customerConfirm))
+      let consent = try Consent(channel: .phone, evidence: "9:00, Ms Lee")
+      let confirmed = try await store.orders.confirmWithCustomer(
+        order.id, consent: consent, expectedVersion: 0, key: key("confirm")
+      ).value
+      #expect(confirmed.holds.isEmpty && confirmed.placedHolds.isEmpty)
+      let again = await reason {
+        _ = try await store.orders.confirmWithCustomer(
+          order.id, consent: consent, expectedVersion: 0, key: key("again"))
+      }
+      #expect(again == "ORDER_STATE")
+    }
+  }
+
   @Test("open orders go by priority, then first in, first out, page by page")
   func priority() async throws {
     try await withStore { store in

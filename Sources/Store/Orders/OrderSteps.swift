@@ -67,7 +67,8 @@ extension OrderStore {
 
   /// Records that the customer confirmed an order (ORD-13); ends its hold CUSTOMER_CONFIRM.
   ///
-  /// - Throws: `ORDER_NOT_FOUND`, `ORDER_STATE` for one that has ended or left, `VERSION_CONFLICT`.
+  /// - Throws: `ORDER_NOT_FOUND`, `ORDER_STATE` for one that has ended, or left without that hold;
+  ///   `VERSION_CONFLICT`.
   package func confirmWithCustomer(
     _ id: OrderID, consent: Consent, expectedVersion: Int64, key: CommandKey,
     deadline: ContinuousClock.Instant? = nil
@@ -80,7 +81,11 @@ extension OrderStore {
           transaction.id.stored, nil, consent.channel, consent.evidence, key.actor)
       }
     ) { order throws(Refusal) in
-      guard order.state.isOpen, order.state != .shipped else {
+      // Nothing else ends the hold, and with it an order that has left is never completed.
+      let hasLeft = order.state == .shipped || order.state == .delivered
+      let isConfirmable =
+        hasLeft ? order.holds.contains(HoldSet(.customerConfirm)) : order.state.isOpen
+      guard isConfirmable else {
         throw .wrongState(.order, state: order.state.name, attempted: "CONFIRM_WITH_CUSTOMER")
       }
       var change = OrderChange(
