@@ -501,6 +501,7 @@ static inline const void *Kontor__Orders__V1__RecordInspectionRequest__type(void
 static inline const void *Kontor__Orders__V1__ProposeAlternativeRequest__type(void) { return &kontor__orders__v1__propose_alternative_request__descriptor; }
 static inline const void *Kontor__Orders__V1__AcceptAlternativeRequest__type(void) { return &kontor__orders__v1__accept_alternative_request__descriptor; }
 static inline const void *Kontor__Orders__V1__CompleteRmaRequest__type(void) { return &kontor__orders__v1__complete_rma_request__descriptor; }
+static inline const void *Kontor__Orders__V1__ExchangeUnits__type(void) { return &kontor__orders__v1__exchange_units__descriptor; }
 static inline const void *Kontor__Orders__V1__CancelRmaRequest__type(void) { return &kontor__orders__v1__cancel_rma_request__descriptor; }
 static inline const void *Kontor__Orders__V1__GetRmaRequest__type(void) { return &kontor__orders__v1__get_rma_request__descriptor; }
 static inline const void *Kontor__Orders__V1__ListRmasRequest__type(void) { return &kontor__orders__v1__list_rmas_request__descriptor; }

@@ -279,7 +279,7 @@ package enum Catalogue {
       MethodEntry(RmaServiceMethods.recordInspection, RecordInspectionRequest.type, Rma.type, "Notes what was found and what the customer gets (RMA-4, RMA-7). Where goods stay with us, those as new\ngo back to free stock, and orders that wait for them get them; the others are scrapped."),
       MethodEntry(RmaServiceMethods.proposeAlternative, ProposeAlternativeRequest.type, Rma.type, "Offers an alternative for goods that the policy owes nothing for, or another one in its place (RMA-4)."),
       MethodEntry(RmaServiceMethods.acceptAlternative, AcceptAlternativeRequest.type, Rma.type, "Notes what the customer said to the offer."),
-      MethodEntry(RmaServiceMethods.completeRma, CompleteRmaRequest.type, Rma.type, "Brings a return to its end: asks for the refund, which finance approves (I6), or makes the exchange's\norder; goods that are the customer's leave quarantine."),
+      MethodEntry(RmaServiceMethods.completeRma, CompleteRmaRequest.type, Rma.type, "Brings a return to its end: asks for the refund, which finance approves (I6), or makes the exchange's\norder; goods that are the customer's leave quarantine.\n\nOther goods than those that came back cost what the price list says now. What was paid for the goods\npays for them; what they cost more is to be paid as of any order, what they cost less is asked back."),
       MethodEntry(RmaServiceMethods.cancelRma, CancelRmaRequest.type, Rma.type, "Calls a return off before its goods came."),
       MethodEntry(RmaServiceMethods.getRma, GetRmaRequest.type, Rma.type, "Gives one return."),
       MethodEntry(RmaServiceMethods.listRmas, ListRmasRequest.type, ListRmasResponse.type, "Lists returns, newest first, page by page."),

@@ -102,7 +102,7 @@ public struct RmaRemedy: OpenEnum {
   public static var unspecified: Self { Self(rawValue: 0) }
   /// What was paid for them, through a refund that finance approves. The goods stay with us.
   public static var refund: Self { Self(rawValue: 1) }
-  /// The same goods, free of charge, by an order of their own. The goods stay with us.
+  /// The same goods, free of charge, or other goods, by an order of their own. The goods stay with us.
   public static var exchange: Self { Self(rawValue: 2) }
   /// They are repaired and sent back.
   public static var repair: Self { Self(rawValue: 3) }
@@ -186,11 +186,14 @@ public struct Rma: WireMessage, Hashable {
   public var inspectTime: Timestamp?
   /// When it came to its end.
   public var endTime: Timestamp?
+  /// Refund, of the order that was paid, whose amount pays for other goods of `exchange_order_id`; empty if
+  /// none does, up to 36 bytes. `refund_id` is the rest then, if there is one.
+  public var creditRefundID: String = ""
   /// Fields that this contract does not know, as they came; sent back.
   public private(set) var unknownFields: [UInt8] = []
 
   public init() {}
-  public init(rmaID: String = "", orderID: String = "", version: Int64 = 0, state: Rma.State = .unspecified, reason: ReturnReason = .unspecified, note: String = "", evidence: [String] = [], findings: [ReturnFinding] = [], lines: [RmaLine] = [], freightPaidByUs: Bool = false, warehouse: String = "", expireTime: Timestamp? = nil, decidedBy: String = "", decisionReason: String = "", overridden: Bool = false, remedy: RmaRemedy = .unspecified, inspectedBy: String = "", compensation: Money? = nil, offer: RmaOffer? = nil, refundID: String = "", exchangeOrderID: String = "", paidOrderID: String = "", endReason: String = "", createdBy: String = "", createTime: Timestamp? = nil, updateTime: Timestamp? = nil, decideTime: Timestamp? = nil, receiveTime: Timestamp? = nil, inspectTime: Timestamp? = nil, endTime: Timestamp? = nil) {
+  public init(rmaID: String = "", orderID: String = "", version: Int64 = 0, state: Rma.State = .unspecified, reason: ReturnReason = .unspecified, note: String = "", evidence: [String] = [], findings: [ReturnFinding] = [], lines: [RmaLine] = [], freightPaidByUs: Bool = false, warehouse: String = "", expireTime: Timestamp? = nil, decidedBy: String = "", decisionReason: String = "", overridden: Bool = false, remedy: RmaRemedy = .unspecified, inspectedBy: String = "", compensation: Money? = nil, offer: RmaOffer? = nil, refundID: String = "", exchangeOrderID: String = "", paidOrderID: String = "", endReason: String = "", createdBy: String = "", createTime: Timestamp? = nil, updateTime: Timestamp? = nil, decideTime: Timestamp? = nil, receiveTime: Timestamp? = nil, inspectTime: Timestamp? = nil, endTime: Timestamp? = nil, creditRefundID: String = "") {
     self.rmaID = rmaID
     self.orderID = orderID
     self.version = version
@@ -221,6 +224,7 @@ public struct Rma: WireMessage, Hashable {
     self.receiveTime = receiveTime
     self.inspectTime = inspectTime
     self.endTime = endTime
+    self.creditRefundID = creditRefundID
   }
   public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
   public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
@@ -253,7 +257,7 @@ public struct Rma: WireMessage, Hashable {
     public static var inspected: Self { Self(rawValue: 7) }
     /// What was paid is to go back.
     public static var refund: Self { Self(rawValue: 8) }
-    /// The same goods are to be sent.
+    /// The same goods, or others, are to be sent.
     public static var exchange: Self { Self(rawValue: 9) }
     /// The goods are to be repaired and sent back.
     public static var repair: Self { Self(rawValue: 10) }
@@ -822,16 +826,20 @@ public struct CompleteRmaRequest: WireMessage, Hashable {
   public var freight: Bool = false
   /// True: says what it would come to, and does nothing.
   public var dryRun: Bool = false
+  /// What the customer gets in place of the goods, 0..200, each SKU once; where they are exchanged alone.
+  /// None: the same goods, free of charge.
+  public var exchange: [ExchangeUnits] = []
   /// Fields that this contract does not know, as they came; sent back.
   public private(set) var unknownFields: [UInt8] = []
 
   public init() {}
-  public init(requestID: String = "", rmaID: String = "", expectedVersion: Int64 = 0, freight: Bool = false, dryRun: Bool = false) {
+  public init(requestID: String = "", rmaID: String = "", expectedVersion: Int64 = 0, freight: Bool = false, dryRun: Bool = false, exchange: [ExchangeUnits] = []) {
     self.requestID = requestID
     self.rmaID = rmaID
     self.expectedVersion = expectedVersion
     self.freight = freight
     self.dryRun = dryRun
+    self.exchange = exchange
   }
   public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
   public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
@@ -843,6 +851,36 @@ public struct CompleteRmaRequest: WireMessage, Hashable {
     Rules.bytes(rmaID.utf8.count, 0, 36, "rma_id", path, &violations)
     Rules.pattern(.uuid, rmaID, "rma_id", path, &violations)
     Rules.range(Int64(clamping: expectedVersion), 0, .max, "expected_version", path, &violations)
+    Rules.items(exchange.count, 0, 200, "exchange", path, &violations)
+    Rules.each(exchange.count, "exchange", path, &violations) { index, violations in
+      let value = exchange[index]
+      value.validate("", into: &violations)
+    }
+  }
+}
+
+/// Units of a product that a customer gets in place of others.
+public struct ExchangeUnits: WireMessage, Hashable {
+  /// SKU, 1..64 bytes.
+  public var sku: String = ""
+  /// Units, 1..1,000,000.
+  public var quantity: Int64 = 0
+  /// Fields that this contract does not know, as they came; sent back.
+  public private(set) var unknownFields: [UInt8] = []
+
+  public init() {}
+  public init(sku: String = "", quantity: Int64 = 0) {
+    self.sku = sku
+    self.quantity = quantity
+  }
+  public init(decoding bytes: UnsafeRawBufferPointer) throws(WireError) { self.init(); try Self.type.read(bytes) { self = Self(reading: $0) } }
+  public func encode(into buffer: inout ByteBuffer) throws(WireError) { try Self.type.write(into: &buffer) { fill($0, $1) } }
+  public func validate(_ path: String, into violations: inout [FieldViolation]) {
+    Rules.required(!sku.isEmpty, "sku", path, &violations)
+    Rules.bytes(sku.utf8.count, 0, 64, "sku", path, &violations)
+    Rules.pattern(.sku, sku, "sku", path, &violations)
+    Rules.required(quantity != 0, "quantity", path, &violations)
+    Rules.range(Int64(clamping: quantity), 1, 1000000, "quantity", path, &violations)
   }
 }
 
@@ -1158,6 +1196,7 @@ extension Rma: Message {
     receiveTime = readMessage(c.pointee.receive_time)
     inspectTime = readMessage(c.pointee.inspect_time)
     endTime = readMessage(c.pointee.end_time)
+    creditRefundID = readString(c.pointee.credit_refund_id)
     unknownFields = readUnknown(raw)
   }
   @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
@@ -1195,6 +1234,7 @@ extension Rma: Message {
     c.pointee.receive_time = arena.message(receiveTime)
     c.pointee.inspect_time = arena.message(inspectTime)
     c.pointee.end_time = arena.message(endTime)
+    c.pointee.credit_refund_id = arena.string(creditRefundID)
     arena.keepUnknown(unknownFields, raw)
   }
 }
@@ -1527,6 +1567,7 @@ extension CompleteRmaRequest: Message {
     expectedVersion = c.pointee.expected_version
     freight = c.pointee.freight != 0
     dryRun = c.pointee.dry_run != 0
+    exchange = readMessages(c.pointee.n_exchange, c.pointee.exchange)
     unknownFields = readUnknown(raw)
   }
   @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
@@ -1536,6 +1577,24 @@ extension CompleteRmaRequest: Message {
     c.pointee.expected_version = expectedVersion
     c.pointee.freight = freight ? 1 : 0
     c.pointee.dry_run = dryRun ? 1 : 0
+    c.pointee.n_exchange = exchange.count
+    c.pointee.exchange = arena.messages(exchange)
+    arena.keepUnknown(unknownFields, raw)
+  }
+}
+
+extension ExchangeUnits: Message {
+  @usableFromInline package static var type: MessageType { MessageType(Kontor__Orders__V1__ExchangeUnits__type()) }
+  @usableFromInline package init(reading raw: UnsafeRawPointer) {
+    let c = raw.assumingMemoryBound(to: Kontor__Orders__V1__ExchangeUnits.self)
+    sku = readString(c.pointee.sku)
+    quantity = c.pointee.quantity
+    unknownFields = readUnknown(raw)
+  }
+  @usableFromInline package func fill(_ raw: UnsafeMutableRawPointer, _ arena: Arena) {
+    let c = raw.assumingMemoryBound(to: Kontor__Orders__V1__ExchangeUnits.self)
+    c.pointee.sku = arena.string(sku)
+    c.pointee.quantity = quantity
     arena.keepUnknown(unknownFields, raw)
   }
 }

@@ -89,6 +89,9 @@ public struct RmaServiceClient: Sendable {
 
   /// Brings a return to its end: asks for the refund, which finance approves (I6), or makes the exchange's
   /// order; goods that are the customer's leave quarantine.
+  ///
+  /// Other goods than those that came back cost what the price list says now. What was paid for the goods
+  /// pays for them; what they cost more is to be paid as of any order, what they cost less is asked back.
   public func completeRma(_ request: CompleteRmaRequest, options: CallOptions = CallOptions()) async throws(Status) -> Rma {
     if request.requestID.isEmpty {
       var request = request

@@ -24,7 +24,10 @@ public enum RmaServiceMethods {
   public static let acceptAlternative = MethodDescriptor(service: "kontor.orders.v1.RmaService", method: "AcceptAlternative", kind: .unary, idempotency: .idempotent, defaultTimeout: .milliseconds(10000), maxRequestBytes: 4096, access: .roles(["after_sales", "customer_service"]))
   /// Brings a return to its end: asks for the refund, which finance approves (I6), or makes the exchange's
   /// order; goods that are the customer's leave quarantine.
-  public static let completeRma = MethodDescriptor(service: "kontor.orders.v1.RmaService", method: "CompleteRma", kind: .unary, idempotency: .idempotent, defaultTimeout: .milliseconds(15000), maxRequestBytes: 4096, access: .roles(["after_sales"]))
+  ///
+  /// Other goods than those that came back cost what the price list says now. What was paid for the goods
+  /// pays for them; what they cost more is to be paid as of any order, what they cost less is asked back.
+  public static let completeRma = MethodDescriptor(service: "kontor.orders.v1.RmaService", method: "CompleteRma", kind: .unary, idempotency: .idempotent, defaultTimeout: .milliseconds(15000), maxRequestBytes: 32768, access: .roles(["after_sales"]))
   /// Calls a return off before its goods came.
   public static let cancelRma = MethodDescriptor(service: "kontor.orders.v1.RmaService", method: "CancelRma", kind: .unary, idempotency: .idempotent, defaultTimeout: .milliseconds(10000), maxRequestBytes: 4096, access: .roles(["after_sales", "customer_service"]))
   /// Gives one return.
@@ -67,6 +70,9 @@ package protocol RmaService: Sendable {
   func acceptAlternative(_ request: AcceptAlternativeRequest, context: ServerContext) async throws -> Rma
   /// Brings a return to its end: asks for the refund, which finance approves (I6), or makes the exchange's
   /// order; goods that are the customer's leave quarantine.
+  ///
+  /// Other goods than those that came back cost what the price list says now. What was paid for the goods
+  /// pays for them; what they cost more is to be paid as of any order, what they cost less is asked back.
   func completeRma(_ request: CompleteRmaRequest, context: ServerContext) async throws -> Rma
   /// Calls a return off before its goods came.
   func cancelRma(_ request: CancelRmaRequest, context: ServerContext) async throws -> Rma

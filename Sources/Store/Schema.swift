@@ -50,6 +50,7 @@ package enum Schema {
     migration(42, "return_causes", PackageResources.m0042_return_causes_sql),
     migration(
       43, "department_recipients", PackageResources.m0043_department_recipients_sql),
+    migration(44, "exchange_of_others", PackageResources.m0044_exchange_of_others_sql),
   ]
 
   private static func migration(_ number: Int, _ name: String, _ sql: [UInt8]) -> Migration {

@@ -307,6 +307,7 @@ package enum StatementCatalog {
     RmaStatements.count.signature,
     RmaStatements.receive.signature,
     RmaStatements.endQuarantine.signature,
+    RmaStatements.payExchange.signature,
     RmaStatements.eraseTexts.signature,
     RmaStatements.due.signature,
     RmaStatements.unsubmitted.signature,

@@ -92,6 +92,42 @@ struct RmaServiceTests {
     }
   }
 
+  @Test("goods are exchanged for others, which what came back pays for")
+  func trade() async throws {
+    try await OrdersFixture.with { fixture in
+      let context = fixture.context
+      let id = try await fixture.inspectedReturn(.exchange).rmaID
+      try await fixture.beginMessages()
+      func complete(_ units: [ExchangeUnits]) async throws -> Rma {
+        try await fixture.returns.completeRma(
+          CompleteRmaRequest(requestID: "complete", rmaID: id, exchange: units), context: context)
+      }
+      for (field, units) in [
+        ("exchange[0].sku", ExchangeUnits(sku: "no sku", quantity: 1)),
+        ("exchange[0].quantity", ExchangeUnits(sku: "A-1", quantity: 0)),
+      ] {
+        #expect(await refused { try await complete([units]) }?.metadata["field"] == field)
+      }
+      // 2 came back; 1 of the same product, at its list price, is a trade as any other.
+      let done = try await complete([ExchangeUnits(sku: "A-1", quantity: 1)])
+      #expect(done.state == .completed && !done.creditRefundID.isEmpty)
+      let exchange = try await fixture.orders.getOrder(
+        GetOrderRequest(key: .orderID(done.exchangeOrderID)), context: context)
+      #expect(exchange.lines.map(\.sku) == ["A-1"] && exchange.totals?.total == euros(10))
+      let credit = try await fixture.payments.getRefund(
+        GetRefundRequest(refundID: done.creditRefundID), context: context)
+      #expect(credit.state == .succeeded && credit.amount == euros(10))
+      let rest = try await fixture.payments.getRefund(
+        GetRefundRequest(refundID: done.refundID), context: context)
+      #expect(rest.state == .requested && rest.amount == euros(10))
+      // The customer hears of the rest, not of what went to no account.
+      _ = try await fixture.written(1, .init(kinds: [.orderReceived]))
+      let told = try await fixture.written(1, .init(kinds: [.refundProgress]))
+      #expect(told.count == 1)
+      #expect(try await fixture.isLedgerClean())
+    }
+  }
+
   @Test("lists answer page by page, by order, state, reason and warehouse")
   func lists() async throws {
     try await OrdersFixture.with { fixture in

@@ -126,8 +126,14 @@ extension Act {
     ) { turn, store in
       guard let id = turn.any(turn.made.inspectedReturns) else { return false }
       let key = turn.key()
+      let isTrade =
+        try await store.rmas.load(id, tenant: shop).state == .exchange && turn.dice.hits(oneIn: 2)
+      let other = [
+        ExchangeWish(sku: sku(turn.product()), quantity: Quantity(Int64(turn.number(1...3)))!)
+      ]
       let rma = try await turn.send {
-        try await store.rmas.complete(id, freight: false, expectedVersion: 0, key: key)
+        try await store.rmas.complete(
+          id, freight: false, exchange: isTrade ? other : [], expectedVersion: 0, key: key)
       }
       if let refund = rma.refundID { turn.made.refunds.add(refund) }
       if let exchange = rma.exchangeOrderID {

@@ -33,6 +33,8 @@ package struct Rma: Hashable, Sendable {
   package var refundID: RefundID?
   /// The order with which goods are exchanged.
   package var exchangeOrderID: OrderID?
+  /// The refund whose amount pays for other goods of that order.
+  package var creditID: RefundID?
   /// Why it was called off, or what the customer said to the offer.
   package var endReason = ""
   package var createdBy: String

@@ -88,6 +88,8 @@ struct MessageFacts: Sendable {
       let kind = NotificationRules.kind(refund: RefundState(code: event.fromState), to: to)
     else { return [] }
     let refund = try await store.refunds.load(RefundID(id), tenant: event.tenant)
+    // The customer hears of the exchange, and of its order.
+    if refund.isCredit { return [] }
     var facts = MessageFacts(
       kind, try await store.orders.load(refund.orderID, tenant: event.tenant))
     facts.amount = refund.amount

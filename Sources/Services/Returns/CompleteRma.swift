@@ -12,7 +12,7 @@ extension Returns {
       let caller = try Caller(context)
       let outcome = try await store.complete(
         RmaID(parsing: request.rmaID, field: "rma_id"), freight: request.freight,
-        expectedVersion: request.expectedVersion,
+        exchange: ExchangeWish.read(request.exchange), expectedVersion: request.expectedVersion,
         key: CommandKey(caller, requestID: request.requestID, of: request),
         deadline: context.deadline)
       return Contracts.Rma(outcome.value)

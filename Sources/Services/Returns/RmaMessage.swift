@@ -23,7 +23,8 @@ extension Contracts.Rma {
       decideTime: rma.times.decided.map { Timestamp($0) },
       receiveTime: rma.times.received.map { Timestamp($0) },
       inspectTime: rma.times.inspected.map { Timestamp($0) },
-      endTime: rma.times.ended.map { Timestamp($0) })
+      endTime: rma.times.ended.map { Timestamp($0) },
+      creditRefundID: rma.creditID?.description ?? "")
   }
 }
 
@@ -47,6 +48,23 @@ extension Contracts.RmaOffer {
 
 extension Contracts.RmaRemedy {
   fileprivate init(_ remedy: Domain.RmaRemedy?) { self.init(rawValue: remedy?.number ?? 0) }
+}
+
+extension ExchangeWish {
+  /// Reads what a customer gets in place of other goods.
+  ///
+  /// - Throws: the first field at fault.
+  static func read(_ units: [ExchangeUnits]) throws(Refusal) -> [ExchangeWish] {
+    var wishes: [ExchangeWish] = []
+    for (index, unit) in units.enumerated() {
+      let field = "exchange[\(index)]"
+      wishes.append(
+        ExchangeWish(
+          sku: try SKU(parsing: unit.sku, field: field + ".sku"),
+          quantity: try Quantity(parsing: unit.quantity, field: field + ".quantity")))
+    }
+    return wishes
+  }
 }
 
 extension ReturnWish {

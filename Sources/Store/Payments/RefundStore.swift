@@ -265,19 +265,29 @@ extension CommandTransaction {
   ///
   /// - Parameter paid: the order that pays it: the one that the command has changed, or another.
   mutating func ask(_ plan: RefundPlan, of paid: Order, as id: RefundID, reason: String) {
-    let amount = plan.amount.minorUnits
-    let detail = "REQUESTED \(plan.amount): \(reason)"
+    speak(
+      for: plan.amount.minorUnits, of: paid, detail: "REQUESTED \(plan.amount): \(reason)")
+    write(plan, of: paid.id, as: id, reason: reason)
+  }
+
+  /// Has an amount of what an order's customer paid spoken for, and the order's history say so: a part of the
+  /// command's own change, or a change of another order, which is locked behind the command's own.
+  mutating func speak(for amount: Int64, of paid: Order, detail: String) {
     if changedOrder == nil {
       post(MoneyPosting(inFlight: amount, event: .refundChanged, detail: detail), to: paid)
-    } else if changedOrder == paid.id {
-      add(MoneyStatements.reserveRefund, key.tenant.text, paid.id.stored, amount)
-    } else {
+    } else if changedOrder != paid.id {
       add(
-        MoneyStatements.askBack, key.tenant.text, self.id.stored, key.actor, paid.id.stored,
+        MoneyStatements.askBack, key.tenant.text, id.stored, key.actor, paid.id.stored,
         paid.version.number, amount, .refundChanged, detail)
+    } else if amount > 0 {
+      add(MoneyStatements.reserveRefund, key.tenant.text, paid.id.stored, amount)
     }
+  }
+
+  /// Writes a refund that is asked for; its amount is spoken for already.
+  mutating func write(_ plan: RefundPlan, of order: OrderID, as id: RefundID, reason: String) {
     add(
-      RefundStatements.insert, key.tenant.text, id.stored, paid.id.stored,
+      RefundStatements.insert, key.tenant.text, id.stored, order.stored,
       plan.amount.currency.text, plan.amount.minorUnits, plan.freight, reason, key.actor)
     if !plan.lines.isEmpty {
       add(

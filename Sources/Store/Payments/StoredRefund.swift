@@ -20,6 +20,12 @@ package struct StoredRefund: Hashable, Sendable {
   package var created: Instant
   package var approved: Instant?
   package var ended: Instant?
+
+  /// Whether it paid for other goods (RMA-6): nothing goes to the customer's account.
+  package var isCredit: Bool { state == .succeeded && provider == Self.exchangeProvider }
+
+  /// What such a refund and its payment name as their provider.
+  private static let exchangeProvider = "exchange"
 }
 
 /// Which refunds a list holds; empty parts do not restrict.

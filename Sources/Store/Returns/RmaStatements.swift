@@ -7,8 +7,8 @@ enum RmaStatements {
     r.rma_id, r.order_id, r.version, r.state, r.reason, r.note, r.evidence, r.findings,
       r.paid_order_id, r.warehouse, r.decided_by, r.decision_reason, r.overridden, r.expires_at,
       r.remedy, r.inspected_by, r.currency, r.compensation_minor, r.offer_remedy, r.offer_text,
-      r.offer_minor, r.refund_id, r.exchange_order_id, r.end_reason, r.created_by, r.created_at,
-      r.updated_at, r.decided_at, r.received_at, r.inspected_at, r.ended_at
+      r.offer_minor, r.refund_id, r.exchange_order_id, r.credit_id, r.end_reason, r.created_by,
+      r.created_at, r.updated_at, r.decided_at, r.received_at, r.inspected_at, r.ended_at
     """
 
   static let byID = Statement<String, PostgresUUID, RmaRow>(
@@ -96,16 +96,17 @@ enum RmaStatements {
   /// Where a return comes to; it must still be the version that was read.
   static let save = Statement<
     String, PostgresUUID, Int64, RmaState, String, String, String, Bool, PostgresTimestamp?, Int16,
-    String, Int64?, Int16, String, Int64?, PostgresUUID?, PostgresUUID?, String, PostgresTimestamp,
-    PostgresTimestamp?, PostgresTimestamp?, PostgresTimestamp?, PostgresTimestamp?, NoRow
+    String, Int64?, Int16, String, Int64?, PostgresUUID?, PostgresUUID?, PostgresUUID?, String,
+    PostgresTimestamp, PostgresTimestamp?, PostgresTimestamp?, PostgresTimestamp?,
+    PostgresTimestamp?, NoRow
   >.changingOne(
     """
     UPDATE rma
     SET version = version + 1, state = $4, warehouse = $5, decided_by = $6, decision_reason = $7,
       overridden = $8, expires_at = $9, remedy = $10, inspected_by = $11, compensation_minor = $12,
       offer_remedy = $13, offer_text = $14, offer_minor = $15, refund_id = $16,
-      exchange_order_id = $17, end_reason = $18, updated_at = $19, decided_at = $20,
-      received_at = $21, inspected_at = $22, ended_at = $23
+      exchange_order_id = $17, credit_id = $18, end_reason = $19, updated_at = $20,
+      decided_at = $21, received_at = $22, inspected_at = $23, ended_at = $24
     WHERE tenant_id = $1 AND rma_id = $2 AND version = $3
     """)
 
@@ -140,6 +141,11 @@ enum RmaStatements {
     String, PostgresUUID, String, PostgresUUID, String, [String], [String], [Int16], [Int64], NoRow
   >("SELECT end_quarantine($1, $2, $3, $4, $5, $6, $7, $8, $9)")
 
+  static let payExchange = Statement<
+    String, PostgresUUID, String, PostgresUUID, PostgresUUID, PostgresUUID, Int64, String, [Int16],
+    [Int32], [Int64], NoRow
+  >("SELECT pay_exchange($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)")
+
   /// After `erase_customer`, by the pseudonym that it left.
   static let eraseTexts = Statement<String, String, NoRow>("SELECT erase_return_texts($1, $2)")
 
@@ -172,8 +178,9 @@ struct RmaRow: PostgresRow {
 
   static let columns: [PostgresType] = [
     .uuid, .uuid, .int8, .int2, .int2, .text, .text.array, .int2.array, .uuid, .text, .text, .text,
-    .bool, .timestamptz, .int2, .text, .bpchar, .int8, .int2, .text, .int8, .uuid, .uuid, .text,
-    .text, .timestamptz, .timestamptz, .timestamptz, .timestamptz, .timestamptz, .timestamptz,
+    .bool, .timestamptz, .int2, .text, .bpchar, .int8, .int2, .text, .int8, .uuid, .uuid, .uuid,
+    .text, .text, .timestamptz, .timestamptz, .timestamptz, .timestamptz, .timestamptz,
+    .timestamptz,
   ]
 
   init(from columns: inout ColumnReader) throws(PostgresError) {
@@ -200,6 +207,7 @@ struct RmaRow: PostgresRow {
     let amount: Int64? = try columns.next()
     let refund: RefundID? = try columns.optionalID()
     let exchange: OrderID? = try columns.optionalID()
+    let credit: RefundID? = try columns.optionalID()
     let endReason: String = try columns.next()
     let createdBy: String = try columns.next()
     var times = RmaTimes(created: try columns.instant())
@@ -231,6 +239,7 @@ struct RmaRow: PostgresRow {
     }
     rma.refundID = refund
     rma.exchangeOrderID = exchange
+    rma.creditID = credit
     rma.endReason = endReason
     self.rma = rma
   }

@@ -42,7 +42,8 @@ extension CommandTransaction {
       after.expires?.stored, after.remedy?.code ?? 0, after.inspectedBy,
       after.compensation?.minorUnits, after.offer?.remedy.code ?? 0, after.offer?.text ?? "",
       after.offer?.amount?.minorUnits, after.refundID?.stored, after.exchangeOrderID?.stored,
-      after.endReason, after.times.updated.stored, after.times.decided?.stored,
+      after.creditID?.stored, after.endReason, after.times.updated.stored,
+      after.times.decided?.stored,
       after.times.received?.stored, after.times.inspected?.stored, after.times.ended?.stored)
     if after.lines != before.lines {
       add(

@@ -340,6 +340,98 @@ struct RmaTests {
     #expect(draft.kind == .afterSalesService && draft.payment.allowsFulfilment)
   }
 
+  /// SKU-1… at 10.00, what the list says of them.
+  private static func products(
+    _ change: (inout Product) -> Void = { _ in }
+  ) -> [SKU: Product] {
+    Dictionary(
+      uniqueKeysWithValues: ["NEW-1", "NEW-2"].map { text in
+        var product = Product(
+          sku: SKU(text)!, name: text, listPrice: MoneyTests.money(1_000))
+        change(&product)
+        return (product.sku, product)
+      })
+  }
+
+  private static let others = [
+    ExchangeWish(sku: SKU("NEW-1")!, quantity: Quantity(2)!),
+    ExchangeWish(sku: SKU("NEW-2")!, quantity: Quantity(1)!),
+  ]
+
+  @Test("other goods are paid for with what was paid for those that came back")
+  func trade() throws {
+    let (step, order) = try Self.inspected(.exchange)
+    guard
+      case .trade(let plan) = try step.rma.settlement(
+        of: order, already: .init(), freight: false, exchange: Self.others)
+    else { return #expect(Bool(false)) }
+    #expect(plan.amount == MoneyTests.money(1_100))
+    let (draft, total) = try Exchange.draft(
+      of: Self.others, products: Self.products(), on: order, return: step.rma.id)
+    #expect(total == MoneyTests.money(3_000) && draft.lines.map(\.sku.text) == ["NEW-1", "NEW-2"])
+    #expect(draft.lines.allSatisfy { $0.unitPrice == MoneyTests.money(1_000) })
+    #expect(draft.payment == Payment(method: order.payment.method ?? .invoice))
+    let (refunded, _) = try Self.inspected(.refund)
+    let refusal = #expect(throws: Refusal.self) {
+      try refunded.rma.settlement(
+        of: order, already: .init(), freight: false, exchange: Self.others)
+    }
+    #expect(refusal?.facts.field == "exchange")
+  }
+
+  @Test(
+    "what other goods cost less is left to pay back, each part exactly",
+    arguments: [1, 299, 300, 1_000, 1_099, 1_100, 1_101, 3_000] as [Int64])
+  func difference(_ total: Int64) throws {
+    let (step, order) = try Self.inspected(.exchange)
+    guard
+      case .trade(let plan) = try step.rma.settlement(
+        of: order, already: .init(), freight: false, exchange: Self.others)
+    else { return #expect(Bool(false)) }
+    let (credit, rest) = plan.paying(MoneyTests.money(total))
+    #expect(credit.amount == MoneyTests.money(min(total, 1_100)))
+    #expect(rest?.amount == (total < 1_100 ? MoneyTests.money(1_100 - total) : nil))
+    // The units are the credit's: they are not asked back once more.
+    #expect(credit.lines.map(\.quantity) == [4, 1])
+    #expect(rest?.lines.allSatisfy { $0.quantity == 0 } ?? true)
+    #expect(credit.lines.reduce(0) { $0 + $1.amount } == credit.amount.minorUnits)
+    #expect((rest?.lines ?? []).reduce(0) { $0 + $1.amount } == rest?.amount.minorUnits ?? 0)
+    for line in plan.lines {
+      let parts = (credit.lines + (rest?.lines ?? [])).filter { $0.line == line.line }
+      #expect(parts.allSatisfy { $0.amount >= 0 })
+      #expect(parts.reduce(0) { $0 + $1.amount } == line.amount)
+    }
+  }
+
+  @Test("other goods are known, for sale, in the price list, named once, and cost something")
+  func tradeRefusals() throws {
+    let (step, order) = try Self.inspected(.exchange)
+    func refusal(
+      _ wishes: [ExchangeWish] = Self.others, _ change: (inout Product) -> Void = { _ in }
+    ) -> Refusal? {
+      do throws(Refusal) {
+        _ = try Exchange.draft(
+          of: wishes, products: Self.products(change), on: order, return: step.rma.id)
+        return nil
+      } catch {
+        return error
+      }
+    }
+    #expect(refusal() == nil)
+    #expect(refusal(Self.others + [Self.others[0]])?.facts.field == "exchange[2].sku")
+    let unknown = ExchangeWish(sku: SKU("NONE")!, quantity: Quantity(1)!)
+    #expect(refusal([unknown])?.reason == "PRODUCT_NOT_FOUND")
+    #expect(refusal { $0.isActive = false }?.reason == "PRODUCT_INACTIVE")
+    #expect(refusal { $0.listPrice = nil }?.reason == "NO_LIST_PRICE")
+    #expect(refusal { $0.listPrice = nil }?.facts.field == "exchange[0].sku")
+    let free = refusal { $0.listPrice = MoneyTests.money(0) }
+    #expect(free?.facts.field == "exchange")
+    let many = (0...DomainLimits.standard.linesPerOrder).map {
+      ExchangeWish(sku: SKU("NEW-\($0)")!, quantity: Quantity(1)!)
+    }
+    #expect(refusal(many)?.facts.field == "exchange")
+  }
+
   @Test("an offer is a repair, or a compensation with its amount")
   func offers() {
     #expect(throws: Refusal.self) { try RmaOffer(remedy: .refund, text: "x", amount: nil) }

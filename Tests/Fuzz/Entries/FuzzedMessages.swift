@@ -393,6 +393,7 @@ package enum FuzzedMessages {
     ReturnFigures.self,
     WatchExceptionsRequest.self,
     WatchExceptionsResponse.self,
+    ExchangeUnits.self,
   ]
 }
 

@@ -207,10 +207,16 @@ SELECT 'I6 returns: each paid for is one refund of the order that was paid, or o
     WHEN r.state = 16 AND (r.remedy IN (1, 4) OR r.offer_remedy = 4 AND r.compensation_minor > 0)
       THEN f.refund_id IS NULL OR f.order_id <> r.paid_order_id
     WHEN r.state = 16 AND r.remedy = 2 THEN x.order_id IS NULL
-    ELSE r.refund_id IS NOT NULL OR r.exchange_order_id IS NOT NULL END)
+    ELSE r.refund_id IS NOT NULL OR r.exchange_order_id IS NOT NULL END
+    -- What pays for other goods left the order that was paid and came to the exchange's.
+    OR r.credit_id IS NOT NULL AND (c.refund_id IS NULL OR p.payment_id IS NULL OR c.state <> 4
+      OR c.order_id <> r.paid_order_id OR p.order_id <> r.exchange_order_id OR p.state <> 3
+      OR p.captured_minor <> c.amount_minor))
 FROM rma AS r
 LEFT JOIN refund AS f ON f.tenant_id = r.tenant_id AND f.refund_id = r.refund_id
 LEFT JOIN orders AS x ON x.tenant_id = r.tenant_id AND x.order_id = r.exchange_order_id
+LEFT JOIN refund AS c ON c.tenant_id = r.tenant_id AND c.refund_id = r.credit_id
+LEFT JOIN payment AS p ON p.tenant_id = r.tenant_id AND p.payment_id = r.credit_id
 WHERE r.tenant_id = :'tenant'
 UNION ALL
 SELECT 'I7 orders: every version has its events, from the first to the present one', count(*),

@@ -727,6 +727,51 @@ void   kontor__orders__v1__complete_rma_request__free_unpacked
   assert(message->base.descriptor == &kontor__orders__v1__complete_rma_request__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   kontor__orders__v1__exchange_units__init
+                     (Kontor__Orders__V1__ExchangeUnits         *message)
+{
+  static const Kontor__Orders__V1__ExchangeUnits init_value = KONTOR__ORDERS__V1__EXCHANGE_UNITS__INIT;
+  *message = init_value;
+}
+size_t kontor__orders__v1__exchange_units__get_packed_size
+                     (const Kontor__Orders__V1__ExchangeUnits *message)
+{
+  assert(message->base.descriptor == &kontor__orders__v1__exchange_units__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t kontor__orders__v1__exchange_units__pack
+                     (const Kontor__Orders__V1__ExchangeUnits *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &kontor__orders__v1__exchange_units__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t kontor__orders__v1__exchange_units__pack_to_buffer
+                     (const Kontor__Orders__V1__ExchangeUnits *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &kontor__orders__v1__exchange_units__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Kontor__Orders__V1__ExchangeUnits *
+       kontor__orders__v1__exchange_units__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Kontor__Orders__V1__ExchangeUnits *)
+     protobuf_c_message_unpack (&kontor__orders__v1__exchange_units__descriptor,
+                                allocator, len, data);
+}
+void   kontor__orders__v1__exchange_units__free_unpacked
+                     (Kontor__Orders__V1__ExchangeUnits *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &kontor__orders__v1__exchange_units__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   kontor__orders__v1__cancel_rma_request__init
                      (Kontor__Orders__V1__CancelRmaRequest         *message)
 {
@@ -1239,7 +1284,7 @@ const ProtobufCEnumDescriptor kontor__orders__v1__rma__state__descriptor =
   kontor__orders__v1__rma__state__value_ranges,
   NULL,NULL,NULL,NULL   /* reserved[1234] */
 };
-static const ProtobufCFieldDescriptor kontor__orders__v1__rma__field_descriptors[30] =
+static const ProtobufCFieldDescriptor kontor__orders__v1__rma__field_descriptors[31] =
 {
   {
     "rma_id",
@@ -1601,11 +1646,24 @@ static const ProtobufCFieldDescriptor kontor__orders__v1__rma__field_descriptors
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "credit_refund_id",
+    31,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Orders__V1__Rma, credit_refund_id),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned kontor__orders__v1__rma__field_indices_by_name[] = {
   17,   /* field[17] = compensation */
   24,   /* field[24] = create_time */
   23,   /* field[23] = created_by */
+  30,   /* field[30] = credit_refund_id */
   26,   /* field[26] = decide_time */
   12,   /* field[12] = decided_by */
   13,   /* field[13] = decision_reason */
@@ -1637,7 +1695,7 @@ static const unsigned kontor__orders__v1__rma__field_indices_by_name[] = {
 static const ProtobufCIntRange kontor__orders__v1__rma__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 30 }
+  { 0, 31 }
 };
 const ProtobufCMessageDescriptor kontor__orders__v1__rma__descriptor =
 {
@@ -1647,7 +1705,7 @@ const ProtobufCMessageDescriptor kontor__orders__v1__rma__descriptor =
   "Kontor__Orders__V1__Rma",
   "kontor.orders.v1",
   sizeof(Kontor__Orders__V1__Rma),
-  30,
+  31,
   kontor__orders__v1__rma__field_descriptors,
   kontor__orders__v1__rma__field_indices_by_name,
   1,  kontor__orders__v1__rma__number_ranges,
@@ -2940,7 +2998,7 @@ const ProtobufCMessageDescriptor kontor__orders__v1__accept_alternative_request_
   (ProtobufCMessageInit) kontor__orders__v1__accept_alternative_request__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor kontor__orders__v1__complete_rma_request__field_descriptors[5] =
+static const ProtobufCFieldDescriptor kontor__orders__v1__complete_rma_request__field_descriptors[6] =
 {
   {
     "request_id",
@@ -3002,9 +3060,22 @@ static const ProtobufCFieldDescriptor kontor__orders__v1__complete_rma_request__
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "exchange",
+    6,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Kontor__Orders__V1__CompleteRmaRequest, n_exchange),
+    offsetof(Kontor__Orders__V1__CompleteRmaRequest, exchange),
+    &kontor__orders__v1__exchange_units__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned kontor__orders__v1__complete_rma_request__field_indices_by_name[] = {
   4,   /* field[4] = dry_run */
+  5,   /* field[5] = exchange */
   2,   /* field[2] = expected_version */
   3,   /* field[3] = freight */
   0,   /* field[0] = request_id */
@@ -3013,7 +3084,7 @@ static const unsigned kontor__orders__v1__complete_rma_request__field_indices_by
 static const ProtobufCIntRange kontor__orders__v1__complete_rma_request__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 5 }
+  { 0, 6 }
 };
 const ProtobufCMessageDescriptor kontor__orders__v1__complete_rma_request__descriptor =
 {
@@ -3023,11 +3094,62 @@ const ProtobufCMessageDescriptor kontor__orders__v1__complete_rma_request__descr
   "Kontor__Orders__V1__CompleteRmaRequest",
   "kontor.orders.v1",
   sizeof(Kontor__Orders__V1__CompleteRmaRequest),
-  5,
+  6,
   kontor__orders__v1__complete_rma_request__field_descriptors,
   kontor__orders__v1__complete_rma_request__field_indices_by_name,
   1,  kontor__orders__v1__complete_rma_request__number_ranges,
   (ProtobufCMessageInit) kontor__orders__v1__complete_rma_request__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor kontor__orders__v1__exchange_units__field_descriptors[2] =
+{
+  {
+    "sku",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Orders__V1__ExchangeUnits, sku),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "quantity",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_INT64,
+    0,   /* quantifier_offset */
+    offsetof(Kontor__Orders__V1__ExchangeUnits, quantity),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned kontor__orders__v1__exchange_units__field_indices_by_name[] = {
+  1,   /* field[1] = quantity */
+  0,   /* field[0] = sku */
+};
+static const ProtobufCIntRange kontor__orders__v1__exchange_units__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor kontor__orders__v1__exchange_units__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "kontor.orders.v1.ExchangeUnits",
+  "ExchangeUnits",
+  "Kontor__Orders__V1__ExchangeUnits",
+  "kontor.orders.v1",
+  sizeof(Kontor__Orders__V1__ExchangeUnits),
+  2,
+  kontor__orders__v1__exchange_units__field_descriptors,
+  kontor__orders__v1__exchange_units__field_indices_by_name,
+  1,  kontor__orders__v1__exchange_units__number_ranges,
+  (ProtobufCMessageInit) kontor__orders__v1__exchange_units__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor kontor__orders__v1__cancel_rma_request__field_descriptors[5] =

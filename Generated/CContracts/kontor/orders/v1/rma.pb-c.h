@@ -34,6 +34,7 @@ typedef struct Kontor__Orders__V1__RecordInspectionRequest Kontor__Orders__V1__R
 typedef struct Kontor__Orders__V1__ProposeAlternativeRequest Kontor__Orders__V1__ProposeAlternativeRequest;
 typedef struct Kontor__Orders__V1__AcceptAlternativeRequest Kontor__Orders__V1__AcceptAlternativeRequest;
 typedef struct Kontor__Orders__V1__CompleteRmaRequest Kontor__Orders__V1__CompleteRmaRequest;
+typedef struct Kontor__Orders__V1__ExchangeUnits Kontor__Orders__V1__ExchangeUnits;
 typedef struct Kontor__Orders__V1__CancelRmaRequest Kontor__Orders__V1__CancelRmaRequest;
 typedef struct Kontor__Orders__V1__GetRmaRequest Kontor__Orders__V1__GetRmaRequest;
 typedef struct Kontor__Orders__V1__ListRmasRequest Kontor__Orders__V1__ListRmasRequest;
@@ -145,10 +146,11 @@ struct  Kontor__Orders__V1__Rma
   Google__Protobuf__Timestamp *receive_time;
   Google__Protobuf__Timestamp *inspect_time;
   Google__Protobuf__Timestamp *end_time;
+  char *credit_refund_id;
 };
 #define KONTOR__ORDERS__V1__RMA__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&kontor__orders__v1__rma__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, KONTOR__ORDERS__V1__RMA__STATE__STATE_UNSPECIFIED, KONTOR__ORDERS__V1__RETURN_REASON__RETURN_REASON_UNSPECIFIED, (char *)protobuf_c_empty_string, 0,NULL, 0,NULL, 0,NULL, 0, (char *)protobuf_c_empty_string, NULL, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, KONTOR__ORDERS__V1__RMA_REMEDY__RMA_REMEDY_UNSPECIFIED, (char *)protobuf_c_empty_string, NULL, NULL, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL, NULL, NULL, NULL, NULL, NULL }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, KONTOR__ORDERS__V1__RMA__STATE__STATE_UNSPECIFIED, KONTOR__ORDERS__V1__RETURN_REASON__RETURN_REASON_UNSPECIFIED, (char *)protobuf_c_empty_string, 0,NULL, 0,NULL, 0,NULL, 0, (char *)protobuf_c_empty_string, NULL, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, KONTOR__ORDERS__V1__RMA_REMEDY__RMA_REMEDY_UNSPECIFIED, (char *)protobuf_c_empty_string, NULL, NULL, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, NULL, NULL, NULL, NULL, NULL, NULL, (char *)protobuf_c_empty_string }
 
 
 struct  Kontor__Orders__V1__RmaLine
@@ -364,10 +366,23 @@ struct  Kontor__Orders__V1__CompleteRmaRequest
   int64_t expected_version;
   protobuf_c_boolean freight;
   protobuf_c_boolean dry_run;
+  size_t n_exchange;
+  Kontor__Orders__V1__ExchangeUnits **exchange;
 };
 #define KONTOR__ORDERS__V1__COMPLETE_RMA_REQUEST__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&kontor__orders__v1__complete_rma_request__descriptor) \
-    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, 0, 0 }
+    , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string, 0, 0, 0, 0,NULL }
+
+
+struct  Kontor__Orders__V1__ExchangeUnits
+{
+  ProtobufCMessage base;
+  char *sku;
+  int64_t quantity;
+};
+#define KONTOR__ORDERS__V1__EXCHANGE_UNITS__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&kontor__orders__v1__exchange_units__descriptor) \
+    , (char *)protobuf_c_empty_string, 0 }
 
 
 struct  Kontor__Orders__V1__CancelRmaRequest
@@ -809,6 +824,25 @@ Kontor__Orders__V1__CompleteRmaRequest *
 void   kontor__orders__v1__complete_rma_request__free_unpacked
                      (Kontor__Orders__V1__CompleteRmaRequest *message,
                       ProtobufCAllocator *allocator);
+/* Kontor__Orders__V1__ExchangeUnits methods */
+void   kontor__orders__v1__exchange_units__init
+                     (Kontor__Orders__V1__ExchangeUnits         *message);
+size_t kontor__orders__v1__exchange_units__get_packed_size
+                     (const Kontor__Orders__V1__ExchangeUnits   *message);
+size_t kontor__orders__v1__exchange_units__pack
+                     (const Kontor__Orders__V1__ExchangeUnits   *message,
+                      uint8_t             *out);
+size_t kontor__orders__v1__exchange_units__pack_to_buffer
+                     (const Kontor__Orders__V1__ExchangeUnits   *message,
+                      ProtobufCBuffer     *buffer);
+Kontor__Orders__V1__ExchangeUnits *
+       kontor__orders__v1__exchange_units__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   kontor__orders__v1__exchange_units__free_unpacked
+                     (Kontor__Orders__V1__ExchangeUnits *message,
+                      ProtobufCAllocator *allocator);
 /* Kontor__Orders__V1__CancelRmaRequest methods */
 void   kontor__orders__v1__cancel_rma_request__init
                      (Kontor__Orders__V1__CancelRmaRequest         *message);
@@ -1049,6 +1083,9 @@ typedef void (*Kontor__Orders__V1__AcceptAlternativeRequest_Closure)
 typedef void (*Kontor__Orders__V1__CompleteRmaRequest_Closure)
                  (const Kontor__Orders__V1__CompleteRmaRequest *message,
                   void *closure_data);
+typedef void (*Kontor__Orders__V1__ExchangeUnits_Closure)
+                 (const Kontor__Orders__V1__ExchangeUnits *message,
+                  void *closure_data);
 typedef void (*Kontor__Orders__V1__CancelRmaRequest_Closure)
                  (const Kontor__Orders__V1__CancelRmaRequest *message,
                   void *closure_data);
@@ -1106,6 +1143,7 @@ extern const ProtobufCMessageDescriptor kontor__orders__v1__record_inspection_re
 extern const ProtobufCMessageDescriptor kontor__orders__v1__propose_alternative_request__descriptor;
 extern const ProtobufCMessageDescriptor kontor__orders__v1__accept_alternative_request__descriptor;
 extern const ProtobufCMessageDescriptor kontor__orders__v1__complete_rma_request__descriptor;
+extern const ProtobufCMessageDescriptor kontor__orders__v1__exchange_units__descriptor;
 extern const ProtobufCMessageDescriptor kontor__orders__v1__cancel_rma_request__descriptor;
 extern const ProtobufCMessageDescriptor kontor__orders__v1__get_rma_request__descriptor;
 extern const ProtobufCMessageDescriptor kontor__orders__v1__list_rmas_request__descriptor;
