@@ -14,7 +14,8 @@ package struct HTTP2Limits: Sendable {
   package var headerListExcess = 4
   /// Fields of one connection that are known when they come again: a client sends some ten with each request.
   package var knownFields = 16
-  /// Of these, the largest by RFC 9113 §6.5.2: what is held of a connection's fields stays below 8 KiB.
+  /// Of these, the largest by RFC 9113 §6.5.2: what is held of a connection's fields stays below 64 KiB, for
+  /// nghttp2 makes room for twice the bytes of a string as it was coded.
   package var knownFieldBytes = 512
   /// CONTINUATION frames of one header block: 8 KiB fit the first frame (CVE-2024-28182).
   package var continuations = 2

@@ -75,6 +75,7 @@ struct KnownFields: ~Copyable {
     _ name: OpaquePointer, _ value: OpaquePointer, listBytes: Int,
     _ traits: RequestRules.Traits, _ marks: FieldMarks
   ) {
+    guard capacity > 0 else { return }
     nghttp2_rcbuf_incref(name)
     nghttp2_rcbuf_incref(value)
     let field = Field(

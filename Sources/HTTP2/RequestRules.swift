@@ -125,8 +125,8 @@ struct RequestRules {
       // §8.2.2, as for the fields below: they are of the connection and not of the request.
       return value.equalsIgnoringCase("trailers") ? .valid(.regular) : .malformed
     case 4 where name.equals("host"):
-      return !value.isEmpty && holds(nghttp2_check_authority, value)
-        ? .valid([.host, .regular]) : .malformed
+      if value.isEmpty { return .malformed }
+      return holds(nghttp2_check_authority, value) ? .valid([.host, .regular]) : .dropped
     case 7 where name.equals("upgrade"), 10 where name.equals("connection"),
       10 where name.equals("keep-alive"), 16 where name.equals("proxy-connection"),
       17 where name.equals("transfer-encoding"):

@@ -151,7 +151,7 @@ extension HTTP2Session {
     return 0
   }
 
-  // Inlined, as the next one: called for every field.
+  // Inlined: called for every field.
   @inline(__always)
   fileprivate func header(_ id: Int32, _ name: OpaquePointer, _ value: OpaquePointer) -> Int32 {
     guard let unretained = headerStream else { return 0 }
@@ -219,10 +219,12 @@ extension HTTP2Session {
       return 0
     }
     stream._withUnsafeGuaranteedRef { stream in
+      let wasMalformed = stream.rules.isMalformed
       stream.rules.receiveBody(bytes.count)
       if stream.rules.isMalformed {
         creditConnection(bytes.count)
-        refuse(stream)
+        // The rest of a frame comes here all the same.
+        if !wasMalformed { refuse(stream) }
       } else {
         tell { $0.receiveData(stream, bytes) }
       }
@@ -239,8 +241,11 @@ extension HTTP2Session {
     case NGHTTP2_DATA.rawValue:
       if isEnd {
         stream(header.stream_id)?._withUnsafeGuaranteedRef { stream in
+          // One that is malformed already is refused for its size, and not yet answered.
+          let wasMalformed = stream.rules.isMalformed
           stream.rules.end()
-          if stream.rules.isMalformed { refuse(stream) } else { tell { $0.receiveEnd(stream) } }
+          if stream.rules.isMalformed, !wasMalformed { return refuse(stream) }
+          tell { $0.receiveEnd(stream) }
         }
       } else if header.length > 0, header.length == frame.pointee.data.padlen {
         // Padding alone; without any, `beginFrame` has seen it.

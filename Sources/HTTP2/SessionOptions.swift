@@ -11,7 +11,7 @@ struct SessionOptions: ~Copyable {
     // Window credit is returned as handlers take messages: that is the back-pressure.
     nghttp2_option_set_no_auto_window_update(pointer, 1)
     nghttp2_option_set_no_closed_streams(pointer, 1)
-    // Of requests `RequestRules` checks it.
+    // Of requests `RequestRules` checks it; with it goes the field `priority` (RFC 9218), which is advice.
     nghttp2_option_set_no_http_messaging(pointer, role == .server ? 1 : 0)
     // gRPC: odd white space in a value must not fail a call.
     nghttp2_option_set_no_rfc9113_leading_and_trailing_ws_validation(pointer, 1)

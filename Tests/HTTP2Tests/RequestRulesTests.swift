@@ -87,6 +87,7 @@ struct RequestRulesTests {
     Request("upgrade", whole(("upgrade", "h2c"))),
     Request("te with another value", whole(("te", "gzip"))),
     Request("an empty host", whole(("host", ""))),
+    Request("a host that is none, and no :authority", [method, scheme, path, ("host", "a b")]),
     Request("host twice", whole(("host", "test"), ("host", "test"))),
     Request("content-length twice", whole(("content-length", "0"), ("content-length", "0"))),
     Request("content-length that is no number", whole(("content-length", "3x")), body: "abc"),
@@ -132,12 +133,28 @@ struct RequestRulesTests {
 
   @Test(
     "are not those with a field that no header can be: that is left out",
-    arguments: [("a b", "1"), ("x", "1\r\ny: 2"), ("x", "a\u{0}b"), ("x", "\u{7f}")])
+    arguments: [
+      ("a b", "1"), ("host", "a b"), ("x", "1\r\ny: 2"), ("x", "a\u{0}b"), ("x", "\u{7f}"),
+    ])
   func dropped(name: String, value: String) throws {
     let server = try served(Request("", Self.whole + [(name, value), ("kept", "1")]))
     #expect(server.events.suffix(2) == ["1 kept = 1", "1 request, end"])
     #expect(server.fieldsReceived == 5)
     #expect(server.costs == Self.costsOfBeginning + [.invalidHeader])
+  }
+
+  @Test("by a body that is too long cost as much, however it comes")
+  func pieces() throws {
+    let server = try begun()
+    server.credits = false
+    let fields = Self.whole + [("content-length", "2")]
+    try server.receive(FrameBytes.headers(1, flags: 0x4, block(fields)))
+    let frame = FrameBytes.data(1, flags: 0x1, [UInt8](repeating: 7, count: 100))
+    for byte in frame { try server.receive([byte]) }
+    _ = try server.output()
+    #expect(server.received[1] == [7, 7])
+    #expect(server.events.last == "1 closed PROTOCOL_ERROR")
+    #expect(server.costs.filter { $0 == .invalidFrame } == [.invalidFrame])
   }
 
   // MARK: On the wire
