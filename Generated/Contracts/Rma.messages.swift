@@ -1144,7 +1144,7 @@ public struct ReturnFigures: WireMessage, Hashable {
   /// Of those, other units.
   public var damagedUnits: Int64 = 0
   /// What customers got back for the units, freight aside: refunds that succeeded, one sum for each
-  /// currency, by its code.
+  /// currency, by its code. Money alone: what paid for other goods is not in it.
   public var refunds: [Money] = []
   /// Fields that this contract does not know, as they came; sent back.
   public private(set) var unknownFields: [UInt8] = []

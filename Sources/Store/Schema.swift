@@ -51,6 +51,8 @@ package enum Schema {
     migration(
       43, "department_recipients", PackageResources.m0043_department_recipients_sql),
     migration(44, "exchange_of_others", PackageResources.m0044_exchange_of_others_sql),
+    migration(
+      45, "erase_urgent_messages", PackageResources.m0045_erase_urgent_messages_sql),
   ]
 
   private static func migration(_ number: Int, _ name: String, _ sql: [UInt8]) -> Migration {

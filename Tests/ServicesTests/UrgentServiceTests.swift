@@ -170,6 +170,39 @@ struct UrgentServiceTests {
     }
   }
 
+  @Test("what several departments were told of a request is erased with its customer")
+  func erased() async throws {
+    try await OrdersFixture.with(stock: 10) { fixture in
+      _ = try await fixture.settings.updateSettings(
+        UpdateSettingsRequest(
+          requestID: "s",
+          settings: Settings(
+            productionRecipient: "plant@example.org", logisticsRecipient: "dock@example.org"),
+          reason: "asked"),
+        context: fixture.context)
+      try await fixture.beginMessages()
+      let order = try await fixture.create {
+        $0.customerRef = "C-9"
+        $0.lines[0].quantity = 2
+      }
+      _ = try await asked(fixture, order, request: "u-1")
+      _ = try await fixture.written(2, .init(kinds: [.urgentRequested]))
+      _ = try await fixture.orders.cancelOrder(
+        CancelOrderRequest(requestID: "cancel", orderID: order.orderID, reason: "no"),
+        context: fixture.context)
+      let customers = Customers(
+        store: fixture.store,
+        boundary: StatusBoundary { Issue.record("reported to the operator: \($0)") })
+      let erasure = try await customers.eraseCustomer(
+        EraseCustomerRequest(requestID: "erase", customerRef: "C-9", reason: "asked"),
+        context: fixture.context)
+      #expect(erasure.orders == 1)
+      let messages = try await fixture.written(2, .init(kinds: [.urgentRequested]))
+      #expect(messages.map(\.recipient).sorted() == ["dock@example.org", "plant@example.org"])
+      #expect(messages.allSatisfy { $0.subject == "erased" && $0.body == "erased" })
+    }
+  }
+
   @Test("what is missing or wrong is refused with its field or its reason")
   func fields() async throws {
     try await OrdersFixture.with(stock: 10) { fixture in

@@ -112,6 +112,9 @@ extension RmaStoreTests {
           == "REQUESTED \(euros(1_000)), EXCHANGED \(euros(1_000)): return \(rma.id)")
       let exchange = try await exchanged(store, done)
       #expect(exchange.settlement.captured == 1_000 && exchange.balance == euros(0))
+      // As the first order was, and not on terms as the copy, which cost nothing.
+      #expect(exchange.payment.method == paid.payment.method)
+      #expect(copy.payment.method == .invoice && paid.payment.method != .invoice)
       #expect(try await store.areSumsRight())
       #expect(try await store.requireCleanLedger())
     }

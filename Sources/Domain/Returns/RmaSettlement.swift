@@ -142,14 +142,16 @@ package enum Exchange {
     return draft(of: drafts, payment: Payment(method: .invoice), on: order, return: id)
   }
 
-  /// Other goods, at the price list's prices of now, to be paid as the first order was.
+  /// Other goods, at the price list's prices of now.
   ///
-  /// - Parameter products: what the product list says of the SKUs.
+  /// - Parameters:
+  ///   - products: what the product list says of the SKUs.
+  ///   - method: how the order was paid that pays for them.
   /// - Throws: naming a part of `exchange`: `FIELD_INVALID` for a product named twice, or goods that cost
   ///   nothing together; `PRODUCT_NOT_FOUND`, `PRODUCT_INACTIVE`, `NO_LIST_PRICE`, `AMOUNT_OVERFLOW`.
   package static func draft(
-    of wishes: [ExchangeWish], products: [SKU: Product], on order: Order, return id: RmaID,
-    limits: DomainLimits = .standard
+    of wishes: [ExchangeWish], products: [SKU: Product], paid method: PaymentMethod?,
+    on order: Order, return id: RmaID, limits: DomainLimits = .standard
   ) throws(Refusal) -> (draft: OrderDraft, total: Money) {
     guard wishes.count <= limits.linesPerOrder else {
       throw .invalidField("exchange", .tooMany(max: limits.linesPerOrder))
@@ -172,9 +174,16 @@ package enum Exchange {
       lines.append(DraftLine(sku: wish.sku, quantity: wish.quantity, unitPrice: price))
     }
     let draft = draft(
-      of: lines, payment: Payment(method: order.payment.method ?? .invoice), on: order, return: id)
-    let total = try Placement.decide(draft, products: products, submit: false, limits: limits)
-      .totals.total
+      of: lines, payment: Payment(method: method ?? .invoice), on: order, return: id)
+    let total: Money
+    do throws(Refusal) {
+      total = try Placement.decide(draft, products: products, submit: false, limits: limits)
+        .totals.total
+    } catch {
+      // It names a field of the order that would be placed, and the caller has sent none.
+      if case .amountOverflow = error { throw .amountOverflow(field: "exchange") }
+      throw error
+    }
     // What is free of charge is no trade, and nothing could pay for it.
     guard total.minorUnits > 0 else {
       throw .invalidField("exchange", .malformed(expected: "goods that cost something"))

@@ -1,8 +1,8 @@
 internal import Domain
 internal import Postgres
 
-/// What a command adds to an order's sums (I6), with the event that tells of it. Nothing else writes
-/// them.
+/// What a command adds to an order's sums (I6), with the event that tells of it. Besides it
+/// `reserveRefund`, `askBack` and `RmaStatements.payExchange` write them, and nothing else.
 struct MoneyPosting: Sendable {
   var authorized: Int64 = 0
   var captured: Int64 = 0

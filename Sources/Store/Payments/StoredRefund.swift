@@ -22,10 +22,10 @@ package struct StoredRefund: Hashable, Sendable {
   package var ended: Instant?
 
   /// Whether it paid for other goods (RMA-6): nothing goes to the customer's account.
-  package var isCredit: Bool { state == .succeeded && provider == Self.exchangeProvider }
+  package var isCredit: Bool { state == .succeeded && approvedBy == Self.creditApprover }
 
-  /// What such a refund and its payment name as their provider.
-  private static let exchangeProvider = "exchange"
+  /// Who stands for a person's approval where no money leaves: only `pay_exchange` writes it.
+  private static let creditApprover = "kontord/returns"
 }
 
 /// Which refunds a list holds; empty parts do not restrict.

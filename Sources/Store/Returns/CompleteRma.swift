@@ -64,7 +64,7 @@ extension RmaStore {
       }
       made = exchange
     case .trade(let plan):
-      let trade = try await trade(for: other, rma, order, key, deadline)
+      let trade = try await trade(for: other, rma, order, paidBy: paid, key, deadline)
       (credit, refund) = plan.paying(trade.total)
       step.rma.exchangeOrderID = trade.command.id
       step.rma.creditID = RefundID(identifiers.next())
@@ -104,13 +104,13 @@ extension RmaStore {
 
   /// The order of other goods than those that came back, to be created, and what it costs.
   private func trade(
-    for wishes: [ExchangeWish], _ rma: Rma, _ order: Order, _ key: CommandKey,
-    _ deadline: ContinuousClock.Instant?
+    for wishes: [ExchangeWish], _ rma: Rma, _ order: Order, paidBy paid: Order,
+    _ key: CommandKey, _ deadline: ContinuousClock.Instant?
   ) async throws -> (command: CreateOrderCommand, number: OrderNumber, total: Money) {
     let products = try await orders.products(
       wishes.map(\.sku), tenant: key.tenant, deadline: deadline)
     let (draft, total) = try Exchange.draft(
-      of: wishes, products: products, on: order, return: rma.id)
+      of: wishes, products: products, paid: paid.payment.method, on: order, return: rma.id)
     let (command, number) = try await creation(of: draft, rma, key, deadline)
     return (command, number, total)
   }

@@ -367,10 +367,10 @@ struct RmaTests {
     else { return #expect(Bool(false)) }
     #expect(plan.amount == MoneyTests.money(1_100))
     let (draft, total) = try Exchange.draft(
-      of: Self.others, products: Self.products(), on: order, return: step.rma.id)
+      of: Self.others, products: Self.products(), paid: .online, on: order, return: step.rma.id)
     #expect(total == MoneyTests.money(3_000) && draft.lines.map(\.sku.text) == ["NEW-1", "NEW-2"])
     #expect(draft.lines.allSatisfy { $0.unitPrice == MoneyTests.money(1_000) })
-    #expect(draft.payment == Payment(method: order.payment.method ?? .invoice))
+    #expect(draft.payment == Payment(method: .online))
     let (refunded, _) = try Self.inspected(.refund)
     let refusal = #expect(throws: Refusal.self) {
       try refunded.rma.settlement(
@@ -411,7 +411,7 @@ struct RmaTests {
     ) -> Refusal? {
       do throws(Refusal) {
         _ = try Exchange.draft(
-          of: wishes, products: Self.products(change), on: order, return: step.rma.id)
+          of: wishes, products: Self.products(change), paid: nil, on: order, return: step.rma.id)
         return nil
       } catch {
         return error
@@ -423,6 +423,9 @@ struct RmaTests {
     #expect(refusal([unknown])?.reason == "PRODUCT_NOT_FOUND")
     #expect(refusal { $0.isActive = false }?.reason == "PRODUCT_INACTIVE")
     #expect(refusal { $0.listPrice = nil }?.reason == "NO_LIST_PRICE")
+    let most = ExchangeWish(sku: SKU("NEW-1")!, quantity: Quantity(Quantity.maxUnits)!)
+    let dear = refusal([most]) { $0.listPrice = MoneyTests.money(1_000_000_000) }
+    #expect(dear == .amountOverflow(field: "exchange"))
     #expect(refusal { $0.listPrice = nil }?.facts.field == "exchange[0].sku")
     let free = refusal { $0.listPrice = MoneyTests.money(0) }
     #expect(free?.facts.field == "exchange")
